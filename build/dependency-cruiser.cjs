@@ -1,0 +1,65 @@
+/** Modules under `from` may depend on nothing but `allowed`. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+})
+const pkg = (...names) => `node_modules/(${names.join('|')})/`
+const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promises|process|child_process|module)$'
+
+const letterParsers = pkg('liquidjs', 'markdown-it', 'markdown-it-container', '@types/markdown-it')
+const storage = pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3')
+const services = pkg(
+  'age-encryption', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'encoding-japanese',
+  '@myriaddreamin/typst-ts-node-compiler', 'zod', 'temporal-polyfill',
+)
+const page = pkg(
+  'react', 'react-dom', '@types/react', '@types/react-dom', 'react-router', 'zustand', '@mantine/[^/]+',
+  '@tabler/icons-react', '@tanstack/[^/]+', '@tiptap/[^/]+', 'i18next', 'react-i18next', 'dayjs', '@zxcvbn-ts/[^/]+',
+)
+
+module.exports = {
+  forbidden: [
+    only('core-is-pure', '^core/', ['^core/', pkg('zod', 'temporal-polyfill'), letterParsers]),
+    {
+      name: 'only-letters-parse-templates',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '^core/letters/' },
+      to: { path: letterParsers },
+    },
+    only('db-is-storage', '^db/', ['^(core|db)/', storage, pkg('zod'), node]),
+    only('handlers-run-anywhere', '^electron/handlers/', ['^(core|db)/', '^electron/(handlers|services)/', node]),
+    only('services-know-no-window', '^electron/services/', ['^(core|db)/', '^electron/services/', services, node]),
+    only('cli-needs-no-display', '^electron/cli/', ['^(core|db)/', '^electron/(handlers|services|cli)/', node]),
+    {
+      name: 'electron-only-in-the-shell',
+      severity: 'error',
+      from: { path: '^(core|db|renderer|electron/(handlers|services|cli))/' },
+      to: { path: ['^electron$', 'node_modules/electron/'] },
+    },
+    only('preload-is-thin', '^electron/preload', ['^core/ipc/', '^electron$', pkg('electron')]),
+    only('renderer-is-a-page', '^renderer/', ['^(core|renderer)/', page]),
+    {
+      name: 'features-are-rooms',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'shared-ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^renderer/(ui|app)/(?!routes)' },
+      to: { path: '^renderer/features/' },
+    },
+    { name: 'migrations-stand-alone', severity: 'error', from: { path: '^db/migrations/' }, to: {} },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'tests-are-not-imported', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|json|md|typ|ttf)(\\?|$)' },
+  },
+}

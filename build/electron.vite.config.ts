@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+export const alias = {
+  '@core': at('core'),
+  '@db': at('db'),
+  '@main': at('electron'),
+  '@ui': at('renderer'),
+  '@tests': at('tests'),
+}
+const resolve = { alias }
+
+// Electron-vite reads its configuration from the default export.
+export default defineConfig({
+  main: {
+    resolve,
+    build: {
+      outDir: at('out/main'),
+      rollupOptions: {
+        input: { main: at('electron/main.ts'), kaiji: at('electron/cli/kaiji.ts') },
+      },
+    },
+  },
+  preload: {
+    resolve,
+    // A sandboxed preload script cannot be an ES module.
+    build: {
+      outDir: at('out/preload'),
+      rollupOptions: {
+        input: at('electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    resolve,
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+})
