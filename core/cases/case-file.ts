@@ -1,0 +1,41 @@
+import type { AuditEvent } from '@core/audit/event'
+import type { Answer, Review } from '@core/checklist/answers'
+import type { Evidence, IdentityCheck } from '@core/identity/identity'
+import type { Item } from '@core/items/item'
+import type { LetterRecord } from '@core/letters/letter'
+import type { CaseDocument, KaijiCase, Party, Request } from './case'
+
+/** A case with everything in it, as the paper file would hold it. All facts, nothing derived. */
+export type CaseFile = {
+  readonly case: KaijiCase
+  readonly parties: readonly Party[]
+  readonly documents: readonly CaseDocument[]
+  readonly checks: readonly IdentityCheck[]
+  readonly evidence: readonly Evidence[]
+  readonly requests: readonly RequestFile[]
+  readonly letters: readonly LetterRecord[]
+}
+
+export type RequestFile = {
+  readonly request: Request
+  readonly items: readonly Item[]
+  readonly answers: readonly Answer[]
+  readonly reviews: readonly Review[]
+}
+
+export type CaseHistory = readonly AuditEvent[]
+
+export const principalOf = (file: CaseFile): Party | undefined =>
+  file.parties.find(party => party.role === 'principal')
+
+export const agentOf = (file: CaseFile): Party | undefined =>
+  file.parties.find(party => party.role === 'agent')
+
+/** Whom letters go to: the agent where one asks, otherwise the person concerned. */
+export const addresseeOf = (file: CaseFile): Party | undefined =>
+  file.case.requesterRole === 'agent' ? agentOf(file) : principalOf(file)
+
+export const checkOf = (
+  file: CaseFile,
+  subject: IdentityCheck['subject'],
+): IdentityCheck | undefined => file.checks.find(check => check.subject === subject)

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { language } from '@core/bilingual'
+import type { AuditEvent } from '@core/audit/event'
+import type { Clock, Deadline } from '@core/deadlines/deadlines'
+import { caseId, documentId, requestId, type CaseId, type DocumentId } from '@core/ids'
+import { command, output, query } from '@core/ipc/endpoint'
+import type { MailMessage } from '@core/mail/mail'
+import type { Outcome } from '@core/regimes/rule-pack'
+import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
+import { channel, closeReason, contact, longText, requesterRole, shortText } from './case'
+import type { CaseFile } from './case-file'
+import type { Allowed, Obstacle, RequestState, Stage } from './stage'
+
+/** An inquiry being written down, before it is a case. Kept in the vault as it is typed. */
+export const intakeDraft = z.object({
+  receivedOn: calendarDate.nullable(),
+  channel: channel.nullable(),
+  language,
+  requesterRole,
+  principal: contact,
+  agent: contact,
+  agentKind: z.string().nullable(),
+  subject: shortText,
+  inquiry: longText,
+  regime: z.string(),
+  type: z.string(),
+  asked: longText,
+  methodWanted: shortText,
+  messageId: z.string().nullable(),
+  /** The mail it came by and its attachments, already in the vault. */
+  documentIds: z.array(documentId),
+})
+export type IntakeDraft = Readonly<z.infer<typeof intakeDraft>>
+
+/** The one next step of a case; `nextStep.<code>` is its words. */
+export type NextStep =
+  | 'confirm-identity'
+  | 'confirm-authority'
+  | 'wait-for-reply'
+  | 'remind'
+  | 'list-items'
+  | 'decide'
+  | 'review'
+  | 'write-answer'
+  | 'issue-answer'
+  | 'send-answer'
+  | 'close'
+  | 'none'
+
+export type CaseRow = {
+  readonly id: CaseId
+  readonly number: string
+  readonly name: string
+  readonly type: string
+  readonly regime: string
+  readonly receivedOn: CalendarDate
+  readonly stage: Stage
+  readonly next: NextStep
+  /** The date the case leads with, and the rule it comes from; null once closed. */
+  readonly due: { readonly rule: string; readonly date: CalendarDate } | null
+  readonly closedOn: CalendarDate | null
+}
+
+export type RequestView = {
+  readonly state: RequestState
+  readonly clock: Clock
+  readonly outcome: Outcome
+  /** Questions that a fact of the case has answered with no. */
+  readonly settled: readonly string[]
+}
+
+/** Everything the case page shows: the facts, and what follows from them today. */
+export type CaseView = {
+  readonly file: CaseFile
+  readonly today: CalendarDate
+  readonly stage: Stage
+  readonly next: NextStep
+  /** Stands between the case and an answer of substance; null when nothing does. */
+  readonly gate: Obstacle | null
+  readonly closeAsAnswered: Allowed
+  /** In the order of `file.requests`. */
+  readonly requests: readonly RequestView[]
+  /** The reply we wait for, if any. */
+  readonly waiting: {
+    readonly letterId: string
+    readonly sentOn: CalendarDate
+    readonly deadline: Deadline
+  } | null
+  /** Assurance level reached by the evidence so far, and the level this case needs. */
+  readonly assurance: { readonly reached: number; readonly needed: number }
+  readonly history: readonly AuditEvent[]
+}
+
+const contactPatch = contact.partial()
+
+export const casesContract = {
+  draft: query(z.object({}), output<IntakeDraft | null>()),
+  saveDraft: command(z.object({ draft: intakeDraft }), output<null>()),
+  discardDraft: command(z.object({}), output<null>()),
+  /** Reads a dropped mail into the draft: its text, sender, date and attachments. */
+  readMail: command(
+    z.object({ name: shortText, bytes: z.instanceof(Uint8Array) }),
+    output<{ readonly draft: IntakeDraft; readonly mail: MailMessage }>(),
+  ),
+  /** The same, through the OS file dialog; null when the officer cancels it. */
+  openMail: command(
+    z.object({}),
+    output<{ readonly draft: IntakeDraft; readonly mail: MailMessage } | null>(),
+  ),
+  /** Turns the draft into a numbered case. */
+  register: command(z.object({}), output<{ readonly caseId: CaseId; readonly number: string }>()),
+  list: query(
+    z.object({ status: z.enum(['open', 'closed', 'all']) }),
+    output<readonly CaseRow[]>(),
+  ),
+  view: query(z.object({ caseId }), output<CaseView>()),
+  /** Records that somebody opened the case; once per opening. */
+  opened: command(z.object({ caseId }), output<null>()),
+  change: command(
+    z.object({
+      caseId,
+      change: z
+        .object({
+          receivedOn: calendarDate,
+          channel,
+          language,
+          subject: shortText,
+          inquiry: longText,
+        })
+        .partial(),
+    }),
+    output<null>(),
+  ),
+  changeParty: command(
+    z.object({
+      caseId,
+      role: requesterRole,
+      change: contactPatch.extend({ agentKind: z.string().nullable().optional() }),
+    }),
+    output<null>(),
+  ),
+  changeRequest: command(
+    z.object({
+      caseId,
+      requestId,
+      change: z
+        .object({ asked: longText, methodWanted: shortText, searchNote: longText })
+        .partial(),
+    }),
+    output<null>(),
+  ),
+  close: command(z.object({ caseId, reason: closeReason }), output<null>()),
+  reopen: command(z.object({ caseId }), output<null>()),
+  attach: command(
+    z.object({
+      caseId,
+      kind: z.enum(['attachment', 'identity', 'other']),
+      name: shortText,
+      mediaType: z.string().max(200),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    output<DocumentId>(),
+  ),
+  /** A document's bytes, for the window that shows it; recorded as viewed. */
+  readDocument: command(z.object({ documentId }), output<Uint8Array>()),
+  /** Saves a copy outside the vault through the OS dialog; null when cancelled. */
+  exportDocument: command(z.object({ documentId }), output<string | null>()),
+}

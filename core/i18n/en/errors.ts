@@ -1,0 +1,87 @@
+import type { Obstacle } from '@core/cases/stage'
+import type { ErrorCode } from '@core/errors'
+
+/** One message per problem: what happened, and what to do now. */
+export const errors = {
+  'vault/locked': 'The vault is locked. Unlock it and try again.',
+  'vault/not-a-vault': 'There is no Kaiji vault in this folder. Choose the folder that holds vault.json.',
+  'vault/already-exists':
+    'This folder already holds a vault. Open it, or choose another folder for the new one.',
+  'vault/folder-not-writable':
+    'Kaiji may not write to this folder. Choose another one, or ask the person who looks after this computer for permission.',
+  'vault/wrong-password': 'The password is not right. Check Caps Lock and the keyboard language.',
+  'vault/wrong-recovery-key':
+    'The recovery key is not right. Compare it with the printed sheet, group by group.',
+  'vault/newer-app':
+    'A newer version of Kaiji has used this vault. Install that version to open it. Nothing has been changed.',
+  'vault/damaged':
+    'The vault cannot be read as it is. Do not delete anything: restore the latest verified backup.',
+  'vault/disk-full':
+    'The disk is full, so nothing was saved. Free some space and try again. What was saved before is safe.',
+  'vault/read-only':
+    'The vault is on a disk or folder that can only be read. Make it writable and try again.',
+
+  'case/not-found': 'This case is no longer there. Go back to the list.',
+  'case/nothing-to-register': 'Nothing has been written down yet. Fill in the inquiry first.',
+  'case/received-date-missing': 'Enter the day on which the inquiry reached you.',
+  'case/received-in-future': 'The day of receipt lies in the future. Enter {{today}} or an earlier day.',
+  'case/channel-missing': 'Choose how the inquiry reached you.',
+  'case/name-missing': 'Enter the name of the person concerned.',
+  'case/agent-missing': 'Enter the name of the agent, or say that the person asks for themselves.',
+  'case/not-allowed': 'This cannot be done yet.',
+  'document/not-found': 'This document is no longer there. It may have been destroyed on its date.',
+  'document/too-large':
+    'The file is too large: {{megabytes}} MB. Up to {{limit}} MB can be kept. Split it, or keep it elsewhere and note where.',
+  'document/not-saved': 'The file could not be saved there. Choose another folder.',
+
+  'identity/nothing-compared': 'First write down what you compared with the data you hold.',
+  'identity/no-evidence': 'First record at least one document or check that you accept.',
+  'identity/reason-needed':
+    'The checks reach level {{reached}}; this request needs level {{needed}}. Add another check, or write down why this is enough.',
+
+  'checklist/unknown-question': 'This question does not belong to this request. Open the case again.',
+  'checklist/reviewer-is-decider':
+    'The second person must be somebody other than the one who decided. Enter another name.',
+  'checklist/nothing-to-review': 'There is no decision to review yet. Answer the questions first.',
+
+  'letter/unknown': 'This letter is not in the rules of this request.',
+  'letter/missing-content':
+    'The letter lacks something it must say, so it was not issued. See the list above the letter.',
+  'letter/not-found': 'This letter is no longer there. Go back to the case.',
+  'letter/already-issued':
+    'This letter has been issued and cannot change any more. Write a new letter that corrects it.',
+  'letter/not-issued': 'Issue the letter first.',
+  'letter/sent-before-issued':
+    'The letter was issued on {{issuedOn}}; it cannot have been sent before that day.',
+
+  'backup/not-a-backup': 'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
+  'backup/damaged':
+    'This backup is damaged and cannot be used. Choose another one, and make a new backup today.',
+  'backup/newer-app': 'A newer version of Kaiji made this backup. Install that version to use it.',
+  'backup/other-vault': 'This backup belongs to another vault.',
+  'backup/folder-not-writable':
+    'Kaiji may not write to the backup folder. Choose another folder, or connect the drive.',
+  'backup/disk-full':
+    'The disk for backups is full. Free some space or choose another folder. The earlier backups are untouched.',
+  'backup/target-not-empty': 'The folder to restore to is not empty. Choose an empty one.',
+
+  'mail/not-a-mail': 'This file is not a mail. Use .eml, .msg or .mbox.',
+  'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
+
+  'input/invalid': 'Something in the fields cannot be used. Check what you entered.',
+  unexpected:
+    'Something went wrong in Kaiji itself. What was saved is safe. Try again; if it happens again, quote incident {{incident}}.',
+
+  'obstacle/case-closed': 'The case is closed. Reopen it first.',
+  'obstacle/identity-not-confirmed':
+    'Identity is not confirmed: letters of substance stay locked.',
+  'obstacle/authority-not-confirmed':
+    "The agent's authority is not confirmed: letters of substance stay locked.",
+  'obstacle/no-items': 'No data has been listed yet. List what you hold, or that you hold nothing.',
+  'obstacle/unanswered': 'Some questions are not answered yet.',
+  'obstacle/facts-missing': 'A reason for withholding lacks the facts that support it.',
+  'obstacle/review-missing': 'A second person must review this decision first.',
+  'obstacle/not-called-for': 'The decision does not lead to this letter.',
+  'obstacle/answer-not-sent': 'The answer has not been sent yet.',
+  'obstacle/draft-open': 'There is a letter that is still a draft. Issue or discard it.',
+} as const satisfies Record<ErrorCode | Obstacle, string>

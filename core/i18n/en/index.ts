@@ -1,0 +1,29 @@
+import { accounts } from './accounts'
+import { backup } from './backup'
+import { cases } from './cases'
+import { checklist } from './checklist'
+import { clock } from './clock'
+import { common } from './common'
+import { errors } from './errors'
+import { events } from './events'
+import { identity } from './identity'
+import { intake } from './intake'
+import { items } from './items'
+import { letters } from './letters'
+import { settings } from './settings'
+
+export const en = {
+  accounts,
+  backup,
+  cases,
+  checklist,
+  clock,
+  common,
+  errors,
+  events,
+  identity,
+  intake,
+  items,
+  letters,
+  settings,
+} as const

@@ -1,0 +1,27 @@
+import type { CatalogLike } from '../catalog-like'
+import type { clock as en } from '../en/clock'
+
+export const clock: CatalogLike<typeof en> = {
+  title: '期日',
+  received: '受付日',
+  noStatutoryDay: '法律に日数の定めはありません',
+  how: '数え方',
+  howFor: '「{{name}}」の数え方',
+  steps: 'この日になる理由',
+  source: '根拠',
+  kind: { statutory: '法定', risk: '注意日', internal: '社内目標' },
+  daysLeft_one: 'あと {{count}} 日',
+  daysLeft_other: 'あと {{count}} 日',
+  today: '本日',
+  lateBy_one: '{{count}} 日遅れています',
+  lateBy_other: '{{count}} 日遅れています',
+  passedSince_one: '{{count}} 日経過',
+  passedSince_other: '{{count}} 日経過',
+  closedOn: '{{date}} に完了しました',
+  waiting: '返信待ち',
+  sentOn: '{{date}} に書面を送付',
+  replyBy: '{{date}} までの返信をお願いしています',
+  replyLate: '{{date}} までに返信がありません',
+  beyondCalendar: '祝日のデータがこの日より前で終わっています。日付をご確認ください。',
+  startsLater: '本人確認・代理権の確認がそろってから数えます',
+}

@@ -1,0 +1,94 @@
+import type { CatalogLike } from '../catalog-like'
+import type { errors as en } from '../en/errors'
+
+export const errors: CatalogLike<typeof en> = {
+  'vault/locked': '保管庫がロックされています。ロックを解除してから、もう一度お試しください。',
+  'vault/not-a-vault':
+    'このフォルダーには Kaiji の保管庫がありません。vault.json の入っているフォルダーを選んでください。',
+  'vault/already-exists':
+    'このフォルダーには既に保管庫があります。その保管庫を開くか、別のフォルダーを選んでください。',
+  'vault/folder-not-writable':
+    'このフォルダーには書き込めません。別のフォルダーを選ぶか、パソコンの管理者に書き込みの許可を依頼してください。',
+  'vault/wrong-password':
+    'パスワードが違います。Caps Lock と日本語入力の状態を確かめてください。',
+  'vault/wrong-recovery-key':
+    '復旧キーが違います。印刷した用紙と、1 区切りずつ照らし合わせてください。',
+  'vault/newer-app':
+    'この保管庫は、新しい版の Kaiji で使われています。その版をインストールして開いてください。内容は変更していません。',
+  'vault/damaged':
+    '保管庫をこのままでは読み取れません。ファイルを削除せず、検証済みの最新のバックアップから復元してください。',
+  'vault/disk-full':
+    'ディスクの空きがないため、保存できませんでした。空きを作ってから、もう一度お試しください。それまでに保存した内容は無事です。',
+  'vault/read-only':
+    '保管庫が読み取り専用の場所にあります。書き込めるようにしてから、もう一度お試しください。',
+
+  'case/not-found': 'この案件は見つかりません。一覧に戻ってください。',
+  'case/nothing-to-register': 'まだ何も記入されていません。先に受付の内容を記入してください。',
+  'case/received-date-missing': '請求や問い合わせが届いた日を入力してください。',
+  'case/received-in-future':
+    '受付日が先の日付になっています。{{today}} またはそれより前の日を入力してください。',
+  'case/channel-missing': '届いた方法を選んでください。',
+  'case/name-missing': '本人の氏名を入力してください。',
+  'case/agent-missing': '代理人の氏名を入力するか、本人からの請求であることを選んでください。',
+  'case/not-allowed': 'この操作はまだできません。',
+  'document/not-found': 'この書類は見つかりません。廃棄予定日に廃棄された可能性があります。',
+  'document/too-large':
+    'ファイルが大きすぎます（{{megabytes}} MB）。保管できるのは {{limit}} MB までです。分割するか、別の場所に保管してその場所を記録してください。',
+  'document/not-saved': 'その場所には保存できませんでした。別のフォルダーを選んでください。',
+
+  'identity/nothing-compared': '先に、保有する情報と何を照合したかを記入してください。',
+  'identity/no-evidence': '先に、確認に使った書類や方法を 1 つ以上記録してください。',
+  'identity/reason-needed':
+    '確認の水準は {{reached}} です。この請求には水準 {{needed}} が必要です。確認を追加するか、これで足りると判断した理由を記入してください。',
+
+  'checklist/unknown-question': 'この質問は、この請求にはありません。案件を開き直してください。',
+  'checklist/reviewer-is-decider':
+    '二人目の確認者は、判断した人とは別の人でなければなりません。別の氏名を入力してください。',
+  'checklist/nothing-to-review': '確認する判断がまだありません。先に質問に答えてください。',
+
+  'letter/unknown': 'この文書は、この請求の規則にありません。',
+  'letter/missing-content':
+    '記載しなければならない事項が足りないため、発行しませんでした。文書の上の一覧を確かめてください。',
+  'letter/not-found': 'この文書は見つかりません。案件に戻ってください。',
+  'letter/already-issued':
+    'この文書は発行済みのため変更できません。訂正するには、新しい文書を作成してください。',
+  'letter/not-issued': '先に文書を発行してください。',
+  'letter/sent-before-issued':
+    'この文書の発行日は {{issuedOn}} です。それより前の日を発送日にすることはできません。',
+
+  'backup/not-a-backup':
+    'このファイルは Kaiji のバックアップではありません。末尾が .kaiji-backup のファイルを選んでください。',
+  'backup/damaged':
+    'このバックアップは壊れていて使えません。別のバックアップを選び、本日中に新しいバックアップを作成してください。',
+  'backup/newer-app':
+    'このバックアップは、新しい版の Kaiji で作成されています。その版をインストールしてください。',
+  'backup/other-vault': 'このバックアップは、別の保管庫のものです。',
+  'backup/folder-not-writable':
+    'バックアップ先のフォルダーに書き込めません。別のフォルダーを選ぶか、ドライブを接続してください。',
+  'backup/disk-full':
+    'バックアップ先のディスクに空きがありません。空きを作るか、別のフォルダーを選んでください。これまでのバックアップはそのまま残っています。',
+  'backup/target-not-empty': '復元先のフォルダーが空ではありません。空のフォルダーを選んでください。',
+
+  'mail/not-a-mail':
+    'このファイルはメールではありません。.eml、.msg、.mbox のいずれかを使ってください。',
+  'mail/too-large':
+    'メールが大きすぎます（{{megabytes}} MB）。読み込めるのは {{limit}} MB までです。',
+
+  'input/invalid': '使えない値が入力されています。入力した内容を確かめてください。',
+  unexpected:
+    'Kaiji の内部で問題が起きました。保存済みの内容は無事です。もう一度お試しください。繰り返す場合は、番号 {{incident}} を添えてお知らせください。',
+
+  'obstacle/case-closed': 'この案件は終了しています。先に再開してください。',
+  'obstacle/identity-not-confirmed':
+    '本人確認が済んでいないため、回答の文書はまだ作成できません。',
+  'obstacle/authority-not-confirmed':
+    '代理権の確認が済んでいないため、回答の文書はまだ作成できません。',
+  'obstacle/no-items':
+    '対象となる情報がまだ挙げられていません。保有する情報、または保有していない旨を記入してください。',
+  'obstacle/unanswered': 'まだ答えていない質問があります。',
+  'obstacle/facts-missing': '不開示などの理由に、その根拠となる事実が記入されていません。',
+  'obstacle/review-missing': 'この判断には、先に二人目の確認が必要です。',
+  'obstacle/not-called-for': '現在の判断からは、この文書を使うことになりません。',
+  'obstacle/answer-not-sent': '回答の文書がまだ発送されていません。',
+  'obstacle/draft-open': '下書きのままの文書があります。発行するか、破棄してください。',
+}

@@ -1,0 +1,31 @@
+import type { CatalogLike } from '../catalog-like'
+import type { items as en } from '../en/items'
+
+export const items: CatalogLike<typeof en> = {
+  lead: 'この方について保有しているデータを、種類ごとに1行ずつ挙げてください。判断は項目ごとに行います。',
+  empty: 'まだ項目がありません。',
+  emptyNext: '下の欄に最初の項目（例：購入履歴 2025年）を入力し、Enter を押してください。',
+  add: '項目を追加',
+  addNote: 'Enter で追加し、続けて次を入力できます。一覧を貼り付けると1行が1項目になります。',
+  addButton: '追加',
+  item: '項目 {{number}}',
+  name: '内容',
+  nameNote: '書面に記載される名称です。',
+  system: '保管場所',
+  source: '取得元',
+  thirdParty: '他の方の情報を含みますか',
+  thirdPartyValue: { unknown: '未確認', no: '含まない', yes: '含む' },
+  specialCare: '要配慮個人情報（病歴・信条・犯罪歴など）',
+  content: '別紙に載せる内容',
+  contentNote: '開示するときに書面の別紙に印刷されます。開示しない部分は書かないでください。',
+  showContent: '別紙に載せる内容',
+  hasContent: '別紙に載せる内容（{{length}} 字）',
+  remove: '項目 {{number}} を削除',
+  removed: '項目を削除しました：{{name}}',
+  removedWithAnswers: '項目を回答とともに削除しました：{{name}}',
+  restored: '項目を一覧の最後に戻しました。',
+  unnamed: '名称のない項目',
+  searchNote: '調査の方法（概要）',
+  searchNoteHelp: '該当するデータがないときに書面に記載されます。調べた先の種類と手掛かりを書き、社内の詳細は書かないでください。',
+  askedShort: '求められている内容',
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+export const caseId = z.uuid().brand<'CaseId'>()
+export const partyId = z.uuid().brand<'PartyId'>()
+export const requestId = z.uuid().brand<'RequestId'>()
+export const itemId = z.uuid().brand<'ItemId'>()
+export const documentId = z.uuid().brand<'DocumentId'>()
+export const evidenceId = z.uuid().brand<'EvidenceId'>()
+export const letterRecordId = z.uuid().brand<'LetterRecordId'>()
+
+export type CaseId = z.infer<typeof caseId>
+export type PartyId = z.infer<typeof partyId>
+export type RequestId = z.infer<typeof requestId>
+export type ItemId = z.infer<typeof itemId>
+export type DocumentId = z.infer<typeof documentId>
+export type EvidenceId = z.infer<typeof evidenceId>
+export type LetterRecordId = z.infer<typeof letterRecordId>

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { accountsContract } from '@core/accounts/contract'
+import { backupContract } from '@core/backup/contract'
+import { casesContract } from '@core/cases/contract'
+import { checklistContract } from '@core/checklist/contract'
+import type { AppError } from '@core/errors'
+import { identityContract } from '@core/identity/contract'
+import { itemsContract } from '@core/items/contract'
+import { lettersContract } from '@core/letters/contract'
+import type { Result } from '@core/result'
+import { settingsContract } from '@core/settings/contract'
+import type { Endpoint } from './endpoint'
+
+/** The whole surface between renderer and main, one entry per feature. */
+export const contract = {
+  accounts: accountsContract,
+  backup: backupContract,
+  cases: casesContract,
+  checklist: checklistContract,
+  identity: identityContract,
+  items: itemsContract,
+  letters: lettersContract,
+  settings: settingsContract,
+}
+
+type Contract = typeof contract
+export type Reply<O> = Result<O, AppError>
+
+export type Handlers<Context> = {
+  readonly [F in keyof Contract]: {
+    readonly [E in keyof Contract[F]]: Contract[F][E] extends Endpoint<infer I, infer O>
+      ? (input: z.output<I>, context: Context) => Reply<O> | Promise<Reply<O>>
+      : never
+  }
+}
+
+export type Client = {
+  readonly [F in keyof Contract]: {
+    readonly [E in keyof Contract[F]]: Contract[F][E] extends Endpoint<infer I, infer O>
+      ? (input: z.input<I>) => Promise<Reply<O>>
+      : never
+  }
+}
+
+/** What the main process tells the page. */
+export type ShellNews = 'changed' | 'locked'
+
+/** What the preload script puts on `window.kaiji`. */
+export type Bridge = {
+  readonly call: (endpoint: string, input: unknown) => Promise<unknown>
+  readonly onNews: (listener: (news: ShellNews) => void) => () => void
+  /** The interface language and colour scheme are the machine's, not the vault's. */
+  readonly preferences: {
+    readonly read: () => Promise<Preferences>
+    readonly write: (preferences: Preferences) => Promise<void>
+  }
+}
+
+export type Preferences = {
+  readonly language: 'ja' | 'en'
+  readonly colorScheme: 'light' | 'dark' | 'auto'
+}

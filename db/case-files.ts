@@ -1,0 +1,29 @@
+import type { CaseFile, RequestFile } from '@core/cases/case-file'
+import type { CaseId } from '@core/ids'
+import { findCase, partiesOf, requestsOf } from './cases'
+import { answersOf, reviewsOf } from './checklists'
+import type { Reader } from './connection'
+import { documentsOf } from './documents'
+import { checksOf, evidenceOf } from './identity'
+import { itemsOf } from './items'
+import { lettersOf } from './letters'
+
+/** A case with everything in it, or undefined when there is none with this id. */
+export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
+  const found = findCase(db, caseId)
+  if (!found) return undefined
+  return {
+    case: found,
+    parties: partiesOf(db, caseId),
+    documents: documentsOf(db, caseId),
+    checks: checksOf(db, caseId),
+    evidence: evidenceOf(db, caseId),
+    requests: requestsOf(db, caseId).map((request): RequestFile => ({
+      request,
+      items: itemsOf(db, request.id),
+      answers: answersOf(db, request.id),
+      reviews: reviewsOf(db, request.id),
+    })),
+    letters: lettersOf(db, caseId),
+  }
+}

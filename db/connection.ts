@@ -1,0 +1,32 @@
+import { TransactionRollbackError } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type Database from 'better-sqlite3'
+import type { Result } from '@core/result'
+import type * as schema from './schema'
+
+type Schema = typeof schema
+export type Db = BetterSQLite3Database<Schema> & { readonly $client: Database.Database }
+/** Anything that can read: the database or an open transaction. */
+export type Reader = BaseSQLiteDatabase<'sync', Database.RunResult, Schema>
+/** Only an open transaction can write, so every write is inside one. */
+export type Writer = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+/** Runs `work` in one transaction. An error result rolls it back; so does a thrown bug. */
+export function transact<R extends Result<unknown, unknown>>(db: Db, work: (tx: Writer) => R): R {
+  let result: R | undefined
+  try {
+    // Immediate: a second process is told "busy" at the start, not in the middle of its work.
+    db.transaction(
+      tx => {
+        result = work(tx)
+        if (!result.ok) tx.rollback()
+      },
+      { behavior: 'immediate' },
+    )
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error
+  }
+  if (!result) throw new Error('Transaction ended without a result')
+  return result
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { caseDocument, type CaseDocument } from '@core/cases/case'
+import type { CaseId, DocumentId } from '@core/ids'
+import type { CalendarDate } from '@core/time/calendar-date'
+import type { Reader, Writer } from './connection'
+import { documentChunks, documents } from './schema'
+
+const chunkSize = 1024 * 1024
+
+export type NewDocument = Pick<
+  CaseDocument,
+  'id' | 'caseId' | 'kind' | 'name' | 'mediaType' | 'createdAt'
+>
+
+/** Keeps a file's bytes in the vault, in pieces of 1 MiB, with their SHA-256. */
+export function insertDocument(tx: Writer, document: NewDocument, bytes: Uint8Array): CaseDocument {
+  const stored: CaseDocument = {
+    ...document,
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    destroyOn: null,
+    destroyedAt: null,
+  }
+  tx.insert(documents).values(stored).run()
+  for (let start = 0, position = 0; start < bytes.byteLength; start += chunkSize, position += 1) {
+    const piece = Buffer.from(bytes.subarray(start, start + chunkSize))
+    tx.insert(documentChunks).values({ documentId: stored.id, position, bytes: piece }).run()
+  }
+  return stored
+}
+
+export const documentsOf = (db: Reader, caseId: CaseId): readonly CaseDocument[] =>
+  db
+    .select()
+    .from(documents)
+    .where(eq(documents.caseId, caseId))
+    .orderBy(asc(documents.createdAt))
+    .all()
+    .map(row => caseDocument.parse(row))
+
+export function findDocument(db: Reader, id: DocumentId): CaseDocument | undefined {
+  const row = db.select().from(documents).where(eq(documents.id, id)).get()
+  return row && caseDocument.parse(row)
+}
+
+/** All of a document's bytes. Throws when they are not those that were stored. */
+export function readDocument(db: Reader, document: CaseDocument): Uint8Array {
+  const pieces = db
+    .select({ bytes: documentChunks.bytes })
+    .from(documentChunks)
+    .where(eq(documentChunks.documentId, document.id))
+    .orderBy(asc(documentChunks.position))
+    .all()
+  const bytes = Buffer.concat(pieces.map(piece => piece.bytes))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== document.sha256) throw new Error(`Document ${document.id} is not what was stored`)
+  return bytes
+}
+
+/** Moves an inquiry's documents, kept while it was a draft, into its case. */
+export function giveDocumentsToCase(tx: Writer, ids: readonly DocumentId[], caseId: CaseId): void {
+  if (ids.length === 0) return
+  tx.update(documents)
+    .set({ caseId })
+    .where(inArray(documents.id, [...ids]))
+    .run()
+}
+
+/** Removes documents that never became part of a case. */
+export function removeDraftDocuments(tx: Writer, ids: readonly DocumentId[]): void {
+  if (ids.length === 0) return
+  const orphans = ids.filter(id => findDocument(tx, id)?.caseId === null)
+  tx.delete(documentChunks).where(inArray(documentChunks.documentId, orphans)).run()
+  tx.delete(documents).where(inArray(documents.id, orphans)).run()
+}
+
+/** Sets the day by which copies of identity papers of a case must be destroyed. */
+export function setDestroyDate(tx: Writer, caseId: CaseId, destroyOn: CalendarDate): void {
+  tx.update(documents)
+    .set({ destroyOn })
+    .where(and(eq(documents.caseId, caseId), eq(documents.kind, 'identity')))
+    .run()
+}

@@ -1,0 +1,96 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const cases = sqliteTable(
+  'cases',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    year: integer('year').notNull(),
+    serial: integer('serial').notNull(),
+    receivedOn: text('received_on').notNull(),
+    channel: text('channel').notNull(),
+    language: text('language').notNull(),
+    requesterRole: text('requester_role').notNull(),
+    subject: text('subject').notNull(),
+    inquiry: text('inquiry').notNull(),
+    messageId: text('message_id'),
+    createdAt: text('created_at').notNull(),
+    closedOn: text('closed_on'),
+    closeReason: text('close_reason'),
+  },
+  table => [index('cases_by_closed').on(table.closedOn, table.receivedOn)],
+)
+
+/** The last serial number given out in a year: a number is never used twice, whatever becomes of its case. */
+export const numberSeries = sqliteTable('number_series', {
+  name: text('name').primaryKey(),
+  last: integer('last').notNull(),
+})
+
+export const parties = sqliteTable(
+  'parties',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    role: text('role').notNull(),
+    agentKind: text('agent_kind'),
+    name: text('name').notNull(),
+    reading: text('reading').notNull(),
+    organisation: text('organisation').notNull(),
+    postalCode: text('postal_code').notNull(),
+    address: text('address').notNull(),
+    email: text('email').notNull(),
+    phone: text('phone').notNull(),
+  },
+  table => [index('parties_by_case').on(table.caseId)],
+)
+
+export const requests = sqliteTable(
+  'requests',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    regime: text('regime').notNull(),
+    packVersion: text('pack_version').notNull(),
+    type: text('type').notNull(),
+    asked: text('asked').notNull(),
+    methodWanted: text('method_wanted').notNull(),
+    searchNote: text('search_note').notNull(),
+  },
+  table => [index('requests_by_case').on(table.caseId)],
+)
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text('id').primaryKey(),
+    /** Null while it belongs to an inquiry that is not yet a case. */
+    caseId: text('case_id').references(() => cases.id),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: text('created_at').notNull(),
+    destroyOn: text('destroy_on'),
+    destroyedAt: text('destroyed_at'),
+  },
+  table => [index('documents_by_case').on(table.caseId)],
+)
+
+/** A document's bytes in pieces, so that a large file needs no large allocation. */
+export const documentChunks = sqliteTable(
+  'document_chunks',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.id),
+    position: integer('position').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.documentId, table.position] })],
+)

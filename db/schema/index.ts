@@ -1,0 +1,3 @@
+export * from './cases'
+export * from './vault'
+export * from './work'

@@ -1,0 +1,118 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { cases, documents, requests } from './cases'
+
+export const identityChecks = sqliteTable(
+  'identity_checks',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    subject: text('subject').notNull(),
+    comparison: text('comparison').notNull(),
+    result: text('result').notNull(),
+    level: integer('level').notNull(),
+    reason: text('reason').notNull(),
+    decidedOn: text('decided_on'),
+    decidedBy: text('decided_by').notNull(),
+    decidedAt: text('decided_at'),
+  },
+  table => [primaryKey({ columns: [table.caseId, table.subject] })],
+)
+
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    subject: text('subject').notNull(),
+    method: text('method').notNull(),
+    issuedOn: text('issued_on'),
+    seenOn: text('seen_on').notNull(),
+    checkedBy: text('checked_by').notNull(),
+    accepted: integer('accepted', { mode: 'boolean' }).notNull(),
+    note: text('note').notNull(),
+    documentId: text('document_id').references(() => documents.id),
+  },
+  table => [index('evidence_by_case').on(table.caseId)],
+)
+
+export const items = sqliteTable(
+  'items',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    system: text('system').notNull(),
+    source: text('source').notNull(),
+    content: text('content').notNull(),
+    thirdParty: text('third_party').notNull(),
+    specialCare: integer('special_care', { mode: 'boolean' }).notNull(),
+  },
+  table => [index('items_by_request').on(table.requestId, table.position)],
+)
+
+export const answers = sqliteTable(
+  'answers',
+  {
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    /** Empty for a question about the whole request: a NULL would escape the unique index. */
+    itemId: text('item_id').notNull(),
+    questionId: text('question_id').notNull(),
+    value: text('value').notNull(),
+    facts: text('facts').notNull(),
+    reason: text('reason').notNull(),
+    part: text('part').notNull(),
+    answeredBy: text('answered_by').notNull(),
+    answeredAt: text('answered_at').notNull(),
+  },
+  table => [uniqueIndex('answers_one_each').on(table.requestId, table.itemId, table.questionId)],
+)
+
+export const reviews = sqliteTable(
+  'reviews',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    reviewer: text('reviewer').notNull(),
+    remark: text('remark').notNull(),
+    decision: text('decision').notNull(),
+    reviewedAt: text('reviewed_at').notNull(),
+  },
+  table => [index('reviews_by_request').on(table.requestId)],
+)
+
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    requestId: text('request_id').references(() => requests.id),
+    letterId: text('letter_id').notNull(),
+    language: text('language').notNull(),
+    status: text('status').notNull(),
+    body: text('body', { mode: 'json' }).notNull(),
+    composed: text('composed', { mode: 'json' }).notNull(),
+    createdAt: text('created_at').notNull(),
+    frame: text('frame', { mode: 'json' }),
+    documentNumber: text('document_number').unique(),
+    datedOn: text('dated_on'),
+    issuedAt: text('issued_at'),
+    issuedBy: text('issued_by'),
+    documentId: text('document_id').references(() => documents.id),
+    sha256: text('sha256'),
+    dispatch: text('dispatch', { mode: 'json' }),
+    replyBy: text('reply_by'),
+  },
+  table => [index('letters_by_case').on(table.caseId)],
+)

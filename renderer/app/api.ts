@@ -1,0 +1,4 @@
+import { createApi } from './client'
+
+/** The main process, as this page sees it. */
+export const api = createApi(window.kaiji)

@@ -1,0 +1,44 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import type { Call } from './client'
+import { Failure } from './failure'
+import { useSaved } from './saved'
+
+async function unwrap<I, O>(call: Call<I, O>, input: I): Promise<O> {
+  const reply = await call(input)
+  if (!reply.ok) throw new Failure(reply.error)
+  return reply.value
+}
+
+/** Reads through an endpoint; re-read whenever anything in the vault changes. */
+export function useRead<I, O>(call: Call<I, O>, input: I): UseQueryResult<O> {
+  return useQuery({
+    queryKey: [call.endpoint, input],
+    queryFn: () => unwrap(call, input),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Changes something through an endpoint and tells the status bar when it is saved. */
+export function useChange<I, O>(call: Call<I, O>): UseMutationResult<O, Error, I> {
+  const { began, ended } = useSaved.getState()
+  return useMutation({
+    mutationFn: async (input: I) => {
+      began()
+      try {
+        const value = await unwrap(call, input)
+        ended({ ok: true })
+        return value
+      } catch (error) {
+        ended({ ok: false })
+        throw error
+      }
+    },
+  })
+}
+

@@ -1,0 +1,154 @@
+import type { JSONContent } from '@tiptap/core'
+import type { Block, Run } from '@core/letters/letter'
+import { canonicalBlocks, canonicalRuns } from './runs'
+
+/** Level under which the editor keeps the letter's one kind of heading. */
+export const headingLevel = 2
+
+type Attributes = Readonly<Record<string, unknown>>
+
+const bold = [{ type: 'bold' }]
+
+/** A run's text, with a line break node for each line feed; both bold where the run is. */
+function runContent(run: Run): JSONContent[] {
+  const marks = run.bold ? { marks: bold } : {}
+  return run.text
+    .split('\n')
+    .flatMap((text, n): JSONContent[] => [
+      ...(n > 0 ? [{ type: 'hardBreak', ...marks }] : []),
+      ...(text ? [{ type: 'text', text, ...marks }] : []),
+    ])
+}
+
+function textblock(type: string, runs: readonly Run[], attrs: Attributes): JSONContent {
+  const content = canonicalRuns(runs).flatMap(runContent)
+  return { type, attrs: { ...attrs }, ...(content.length > 0 ? { content } : {}) }
+}
+
+const cell = (type: 'tableHeader' | 'tableCell') => (runs: readonly Run[]) => ({
+  type,
+  content: [textblock('paragraph', runs, {})],
+})
+
+const row = (cells: JSONContent[]): JSONContent => ({ type: 'tableRow', content: cells })
+
+function nodeOf(block: Block): JSONContent {
+  const part = 'part' in block ? (block.part ?? null) : null
+  switch (block.type) {
+    case 'paragraph':
+      return textblock('paragraph', block.runs, { part, textAlign: block.align ?? null })
+    case 'heading':
+      return textblock('heading', block.runs, { part, level: headingLevel })
+    case 'list':
+      // The mark goes on the items: it stays with the text when the list is taken apart.
+      return {
+        type: block.ordered ? 'orderedList' : 'bulletList',
+        content: block.items.map(item => ({
+          type: 'listItem',
+          content: [textblock('paragraph', item, { part })],
+        })),
+      }
+    case 'table': {
+      const header = block.header.map(cell('tableHeader'))
+      const rows = block.rows.map(cells => row(cells.map(cell('tableCell'))))
+      return {
+        type: 'table',
+        attrs: { part },
+        content: header.length > 0 ? [row(header), ...rows] : rows,
+      }
+    }
+    case 'annex':
+      return { type: 'annex', attrs: { part, runs: canonicalRuns(block.runs) } }
+    case 'recordStart':
+    case 'recordEnd':
+      return { type: block.type }
+  }
+}
+
+/** The editor's document for a letter's blocks. */
+export const blocksToDoc = (blocks: readonly Block[]): JSONContent => ({
+  type: 'doc',
+  content: canonicalBlocks(blocks).map(nodeOf),
+})
+
+const children = (node: JSONContent): readonly JSONContent[] => node.content ?? []
+
+function runsOf(node: JSONContent | undefined): Run[] {
+  const runs = (node ? children(node) : []).map((child): Run => {
+    const text = child.type === 'hardBreak' ? '\n' : (child.text ?? '')
+    return child.marks?.some(mark => mark.type === 'bold') ? { text, bold: true } : { text }
+  })
+  return canonicalRuns(runs)
+}
+
+const alignments = ['left', 'center', 'right'] as const
+
+const textAttribute = (node: JSONContent | undefined, name: string): string | undefined => {
+  const value: unknown = node?.attrs?.[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The mandatory content a node says it carries. */
+function partOf(node: JSONContent | undefined): { readonly part?: string } {
+  const part = textAttribute(node, 'part')
+  return part === undefined ? {} : { part }
+}
+
+function listOf(node: JSONContent): Block {
+  const paragraphs = children(node).map(item => children(item)[0])
+  const marked = paragraphs.find(p => textAttribute(p, 'part') !== undefined)
+  return {
+    type: 'list',
+    ordered: node.type === 'orderedList',
+    items: paragraphs.map(runsOf),
+    ...partOf(marked),
+  }
+}
+
+function tableOf(node: JSONContent): Block {
+  const rows = children(node)
+  const [first, ...rest] = rows
+  const top = first ? children(first) : []
+  const hasHeader = top.length > 0 && top.every(c => c.type === 'tableHeader')
+  const cellsOf = (r: JSONContent) => children(r).map(c => runsOf(children(c)[0]))
+  return {
+    type: 'table',
+    header: hasHeader && first ? cellsOf(first) : [],
+    rows: (hasHeader ? rest : rows).map(cellsOf),
+    ...partOf(node),
+  }
+}
+
+function paragraphOf(node: JSONContent): Block {
+  const align = alignments.find(a => a === textAttribute(node, 'textAlign'))
+  return { type: 'paragraph', runs: runsOf(node), ...(align ? { align } : {}), ...partOf(node) }
+}
+
+/** An annex keeps its title as an attribute, which only `nodeOf` writes. */
+const annexOf = (node: JSONContent): Block => ({
+  type: 'annex',
+  runs: Array.isArray(node.attrs?.['runs']) ? (node.attrs['runs'] as Run[]) : [], // written by nodeOf
+  ...partOf(node),
+})
+
+function blockOf(node: JSONContent): Block {
+  switch (node.type) {
+    case 'heading':
+      return { type: 'heading', runs: runsOf(node), ...partOf(node) }
+    case 'bulletList':
+    case 'orderedList':
+      return listOf(node)
+    case 'table':
+      return tableOf(node)
+    case 'annex':
+      return annexOf(node)
+    case 'recordStart':
+    case 'recordEnd':
+      return { type: node.type }
+    default:
+      return paragraphOf(node)
+  }
+}
+
+/** The letter's blocks, from the editor's document. `docToBlocks(blocksToDoc(b))` is `canonicalBlocks(b)`. */
+export const docToBlocks = (doc: JSONContent): Block[] => children(doc).map(blockOf)

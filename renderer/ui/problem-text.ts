@@ -1,0 +1,10 @@
+import type { TFunction } from 'i18next'
+import type { AppError } from '@core/errors'
+
+/** What happened and what to do, in the language of the interface. */
+export function problemText(t: TFunction, problem: AppError): string {
+  const key = problem.code === 'case/not-allowed' ? problem.why : problem.code
+  // Each message names only fields of its own error; the types of a key that varies cannot say so.
+  const say = t as (key: string, values: object) => string
+  return say(`errors.${key}`, problem)
+}
