@@ -35,13 +35,19 @@ function hashOf(event: Omit<AuditEvent, 'hash'>): string {
 
 /** How long the chain is and its last hash. */
 export function chainHead(db: Reader): { readonly events: number; readonly head: string } {
-  const last = db.select().from(events).orderBy(desc(events.seq)).limit(1).get()
+  const last = lastEvent(db)
   return last ? { events: last.seq, head: last.hash } : { events: 0, head: genesis }
 }
 
 const parsed = (row: Row): AuditEvent =>
   // `detail` is written by recordEvent as JSON; parse() checks what it holds.
   auditEvent.parse({ ...row, detail: JSON.parse(row.detail) as unknown })
+
+/** The newest event of the whole chain. */
+export function lastEvent(db: Reader): AuditEvent | undefined {
+  const row = db.select().from(events).orderBy(desc(events.seq)).limit(1).get()
+  return row && parsed(row)
+}
 
 export const eventsOfCase = (db: Reader, caseId: string): readonly AuditEvent[] =>
   db

@@ -36,6 +36,7 @@ export const eventKind = z.enum([
   'item/changed',
   'item/removed',
   'checklist/answered',
+  'checklist/reworded',
   'checklist/cleared',
   'checklist/reviewed',
   'letter/drafted',

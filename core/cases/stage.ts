@@ -53,7 +53,7 @@ export const authorityConfirmed = (file: CaseFile): boolean =>
   file.case.requesterRole === 'principal' || checkOf(file, 'authority')?.result === 'confirmed'
 
 /** The first thing about who is asking that stands in the way of an answer of substance. */
-function gateObstacle(file: CaseFile): Obstacle | undefined {
+export function gateObstacle(file: CaseFile): Obstacle | undefined {
   if (!identityConfirmed(file)) return 'obstacle/identity-not-confirmed'
   if (!authorityConfirmed(file)) return 'obstacle/authority-not-confirmed'
   return undefined

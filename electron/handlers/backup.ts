@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Handlers } from '@core/ipc/contract'
+import { err, ok } from '@core/result'
+import { instant, type Instant } from '@core/time/calendar-date'
+import { countRows, verifyDatabase } from '@db/verify'
+import { readValue, writeValue } from '@db/values'
+import type { Context, OpenVault } from './context'
+import { readSettings } from './settings'
+import { inVault, openVault } from './work'
+
+/** When each backup file, by name, was last opened again and found whole. */
+const verifiedTimes = z.record(z.string(), instant)
+const verifiedName = 'backups-verified'
+
+export const backupHandlers: Handlers<Context>['backup'] = {
+  async overview(_input, context) {
+    const vault = openVault(context)
+    const folder = backupFolder(context, vault)
+    const verified = readValue(vault.db, verifiedName, verifiedTimes) ?? {}
+    const files = await context.backups.list(folder)
+    return ok({
+      folder,
+      sameDisk: context.backups.sameDisk(vault.path, folder),
+      backups: files.map(file => ({ ...file, verifiedAt: verified[file.name] ?? null })),
+    })
+  },
+
+  async chooseFolder(_input, context) {
+    const folder = await context.desktop.chooseFolder('backups')
+    if (folder === null) return ok(null)
+    return inVault(context, ({ tx, at, record }) => {
+      writeValue(tx, 'settings', { ...readSettings(tx), backupFolder: folder }, at)
+      record('settings/changed', { fields: ['backupFolder'] })
+      return ok(folder)
+    })
+  },
+
+  async make(_input, context) {
+    const vault = openVault(context)
+    const made = await context.backups.make(vault, backupFolder(context, vault), context.now())
+    if (!made.ok) return made
+    const { manifest, verification, path } = made.value
+    inVault(context, ({ record }) => {
+      record('backup/made', { events: manifest.audit.events, head: manifest.audit.head })
+      return ok(null)
+    })
+    if (verification.ok) noteVerified(context, path)
+    return made
+  },
+
+  chooseFile: async (_input, { desktop }) => ok(await desktop.chooseFile('backup')),
+
+  async verify({ path }, context) {
+    const checked = await context.backups.verify(openVault(context), path)
+    if (!checked.ok) return checked
+    if (checked.value.verification.ok) noteVerified(context, path)
+    return ok({ verification: checked.value.verification })
+  },
+
+  async preview({ path }, context) {
+    const vault = openVault(context)
+    const checked = await context.backups.verify(vault, path)
+    if (!checked.ok) return checked
+    return ok({ path, ...checked.value, now: countRows(vault.db) })
+  },
+
+  async restore({ path }, context) {
+    const checked = await context.backups.verify(openVault(context), path)
+    if (!checked.ok) return checked
+    if (!checked.value.verification.ok) return err({ code: 'backup/damaged', file: path })
+    const restored = await context.backups.restore(openVault(context), path, context.now())
+    if (!restored.ok) return restored
+    inVault(context, ({ record }) => {
+      record('backup/restored', { events: checked.value.manifest.audit.events })
+      return ok(null)
+    })
+    return restored
+  },
+
+  verifyVault: (_input, context) => ok(verifyDatabase(openVault(context).db)),
+}
+
+const backupFolder = ({ backups }: Context, vault: OpenVault): string =>
+  readSettings(vault.db).backupFolder ?? backups.defaultFolder(vault.path)
+
+/** Remembers that a backup was whole, for the list, the history, and the unlock screen. */
+function noteVerified(context: Context, path: string): void {
+  const at: Instant = context.now()
+  const name = path.split(/[\\/]/).at(-1) ?? path
+  inVault(context, ({ tx, record }) => {
+    writeValue(tx, verifiedName, { ...readValue(tx, verifiedName, verifiedTimes), [name]: at }, at)
+    record('backup/verified', {})
+    return ok(null)
+  })
+  context.vault.noteVerifiedBackup(at)
+}

@@ -1,0 +1,111 @@
+import { must } from '@core/assert'
+import type { CaseFile, RequestFile } from '@core/cases/case-file'
+import type { Language } from '@core/bilingual'
+import { decisionOf } from '@core/decisions/decision-of'
+import { replyBy } from '@core/deadlines/deadlines'
+import type { AppError } from '@core/errors'
+import type { LetterRecordId } from '@core/ids'
+import type { ComposeInput } from '@core/letters/compose-input'
+import { missingContents } from '@core/letters/compose'
+import type { LetterBody, LetterFrame, LetterRecord } from '@core/letters/letter'
+import { letterSpecOf } from '@core/regimes/index'
+import type { RulePack } from '@core/regimes/rule-pack'
+import { err, ok, type Result } from '@core/result'
+import type { Settings } from '@core/settings/settings'
+import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
+import { readCaseFile } from '@db/case-files'
+import type { Reader } from '@db/connection'
+import { findLetter } from '@db/letters'
+import { workingTime } from './case-view'
+import type { Context, PrintableLetter } from './context'
+import { readSettings } from './settings'
+import { inOpenCase, openVault, packOfCase, type CaseWork } from './work'
+
+/** A letter with all it is made from. */
+export type LetterInCase = {
+  readonly letter: LetterRecord
+  readonly file: CaseFile
+  readonly pack: RulePack
+  readonly settings: Settings
+  readonly input: ComposeInput
+}
+
+export type LetterWork = CaseWork & LetterInCase
+
+type LetterPlace = {
+  readonly requestFile: RequestFile
+  readonly letterId: string
+  readonly language: Language
+  readonly datedOn: CalendarDate
+}
+
+/** What a letter of a case is composed from today. */
+export function composeInput(
+  { pack, file, tx }: { readonly pack: RulePack; readonly file: CaseFile; readonly tx: Reader },
+  place: LetterPlace,
+): ComposeInput {
+  const settings = readSettings(tx)
+  const time = workingTime(pack, settings)
+  const due = replyBy(pack, place.letterId, place.datedOn, time)?.date
+  return {
+    ...place,
+    pack,
+    file,
+    settings,
+    decision: decisionOf(pack, file, place.requestFile),
+    documentNumber: null,
+    ...(due ? { replyBy: due } : {}),
+  }
+}
+
+/** Finds a letter and reads its case, to look at it. */
+export function findOpenLetter(
+  context: Context,
+  id: LetterRecordId,
+): Result<LetterInCase, AppError> {
+  const { db } = openVault(context)
+  return letterInCase(db, id, context.now())
+}
+
+function letterInCase(db: Reader, id: LetterRecordId, at: Instant): Result<LetterInCase, AppError> {
+  const letter = findLetter(db, id)
+  if (!letter) return err({ code: 'letter/not-found' })
+  const file = must(readCaseFile(db, letter.caseId), `case of letter ${id}`)
+  const pack = packOfCase(file)
+  const requestFile = must(
+    file.requests.find(r => r.request.id === letter.requestId) ?? file.requests[0],
+    `request of letter ${id}`,
+  )
+  const { letterId, language } = letter
+  const datedOn = letter.datedOn ?? dayAt(at, pack.timeZone)
+  const input = composeInput({ pack, file, tx: db }, { requestFile, letterId, language, datedOn })
+  return ok({ letter, file, pack, settings: input.settings, input })
+}
+
+/** Runs `work` on a letter that is still a draft; an issued one never changes. */
+export function onDraft<T>(
+  context: Context,
+  id: LetterRecordId,
+  work: (work: LetterWork) => Result<T, AppError>,
+): Result<T, AppError> {
+  const letter = findLetter(openVault(context).db, id)
+  if (!letter) return err({ code: 'letter/not-found' })
+  return inOpenCase(context, letter.caseId, caseWork => {
+    const found = letterInCase(caseWork.tx, id, caseWork.at)
+    if (!found.ok) return found
+    if (found.value.letter.status === 'issued') return err({ code: 'letter/already-issued' })
+    return work({ ...caseWork, ...found.value })
+  })
+}
+
+/** Mandatory contents that a body, as the officer left it, does not have. */
+export const missingIn = ({ pack, letterId }: ComposeInput, body: LetterBody): readonly string[] =>
+  missingContents(must(letterSpecOf(pack, letterId), `letter ${letterId}`), body)
+
+/** A letter as the printer takes it, for its final pages. */
+export const printable = (
+  letter: LetterRecord,
+  frame: LetterFrame,
+  settings: Settings,
+  createdAt: Instant,
+): PrintableLetter => ({ frame, body: letter.body, font: settings.font, draft: false, createdAt })

@@ -1,0 +1,199 @@
+import { isAnswer, mayWrite, type Allowed } from '@core/cases/stage'
+import { replyBy } from '@core/deadlines/deadlines'
+import type { AppError } from '@core/errors'
+import { documentId, letterRecordId } from '@core/ids'
+import type { Handlers } from '@core/ipc/contract'
+import { composeLetter } from '@core/letters/compose'
+import { documentNumber, frameOf } from '@core/letters/frame'
+import { letterSpecOf } from '@core/regimes/index'
+import { err, ok, type Result } from '@core/result'
+import { addDays, yearOf } from '@core/time/calendar-date'
+import { nextInSeries } from '@db/cases'
+import { insertDocument, setDestroyDate } from '@db/documents'
+import { insertLetter, removeLetter, updateLetter } from '@db/letters'
+import { workingTime } from './case-view'
+import type { Context } from './context'
+import { exportPdf } from './letter-export'
+import { letterChoices } from './letter-choices'
+import {
+  composeInput,
+  findOpenLetter,
+  missingIn,
+  onDraft,
+  printable,
+  type LetterWork,
+} from './letter-work'
+import { inOpenCase } from './work'
+
+export const letterHandlers: Handlers<Context>['letters'] = {
+  choices: ({ caseId, requestId }, context) => letterChoices(context, caseId, requestId),
+  exportPdf: ({ letterRecordId: id }, context) => exportPdf(context, id),
+
+  draft: ({ caseId, requestId, letterId, language }, context) =>
+    inOpenCase(context, caseId, work => {
+      const requestFile = work.file.requests.find(r => r.request.id === requestId)
+      if (!requestFile) return err({ code: 'case/not-found' })
+      if (!letterSpecOf(work.pack, letterId)) return err({ code: 'letter/unknown', letterId })
+      const allowed = mayWrite({ ...work, requestFile, letterId })
+      if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
+      const place = { requestFile, letterId, language, datedOn: work.today }
+      const composed = composeLetter(composeInput(work, place))
+      if (!composed.ok) return composed
+      const id = letterRecordId.parse(work.newId())
+      const { body } = composed.value
+      insertLetter(
+        work.tx,
+        { ...blankLetter, id, caseId, requestId, letterId, language, body, composed: body },
+        work.at,
+      )
+      work.record('letter/drafted', { letter: id, letterId, language })
+      return ok(id)
+    }),
+
+  view({ letterRecordId: id }, context) {
+    const found = findOpenLetter(context, id)
+    if (!found.ok) return found
+    const { letter, input } = found.value
+    return ok({
+      letter,
+      frame: letter.frame ?? frameOf(input),
+      missing: letter.status === 'draft' ? missingIn(input, letter.body) : [],
+      mayIssue: mayIssue(found.value),
+    })
+  },
+
+  saveBody: ({ letterRecordId: id, body }, context) =>
+    onDraft(context, id, ({ tx, letter, record }) => {
+      updateLetter(tx, id, { body })
+      record('letter/edited', { letter: id, letterId: letter.letterId })
+      return ok(null)
+    }),
+
+  recompose: ({ letterRecordId: id }, context) =>
+    onDraft(context, id, ({ tx, letter, input, record }) => {
+      const composed = composeLetter(input)
+      if (!composed.ok) return composed
+      updateLetter(tx, id, { body: composed.value.body, composed: composed.value.body })
+      record('letter/drafted', { letter: id, letterId: letter.letterId, language: letter.language })
+      return ok(null)
+    }),
+
+  discard: ({ letterRecordId: id }, context) =>
+    onDraft(context, id, ({ tx, letter, record }) => {
+      removeLetter(tx, id)
+      record('letter/discarded', { letter: id, letterId: letter.letterId })
+      return ok(null)
+    }),
+
+  pages({ letterRecordId: id, body }, context) {
+    const found = findOpenLetter(context, id)
+    if (!found.ok) return found
+    const { letter, input, settings } = found.value
+    const frame = letter.frame ?? frameOf(input)
+    const shown = letter.status === 'draft' ? (body ?? letter.body) : letter.body
+    return ok(
+      context.printer.pages({
+        frame,
+        body: shown,
+        font: settings.font,
+        draft: letter.status === 'draft',
+        createdAt: context.now(),
+      }),
+    )
+  },
+
+  issue: ({ letterRecordId: id }, context) => onDraft(context, id, work => issue(context, work)),
+
+  recordDispatch: ({ letterRecordId: id, ...dispatch }, context) => {
+    const found = findOpenLetter(context, id)
+    if (!found.ok) return found
+    return inOpenCase(context, found.value.file.case.id, work => {
+      const { letter, settings } = found.value
+      if (letter.status !== 'issued' || !letter.datedOn) return err({ code: 'letter/not-issued' })
+      if (dispatch.sentOn < letter.datedOn) {
+        return err({ code: 'letter/sent-before-issued', issuedOn: letter.datedOn })
+      }
+      const { pack, tx, file } = work
+      const due = replyBy(pack, letter.letterId, dispatch.sentOn, workingTime(pack, settings))
+      const recorded = { ...dispatch, recordedBy: work.vault.name }
+      updateLetter(tx, id, { dispatch: recorded, replyBy: due?.date ?? null })
+      if (isAnswer(pack, letter.letterId)) {
+        setDestroyDate(
+          tx,
+          file.case.id,
+          addDays(dispatch.sentOn, pack.identity.destroyCopiesAfterDays),
+        )
+      }
+      const { method, sentOn } = dispatch
+      work.record('letter/dispatched', { letter: id, letterId: letter.letterId, method, sentOn })
+      return ok(null)
+    })
+  },
+}
+
+const blankLetter = {
+  status: 'draft',
+  frame: null,
+  documentNumber: null,
+  datedOn: null,
+  issuedAt: null,
+  issuedBy: null,
+  documentId: null,
+  sha256: null,
+  dispatch: null,
+  replyBy: null,
+} as const
+
+/** Whether a draft may go out now: its case still calls for it. */
+const mayIssue = ({
+  letter,
+  pack,
+  file,
+  input,
+}: Pick<LetterWork, 'letter' | 'pack' | 'file' | 'input'>): Allowed =>
+  mayWrite({ pack, file, requestFile: input.requestFile, letterId: letter.letterId })
+
+/** Numbers, dates, typesets and freezes a letter, all or nothing. */
+function issue(
+  context: Context,
+  work: LetterWork,
+): Result<{ readonly documentNumber: string }, AppError> {
+  const { tx, at, today, letter, input, settings, vault } = work
+  const allowed = mayIssue(work)
+  if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
+  const missing = missingIn(input, letter.body)
+  if (missing.length > 0) return err({ code: 'letter/missing-content', parts: missing })
+
+  const pattern = settings.organisation.documentNumbering
+  const yearly = pattern.includes('{year}') || pattern.includes('{wareki}')
+  const n = nextInSeries(tx, yearly ? `letters:${yearOf(today)}` : 'letters')
+  const number = documentNumber(pattern, yearOf(today), n)
+  const frame = frameOf({ ...input, documentNumber: number })
+  const pdf = context.printer.pdf(printable(letter, frame, settings, at))
+
+  const id = documentId.parse(work.newId())
+  const name = `${letter.letterId}-${work.file.case.number}.pdf`
+  const caseId = work.file.case.id
+  const stored = insertDocument(
+    tx,
+    { id, caseId, kind: 'letter', name, mediaType: 'application/pdf', createdAt: at },
+    pdf,
+  )
+  updateLetter(tx, letter.id, {
+    status: 'issued',
+    frame,
+    documentNumber: number,
+    datedOn: today,
+    issuedAt: at,
+    issuedBy: vault.name,
+    documentId: id,
+    sha256: stored.sha256,
+  })
+  work.record('letter/issued', {
+    letter: letter.id,
+    letterId: letter.letterId,
+    documentNumber: number,
+    sha256: stored.sha256,
+  })
+  return ok({ documentNumber: number })
+}

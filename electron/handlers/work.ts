@@ -1,0 +1,123 @@
+import type { EventDetail, EventKind } from '@core/audit/event'
+import type { CaseFile } from '@core/cases/case-file'
+import type { AppError } from '@core/errors'
+import type { CaseId } from '@core/ids'
+import { packOf } from '@core/regimes/index'
+import type { RulePack } from '@core/regimes/rule-pack'
+import { err, type Result } from '@core/result'
+import { must } from '@core/assert'
+import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
+import { readCaseFile } from '@db/case-files'
+import { transact, type Writer } from '@db/connection'
+import { lastEvent, recordEvent } from '@db/events'
+import type { Context, OpenVault } from './context'
+
+type Reply<T> = Result<T, AppError>
+
+/** What a piece of work in the vault may use. */
+export type Work = {
+  readonly tx: Writer
+  readonly at: Instant
+  readonly vault: OpenVault
+  readonly newId: () => string
+  /** Adds an event to the audit chain. */
+  readonly record: (kind: EventKind, detail: EventDetail) => void
+}
+
+export type CaseWork = Work & {
+  readonly file: CaseFile
+  readonly pack: RulePack
+  readonly today: CalendarDate
+}
+
+/** The open vault; the router has refused the call where there is none. */
+export const openVault = (context: Context): OpenVault =>
+  must(context.vault.current(), 'open vault')
+
+/** The rule pack that a case is worked under. All its requests share one regime. */
+export const packOfCase = (file: CaseFile): RulePack =>
+  packOf(must(file.requests[0], `request of case ${file.case.id}`).request.regime)
+
+/** Runs `work` in one transaction of the open vault; an error result leaves no trace. */
+export function inVault<T>(
+  context: Context,
+  work: (work: Work) => Reply<T>,
+  caseId: CaseId | null = null,
+): Reply<T> {
+  const vault = openVault(context)
+  const at = context.now()
+  return transact(vault.db, tx =>
+    work({
+      tx,
+      at,
+      vault,
+      newId: context.newId,
+      record: (kind, detail) => {
+        const event = { at, actor: vault.login, caseId, kind, detail }
+        if (!isSameStep(tx, event)) recordEvent(tx, event)
+      },
+    }),
+  )
+}
+
+const sameStepMs = 60_000
+const typedKinds: ReadonlySet<EventKind> = new Set([
+  'settings/changed',
+  'case/changed',
+  'party/changed',
+  'request/changed',
+  'identity/evidence-changed',
+  'identity/comparison-changed',
+  'item/changed',
+  'checklist/reworded',
+  'letter/edited',
+])
+
+/** Typing saves many times; the same person going on with the same field within a minute is one step. */
+function isSameStep(tx: Writer, event: Parameters<typeof recordEvent>[1]): boolean {
+  if (!typedKinds.has(event.kind)) return false
+  const last = lastEvent(tx)
+  if (last?.kind !== event.kind || last.actor !== event.actor || last.caseId !== event.caseId) {
+    return false
+  }
+  const sameDetail = JSON.stringify(last.detail) === JSON.stringify(event.detail)
+  return sameDetail && Date.parse(event.at) - Date.parse(last.at) < sameStepMs
+}
+
+/** Runs `work` on a case that is open. A closed case is refused: it must be reopened first. */
+export function inOpenCase<T>(
+  context: Context,
+  caseId: CaseId,
+  work: (work: CaseWork) => Reply<T>,
+): Reply<T> {
+  return inCase(context, caseId, caseWork =>
+    caseWork.file.case.closedOn
+      ? err({ code: 'case/not-allowed', why: 'obstacle/case-closed' })
+      : work(caseWork),
+  )
+}
+
+/** Runs `work` on a case, open or closed. */
+export function inCase<T>(
+  context: Context,
+  caseId: CaseId,
+  work: (work: CaseWork) => Reply<T>,
+): Reply<T> {
+  return inVault(
+    context,
+    vaultWork => {
+      const file = readCaseFile(vaultWork.tx, caseId)
+      if (!file) return err({ code: 'case/not-found' })
+      const pack = packOfCase(file)
+      return work({ ...vaultWork, file, pack, today: dayAt(vaultWork.at, pack.timeZone) })
+    },
+    caseId,
+  )
+}
+
+/** The members of a patch that were given; zod writes `undefined` for those left out. */
+export function given<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(patch).filter(([, value]) => value !== undefined)
+  // Only undefined members were dropped, which is what the type says.
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
