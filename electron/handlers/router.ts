@@ -53,8 +53,9 @@ function expectedProblem(cause: unknown): Reply | undefined {
 function collectRoutes(handlers: Handlers<Context>): ReadonlyMap<string, Route> {
   // `Handlers` proves that every endpoint has its own handler; a lookup by string forgets that proof.
   const untyped = handlers as unknown as Record<string, Record<string, Handler>>
+  const surface: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = contract
   const routes = new Map<string, Route>()
-  for (const [feature, endpoints] of Object.entries(contract)) {
+  for (const [feature, endpoints] of Object.entries(surface)) {
     for (const [name, endpoint] of Object.entries(endpoints)) {
       const handler = untyped[feature]?.[name]
       if (!handler) throw new Error(`No handler for ${feature}.${name}`)
