@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { hasRealDisplay, openVirtualDisplay } from './display.mjs'
+import { inRoot, root } from './paths.mjs'
+import { foreground, job } from './process.mjs'
+import { SetupProblem } from './say.mjs'
+import { ensureReady } from './setup.mjs'
+import { runSuites, suiteNames } from './test-run.mjs'
+
+const everything = { electron: true, display: true, pdfTools: true, build: true }
+
+/** What `run.mjs <task> [args]` can do: each takes the arguments and returns the exit code. */
+export const tasks = {
+  setup: async () => {
+    await ensureReady(everything)
+    return 0
+  },
+  start,
+  kaiji,
+  demo: args => runScript('build/demo/demo.mjs', args, everything),
+  bench: args => runScript('build/bench/bench.mjs', args, everything),
+  check: async () => runSuites(['checks', 'unit'], await ensureReady()),
+  test,
+}
+
+async function start(args) {
+  const headless = process.env.KAIJI_HEADLESS === '1'
+  if (!headless && !hasRealDisplay()) {
+    throw new SetupProblem(
+      'There is no display to show the app on: run this in a desktop session, ' +
+        'or set KAIJI_HEADLESS=1 for a virtual one.',
+    )
+  }
+  const { electron, env } = await ensureReady({ electron: true, display: headless, build: true })
+  const run = display =>
+    foreground(electron.path, [...electron.args, root, ...args], { env: { ...env, ...display } })
+  return headless ? onVirtualDisplay(run) : run({})
+}
+
+async function kaiji(args) {
+  const { node, env } = await ensureReady({ build: true })
+  // `npm run` moves to the root; file names given on the command line are meant from elsewhere.
+  const viaNpm = process.env.npm_lifecycle_event === 'kaiji' && process.cwd() === root
+  const cwd = (viaNpm && process.env.INIT_CWD) || process.cwd()
+  return foreground(node, [inRoot('out', 'main', 'kaiji.js'), ...args], { cwd, env })
+}
+
+async function test(args) {
+  const unknown = args.filter(name => !suiteNames.includes(name))
+  if (unknown.length > 0) {
+    throw new SetupProblem(`Unknown: ${unknown.join(', ')}. Choose of: ${suiteNames.join(', ')}.`)
+  }
+  const { node, env } = await ensureReady(everything)
+  return onVirtualDisplay(display =>
+    runSuites(args.length > 0 ? args : suiteNames, { node, env: { ...env, ...display } }),
+  )
+}
+
+async function runScript(file, args, needs) {
+  if (!existsSync(inRoot(file))) throw new SetupProblem(`${file} does not exist.`)
+  const { node, env } = await ensureReady(needs)
+  return onVirtualDisplay(display =>
+    job(node, [inRoot(file), ...args], { cwd: root, env: { ...env, ...display } }),
+  )
+}
+
+async function onVirtualDisplay(work) {
+  const display = await openVirtualDisplay()
+  try {
+    return await work(display.env)
+  } finally {
+    await display.close()
+  }
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inRoot, readJson, root } from './paths.mjs'
+import { job } from './process.mjs'
+
+const minute = 60_000
+const reports = inRoot('node_modules', '.cache', 'kaiji')
+const checks = ['format:check', 'lint', 'typecheck', 'boundaries']
+
+/** Where the last run's totals are: `{ passed, failed, skipped }`. */
+export const totalsFile = join(reports, 'totals.json')
+
+const suites = {
+  checks: runChecks,
+  unit: runVitest,
+  e2e: runPlaywright,
+}
+
+/** The names of the suites, in the order they run. */
+export const suiteNames = Object.keys(suites)
+
+/** Runs suites one after the other, all of them whatever fails, and returns the exit code. */
+export async function runSuites(names, { node, env }) {
+  mkdirSync(reports, { recursive: true })
+  rmSync(totalsFile, { force: true })
+  const rows = []
+  for (const name of names) rows.push({ name, ...(await suites[name]({ node, env })) })
+  const sum = key => rows.reduce((total, row) => total + row[key], 0)
+  const totals = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+  writeFileSync(totalsFile, JSON.stringify(totals))
+  console.log()
+  for (const row of rows) console.log(`${row.name.padEnd(8)}${describe(row)}`)
+  console.log(`\n${lastLine(totals)}`)
+  return totals.failed === 0 ? 0 : 1
+}
+
+/** The line that a run of the tests ends with. */
+export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`
+
+const describe = row => lastLine(row) + (row.skipped ? `, ${row.skipped} skipped` : '')
+
+async function runChecks({ node, env }) {
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const name of checks) {
+    const started = performance.now()
+    const code = await job(node, ['--run', name], { cwd: root, env, limitMs: 5 * minute })
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`)
+    counts[code === 0 ? 'passed' : 'failed']++
+  }
+  return counts
+}
+
+async function runVitest({ node, env }) {
+  const report = join(reports, 'vitest.json')
+  const tool = inRoot('node_modules', 'vitest', 'vitest.mjs')
+  const args = [tool, 'run', '--config', 'tests/vitest.config.ts', '--reporter=default']
+  const json = ['--reporter=json', `--outputFile.json=${report}`]
+  return counted(report, vitestCounts, () =>
+    job(node, [...args, ...json], { cwd: root, env, limitMs: 12 * minute }),
+  )
+}
+
+async function runPlaywright({ node, env }) {
+  const report = join(reports, 'playwright.json')
+  const tool = inRoot('node_modules', '@playwright', 'test', 'cli.js')
+  const args = [tool, 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
+  const withReport = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  return counted(report, playwrightCounts, () =>
+    job(node, args, { cwd: root, env: withReport, limitMs: 12 * minute }),
+  )
+}
+
+/** Counts from the tool's own report; a run that failed without saying where counts as one. */
+async function counted(report, read, run) {
+  rmSync(report, { force: true })
+  const code = await run()
+  const counts = existsSync(report) ? read(readJson(report)) : { passed: 0, failed: 0, skipped: 0 }
+  if (code !== 0 && counts.failed === 0) counts.failed = 1
+  return counts
+}
+
+function vitestCounts(report) {
+  const notLoaded = report.testResults.filter(
+    file =>
+      file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + notLoaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function playwrightCounts({ stats, errors }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  }
+}
