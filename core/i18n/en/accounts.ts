@@ -1,1 +1,82 @@
-export const accounts = {} as const
+export const accounts = {
+  welcome: {
+    title: 'Set up Kaiji',
+    lead: 'Everything is kept encrypted in one folder on this computer: the vault. Create one, or open one that already exists.',
+    create: 'Create a new vault',
+    open: 'Open an existing vault',
+    which: 'New or existing',
+    organisation: 'Organisation',
+    organisationHelp: 'As it should stand in letters. It can be changed later.',
+    name: 'Your name',
+    login: 'Login name',
+    loginHelp: 'Small letters a–z, digits, dot, hyphen and underscore.',
+    folder: 'Folder of the vault',
+    folderHelp: 'A folder that only you can read. Do not use one that a cloud service copies.',
+    chooseFolder: 'Choose a folder',
+    password: 'Password',
+    passwordHelp:
+      'At least 10 characters. A sentence that only you know is easy to remember and hard to guess.',
+    passwordAgain: 'Password again',
+    submit: 'Create the vault',
+    creating: 'Creating the vault…',
+    openLead: 'Choose the folder that holds vault.json. You then unlock it with its password.',
+  },
+  fault: {
+    organisation: 'Enter the name of your organisation.',
+    name: 'Enter your name.',
+    login:
+      'Use small letters a–z, digits, dot, hyphen or underscore; begin with a letter or digit.',
+    passwordShort: 'The password has {{length}} characters; it needs at least 10.',
+    passwordWeak:
+      'This password is easy to guess. Make it longer, or use words that do not belong together.',
+    passwordsDiffer: 'The two passwords differ. Type the second one again.',
+  },
+  strength: {
+    label: 'Strength of the password',
+    checking: 'Checking…',
+    score0: 'Very easy to guess',
+    score1: 'Easy to guess',
+    score2: 'Could be guessed with some effort',
+    score3: 'Good',
+    score4: 'Very good',
+  },
+  key: {
+    title: 'Keep this recovery key',
+    lead: 'If every password is forgotten, only this key opens the vault. It is shown now and never again.',
+    label: 'Recovery key',
+    noCopy:
+      'There is no copy button on purpose: other programs can read the clipboard. Print the key or write it down.',
+    print: 'Print the key',
+    check: 'Last 6 characters of the key',
+    checkHelp: 'Type them from your sheet, so that you know it can be read.',
+    checkWrong: 'These are not the last 6 characters of the key. Look at your sheet again.',
+    continue: 'Continue',
+    sheetTitle: 'Kaiji recovery key',
+    sheetOrganisation: 'Organisation',
+    sheetDate: 'Created on',
+    sheetPurpose:
+      'What it is for: this key opens the vault of Kaiji when no password is known any more. Whoever holds it can read everything in the vault.',
+    sheetKeep:
+      'How to keep it: in a safe or a locked cabinet, apart from the computer and its backups. Do not photograph it, send it or store it in a file.',
+    sheetUse:
+      'How to use it: on the unlock page, choose “Use the recovery key” and type all groups. Capitals and spaces do not matter; hyphens do.',
+  },
+  unlock: {
+    title: 'Unlock',
+    account: 'Account',
+    password: 'Password',
+    submit: 'Unlock',
+    unlocking: 'Unlocking…',
+    useKey: 'Use the recovery key',
+    usePassword: 'Use the password',
+    key: 'Recovery key',
+    keyHelp: 'From the printed sheet. Spaces do not matter; hyphens do.',
+    wait_one: 'You can try again in {{count}} second.',
+    wait_other: 'You can try again in {{count}} seconds.',
+    vault: 'Vault',
+    place: 'Place',
+    lastBackup: 'Last verified backup',
+    noBackup: 'none yet',
+    otherVault: 'Open another vault',
+  },
+} as const

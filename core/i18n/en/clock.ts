@@ -5,6 +5,28 @@ export const clock = {
   how: 'How?',
   howFor: 'How was the date “{{name}}” counted?',
   steps: 'How this date was counted',
+  step: {
+    add: {
+      calendar_days_one: '{{count}} calendar day later',
+      calendar_days_other: '{{count}} calendar days later',
+      business_days_one: '{{count}} business day later',
+      business_days_other: '{{count}} business days later',
+      months_one: '{{count}} month later',
+      months_other: '{{count}} months later',
+      none_one: 'the same day',
+      none_other: 'the same day',
+    },
+    back: {
+      weekend: 'a weekend, so one day earlier',
+      holiday: 'a public holiday, so one day earlier',
+      closure: 'we are closed, so one day earlier',
+    },
+    forward: {
+      weekend: 'a weekend, so one day later',
+      holiday: 'a public holiday, so one day later',
+      closure: 'we are closed, so one day later',
+    },
+  },
   source: 'Source',
   kind: { statutory: 'by law', risk: 'risk', internal: 'our own target' },
   daysLeft_one: '{{count}} day left',

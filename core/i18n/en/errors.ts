@@ -4,7 +4,8 @@ import type { ErrorCode } from '@core/errors'
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
   'vault/locked': 'The vault is locked. Unlock it and try again.',
-  'vault/not-a-vault': 'There is no Kaiji vault in this folder. Choose the folder that holds vault.json.',
+  'vault/not-a-vault':
+    'There is no Kaiji vault in this folder. Choose the folder that holds vault.json.',
   'vault/already-exists':
     'This folder already holds a vault. Open it, or choose another folder for the new one.',
   'vault/folder-not-writable':
@@ -24,7 +25,8 @@ export const errors = {
   'case/not-found': 'This case is no longer there. Go back to the list.',
   'case/nothing-to-register': 'Nothing has been written down yet. Fill in the inquiry first.',
   'case/received-date-missing': 'Enter the day on which the inquiry reached you.',
-  'case/received-in-future': 'The day of receipt lies in the future. Enter {{today}} or an earlier day.',
+  'case/received-in-future':
+    'The day of receipt lies in the future. Enter {{today}} or an earlier day.',
   'case/channel-missing': 'Choose how the inquiry reached you.',
   'case/name-missing': 'Enter the name of the person concerned.',
   'case/agent-missing': 'Enter the name of the agent, or say that the person asks for themselves.',
@@ -39,7 +41,8 @@ export const errors = {
   'identity/reason-needed':
     'The checks reach level {{reached}}; this request needs level {{needed}}. Add another check, or write down why this is enough.',
 
-  'checklist/unknown-question': 'This question does not belong to this request. Open the case again.',
+  'checklist/unknown-question':
+    'This question does not belong to this request. Open the case again.',
   'checklist/reviewer-is-decider':
     'The second person must be somebody other than the one who decided. Enter another name.',
   'checklist/nothing-to-review': 'There is no decision to review yet. Answer the questions first.',
@@ -54,7 +57,8 @@ export const errors = {
   'letter/sent-before-issued':
     'The letter was issued on {{issuedOn}}; it cannot have been sent before that day.',
 
-  'backup/not-a-backup': 'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
+  'backup/not-a-backup':
+    'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
   'backup/damaged':
     'This backup is damaged and cannot be used. Choose another one, and make a new backup today.',
   'backup/newer-app': 'A newer version of Kaiji made this backup. Install that version to use it.',
@@ -65,7 +69,7 @@ export const errors = {
     'The disk for backups is full. Free some space or choose another folder. The earlier backups are untouched.',
   'backup/target-not-empty': 'The folder to restore to is not empty. Choose an empty one.',
 
-  'mail/not-a-mail': 'This file is not a mail. Use .eml, .msg or .mbox.',
+  'mail/not-a-mail': 'This file is not a mail. Use a mail saved as .eml.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
 
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',
@@ -73,8 +77,7 @@ export const errors = {
     'Something went wrong in Kaiji itself. What was saved is safe. Try again; if it happens again, quote incident {{incident}}.',
 
   'obstacle/case-closed': 'The case is closed. Reopen it first.',
-  'obstacle/identity-not-confirmed':
-    'Identity is not confirmed: letters of substance stay locked.',
+  'obstacle/identity-not-confirmed': 'Identity is not confirmed: letters of substance stay locked.',
   'obstacle/authority-not-confirmed':
     "The agent's authority is not confirmed: letters of substance stay locked.",
   'obstacle/no-items': 'No data has been listed yet. List what you hold, or that you hold nothing.',
@@ -84,4 +87,5 @@ export const errors = {
   'obstacle/not-called-for': 'The decision does not lead to this letter.',
   'obstacle/answer-not-sent': 'The answer has not been sent yet.',
   'obstacle/draft-open': 'There is a letter that is still a draft. Issue or discard it.',
+  'obstacle/check-decided': 'This check has been decided. Reopen it to change it.',
 } as const satisfies Record<ErrorCode | Obstacle, string>

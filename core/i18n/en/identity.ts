@@ -1,1 +1,110 @@
-export const identity = {} as const
+export const identity = {
+  subject: { identity: 'Identity', authority: 'Authority of the agent' },
+  lead: {
+    identity:
+      'Compare what the person gave with what we hold, and look at no more than this request needs.',
+    authority: 'See from the papers that the agent may act for this person in this matter.',
+  },
+  given: 'What the person gave',
+  givenAgent: 'What the agent gave',
+  notGiven: 'not given',
+  held: 'What we hold, and what came of comparing',
+  heldNote:
+    'Which of our records you compared, and whether they agree. For example: “Name and e-mail agree with the member record; the address is the former one.”',
+  papers: 'Papers to ask for',
+  methods: 'What may be looked at',
+  methodsNote:
+    'Enough for level {{level}}. Ask for no more than needed, and only if the data we hold is not enough.',
+  group: {
+    match: 'Comparing with what we hold',
+    electronic: 'Electronic',
+    document: 'Papers',
+    authority: 'Papers for the agent',
+  },
+  proves: 'Shows',
+  mustNotKeep: 'Must not be kept',
+  maxAge_one: 'issued at most {{count}} month before',
+  maxAge_other: 'issued at most {{count}} months before',
+  evidence: 'What was looked at',
+  noEvidence: 'Nothing has been looked at yet.',
+  add: 'Add what was looked at',
+  addPlaceholder: 'Choose a paper or a check',
+  seenOn: 'Seen on',
+  issuedOn: 'Issued on',
+  checkedBy: 'Checked by',
+  accepted: 'Agrees with what we know?',
+  acceptedYes: 'yes, accepted',
+  acceptedNo: 'not (yet)',
+  note: 'Note',
+  noteNote: 'No numbers of papers.',
+  copy: 'Copy kept',
+  noCopy: 'no copy kept',
+  attachCopy: 'Attach a copy',
+  attachCopyNote: 'Only if needed, with everything masked that must not be kept.',
+  copyDestroyed: 'copy destroyed on {{date}}',
+  copyDestroyOn: 'copy to be destroyed on {{date}} at the latest',
+  copyKeep: 'to be destroyed at the latest {{days}} days after the final letter',
+  removeEvidence: 'Remove “{{name}}”',
+  removeEvidenceAsk: 'Remove “{{name}}” from the check? The history keeps that it was there.',
+  problem: {
+    'identity/paper-too-old_one':
+      'Older than {{maxAgeMonths}} month when it was seen: it does not count. Ask for a newer one.',
+    'identity/paper-too-old_other':
+      'Older than {{maxAgeMonths}} months when it was seen: it does not count. Ask for a newer one.',
+    'identity/paper-no-longer-valid':
+      'No longer valid since {{since}}: it does not count. Ask for another paper.',
+    'identity/issue-date-missing':
+      'Enter the day of issue: this paper counts only while it is recent.',
+    'identity/issued-after-seen': 'Issued after the day it was seen: check both dates.',
+  },
+  level: {
+    title: 'Assurance',
+    reached: 'Reached: {{level}}',
+    needed: 'Needed: {{level}}',
+    enough: 'Enough for this request.',
+    more: 'More than this request needs. Keep no copies that are not needed.',
+    short: 'Not enough yet. Add another check, or say below why this is enough.',
+    of: 'level {{level}}: {{words}}',
+    words: {
+      '0': 'nothing that counts',
+      '1': 'agrees with what we hold',
+      '2': 'agrees, and shown by a paper or equal means',
+      '3': 'agrees, and shown beyond doubt',
+    },
+  },
+  reason: 'Why this is enough all the same',
+  reasonNote: 'Goes into the history. Needed because the level is not reached.',
+  confirm: { identity: 'Confirm identity', authority: 'Confirm authority' },
+  reject: { identity: 'Could not be confirmed', authority: 'Could not be confirmed' },
+  rejectAsk: {
+    identity:
+      'End the check of identity without success? The request can then only be answered as “not handled”. You can reopen the check.',
+    authority:
+      'End the check of authority without success? The request can then only be answered as “not handled”. You can reopen the check.',
+  },
+  reopen: 'Reopen the check',
+  state: {
+    open: 'not confirmed yet',
+    waiting: 'waiting for papers, reply by {{date}}',
+    confirmed: 'confirmed {{date}}',
+    not_confirmed: 'could not be confirmed ({{date}})',
+    authorityOpen: 'authority not confirmed yet',
+    authorityConfirmed: 'authority confirmed {{date}}',
+    authorityNotConfirmed: 'authority could not be confirmed ({{date}})',
+  },
+  sentence: {
+    confirmed: 'Confirmed on {{date}} by {{by}}, level {{level}}: {{methods}}.',
+    confirmedAuthority: 'Confirmed on {{date}} by {{by}}: {{methods}}.',
+    not_confirmed: 'Ended without confirmation on {{date}} by {{by}}.',
+  },
+  ask: {
+    title: 'Something missing?',
+    lead: 'Ask for it in writing. The case then waits until the date in the letter.',
+    write: 'Write “{{title}}”',
+    openDraft: 'Open the draft “{{title}}”',
+    sent: '“{{title}}” was sent on {{date}}.',
+    replyBy: 'Reply asked by {{date}}.',
+    late: 'The date has passed without a reply.',
+    remind: 'Write a reminder',
+  },
+} as const

@@ -10,7 +10,9 @@ import { identity } from './identity'
 import { intake } from './intake'
 import { items } from './items'
 import { letters } from './letters'
+import { lists } from './lists'
 import { settings } from './settings'
+import { shell } from './shell'
 
 export const en = {
   accounts,
@@ -25,5 +27,7 @@ export const en = {
   intake,
   items,
   letters,
+  lists,
   settings,
+  shell,
 } as const

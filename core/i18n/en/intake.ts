@@ -5,12 +5,14 @@ export const intake = {
   registerNote: 'Gives the inquiry its number and starts the clock from the day it was received.',
   registered: 'Registered as {{number}}',
   discard: 'Discard',
-  discardAsk: 'Discard this inquiry? What was typed here, and the mail that was read, will be gone. No case exists yet.',
+  discardAsk:
+    'Discard this inquiry? What was typed here, and the mail that was read, will be gone. No case exists yet.',
   source: {
     title: 'What arrived',
     drop: 'Drop a mail here (.eml)',
     dropNow: 'Let go to read this mail',
-    dropNote: 'Its text, sender, date and attachments are read into this form. The original is kept.',
+    dropNote:
+      'Its text, sender, date and attachments are read into this form. The original is kept.',
     open: 'Open a mail file',
     reading: 'Reading the mail…',
     onlyOne: 'Drop one mail file (.eml) at a time.',
@@ -27,17 +29,20 @@ export const intake = {
     byHand: 'No mail? Fill in the form by hand: for a telephone call, write down what was said.',
   },
   warning: {
-    'mail/html-only': 'The mail has no plain text; the text was taken from its web page form. Compare it with the original.',
+    'mail/html-only':
+      'The mail has no plain text; the text was taken from its web page form. Compare it with the original.',
     'mail/no-date': 'The mail names no date. Enter the day it reached us.',
     'mail/no-sender': 'The mail names no sender. Fill in who is asking.',
     'mail/empty-body': 'The mail has no text. Look into its attachments.',
     'mail/truncated': 'The file ends before the mail does. Ask for it once more.',
-    'mail/unknown-charset': 'The mail names an unknown character set, so some characters may be wrong.',
+    'mail/unknown-charset':
+      'The mail names an unknown character set, so some characters may be wrong.',
   },
   receipt: {
     title: 'Receipt',
     receivedOn: 'Received on',
-    receivedOnNote: 'The day it reached us, also at night or on a holiday. Every date is counted from it.',
+    receivedOnNote:
+      'The day it reached us, also at night or on a holiday. Every date is counted from it.',
     today: 'Today',
     channel: 'How it arrived',
     language: 'Language of our letters',
@@ -53,7 +58,8 @@ export const intake = {
   what: {
     title: 'What is asked?',
     type: 'The request',
-    typeNote: 'It cannot be changed once registered. If in doubt, read what people usually say under each.',
+    typeNote:
+      'It cannot be changed once registered. If in doubt, read what people usually say under each.',
     asked: 'What is asked for, in a few words',
     askedNote: 'Quoted in our letters.',
     methodWanted: 'How they want the answer',
@@ -67,6 +73,5 @@ export const intake = {
     'type-missing': 'Choose what is asked for.',
     'text-too-long':
       'This text has {{length}} characters; {{limit}} is the limit. It stays here, but is not saved until it is shorter: keep the essential part and attach the rest as a file after registering.',
-    'field-too-long': 'At most {{limit}} characters; this has {{length}}. It is not saved until it is shorter.',
   },
 } as const

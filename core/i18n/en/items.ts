@@ -3,7 +3,8 @@ export const items = {
   empty: 'Nothing listed yet.',
   emptyNext: 'Write the first item below, for example “Order history 2025”, and press Enter.',
   add: 'Add an item',
-  addNote: 'Enter adds it and leaves the field ready for the next. A pasted list adds one item per line.',
+  addNote:
+    'Enter adds it and leaves the field ready for the next. A pasted list adds one item per line.',
   addButton: 'Add',
   item: 'Item {{number}}',
   name: 'What it is',
@@ -23,6 +24,7 @@ export const items = {
   restored: 'The item is back, at the end of the list.',
   unnamed: 'item without a name',
   searchNote: 'How we searched, in general terms',
-  searchNoteHelp: 'Stands in the letter when nothing is held. Name kinds of systems and the details searched with, no internals.',
+  searchNoteHelp:
+    'Stands in the letter when nothing is held. Name kinds of systems and the details searched with, no internals.',
   askedShort: 'Asked for',
 } as const

@@ -8,6 +8,28 @@ export const clock: CatalogLike<typeof en> = {
   how: '数え方',
   howFor: '「{{name}}」の数え方',
   steps: 'この日になる理由',
+  step: {
+    add: {
+      calendar_days_one: '{{count}} 日後（暦日）',
+      calendar_days_other: '{{count}} 日後（暦日）',
+      business_days_one: '{{count}} 営業日後',
+      business_days_other: '{{count}} 営業日後',
+      months_one: '{{count}} か月後',
+      months_other: '{{count}} か月後',
+      none_one: '同じ日',
+      none_other: '同じ日',
+    },
+    back: {
+      weekend: '土日のため1日前へ',
+      holiday: '祝日のため1日前へ',
+      closure: '当社の休業日のため1日前へ',
+    },
+    forward: {
+      weekend: '土日のため1日後へ',
+      holiday: '祝日のため1日後へ',
+      closure: '当社の休業日のため1日後へ',
+    },
+  },
   source: '根拠',
   kind: { statutory: '法定', risk: '注意日', internal: '社内目標' },
   daysLeft_one: 'あと {{count}} 日',

@@ -9,10 +9,9 @@ export const errors: CatalogLike<typeof en> = {
     'このフォルダーには既に保管庫があります。その保管庫を開くか、別のフォルダーを選んでください。',
   'vault/folder-not-writable':
     'このフォルダーには書き込めません。別のフォルダーを選ぶか、パソコンの管理者に書き込みの許可を依頼してください。',
-  'vault/wrong-password':
-    'パスワードが違います。Caps Lock と日本語入力の状態を確かめてください。',
+  'vault/wrong-password': 'パスワードが違います。Caps Lock と日本語入力の状態を確かめてください。',
   'vault/wrong-recovery-key':
-    '復旧キーが違います。印刷した用紙と、1 区切りずつ照らし合わせてください。',
+    '回復キーが違います。印刷した用紙と、1 区切りずつ照らし合わせてください。',
   'vault/newer-app':
     'この保管庫は、新しい版の Kaiji で使われています。その版をインストールして開いてください。内容は変更していません。',
   'vault/damaged':
@@ -46,15 +45,15 @@ export const errors: CatalogLike<typeof en> = {
     '二人目の確認者は、判断した人とは別の人でなければなりません。別の氏名を入力してください。',
   'checklist/nothing-to-review': '確認する判断がまだありません。先に質問に答えてください。',
 
-  'letter/unknown': 'この文書は、この請求の規則にありません。',
+  'letter/unknown': 'この書面は、この請求の規則にありません。',
   'letter/missing-content':
-    '記載しなければならない事項が足りないため、発行しませんでした。文書の上の一覧を確かめてください。',
-  'letter/not-found': 'この文書は見つかりません。案件に戻ってください。',
+    '記載しなければならない事項が足りないため、発行しませんでした。書面の上の一覧を確かめてください。',
+  'letter/not-found': 'この書面は見つかりません。案件に戻ってください。',
   'letter/already-issued':
-    'この文書は発行済みのため変更できません。訂正するには、新しい文書を作成してください。',
-  'letter/not-issued': '先に文書を発行してください。',
+    'この書面は発行済みのため変更できません。訂正するには、新しい書面を作成してください。',
+  'letter/not-issued': '先に書面を発行してください。',
   'letter/sent-before-issued':
-    'この文書の発行日は {{issuedOn}} です。それより前の日を発送日にすることはできません。',
+    'この書面の発行日は {{issuedOn}} です。それより前の日を発送日にすることはできません。',
 
   'backup/not-a-backup':
     'このファイルは Kaiji のバックアップではありません。末尾が .kaiji-backup のファイルを選んでください。',
@@ -67,10 +66,11 @@ export const errors: CatalogLike<typeof en> = {
     'バックアップ先のフォルダーに書き込めません。別のフォルダーを選ぶか、ドライブを接続してください。',
   'backup/disk-full':
     'バックアップ先のディスクに空きがありません。空きを作るか、別のフォルダーを選んでください。これまでのバックアップはそのまま残っています。',
-  'backup/target-not-empty': '復元先のフォルダーが空ではありません。空のフォルダーを選んでください。',
+  'backup/target-not-empty':
+    '復元先のフォルダーが空ではありません。空のフォルダーを選んでください。',
 
   'mail/not-a-mail':
-    'このファイルはメールではありません。.eml、.msg、.mbox のいずれかを使ってください。',
+    'このファイルはメールではありません。.eml 形式で保存したメールを使ってください。',
   'mail/too-large':
     'メールが大きすぎます（{{megabytes}} MB）。読み込めるのは {{limit}} MB までです。',
 
@@ -78,17 +78,18 @@ export const errors: CatalogLike<typeof en> = {
   unexpected:
     'Kaiji の内部で問題が起きました。保存済みの内容は無事です。もう一度お試しください。繰り返す場合は、番号 {{incident}} を添えてお知らせください。',
 
-  'obstacle/case-closed': 'この案件は終了しています。先に再開してください。',
-  'obstacle/identity-not-confirmed':
-    '本人確認が済んでいないため、回答の文書はまだ作成できません。',
+  'obstacle/case-closed': 'この案件は完了しています。先に再開してください。',
+  'obstacle/identity-not-confirmed': '本人確認が済んでいないため、回答の書面はまだ作成できません。',
   'obstacle/authority-not-confirmed':
-    '代理権の確認が済んでいないため、回答の文書はまだ作成できません。',
+    '代理権の確認が済んでいないため、回答の書面はまだ作成できません。',
   'obstacle/no-items':
     '対象となる情報がまだ挙げられていません。保有する情報、または保有していない旨を記入してください。',
   'obstacle/unanswered': 'まだ答えていない質問があります。',
   'obstacle/facts-missing': '不開示などの理由に、その根拠となる事実が記入されていません。',
   'obstacle/review-missing': 'この判断には、先に二人目の確認が必要です。',
-  'obstacle/not-called-for': '現在の判断からは、この文書を使うことになりません。',
-  'obstacle/answer-not-sent': '回答の文書がまだ発送されていません。',
-  'obstacle/draft-open': '下書きのままの文書があります。発行するか、破棄してください。',
+  'obstacle/not-called-for': '現在の判断からは、この書面を使うことになりません。',
+  'obstacle/answer-not-sent': '回答の書面がまだ発送されていません。',
+  'obstacle/draft-open': '下書きのままの書面があります。発行するか、破棄してください。',
+  'obstacle/check-decided':
+    'この確認は結果が決まっています。変更するには、先に確認をやり直してください。',
 }

@@ -8,7 +8,8 @@ export const intake: CatalogLike<typeof en> = {
   registerNote: '受付番号を付け、受付日から期日を数え始めます。',
   registered: '{{number}} として受け付けました',
   discard: '破棄する',
-  discardAsk: 'この受付を破棄しますか。ここに入力した内容と読み込んだメールが失われます。まだ案件にはなっていません。',
+  discardAsk:
+    'この受付を破棄しますか。ここに入力した内容と読み込んだメールが失われます。まだ案件にはなっていません。',
   source: {
     title: '届いたもの',
     drop: 'ここにメール（.eml）をドロップしてください',
@@ -27,10 +28,12 @@ export const intake: CatalogLike<typeof en> = {
     noAttachments: '添付ファイルはありません',
     text: 'メールの本文',
     kept: 'メールを読み込み済みです。原本と添付ファイルは保管されており、受け付けると案件に入ります。',
-    byHand: 'メールがないときは、右の欄に記入してください。電話の場合は、お話しの内容を書き留めます。',
+    byHand:
+      'メールがないときは、右の欄に記入してください。電話の場合は、お話しの内容を書き留めます。',
   },
   warning: {
-    'mail/html-only': 'テキスト形式の本文がないため、HTML形式の本文から文字を取り出しました。原本と見比べてください。',
+    'mail/html-only':
+      'テキスト形式の本文がないため、HTML形式の本文から文字を取り出しました。原本と見比べてください。',
     'mail/no-date': 'メールに日付がありません。届いた日を入力してください。',
     'mail/no-sender': 'メールに差出人がありません。どなたからの請求かを記入してください。',
     'mail/empty-body': '本文がありません。添付ファイルをご確認ください。',
@@ -40,7 +43,8 @@ export const intake: CatalogLike<typeof en> = {
   receipt: {
     title: '受付',
     receivedOn: '受付日',
-    receivedOnNote: '当社に届いた日です（夜間・休日でも届いた日）。期日はすべてこの日から数えます。',
+    receivedOnNote:
+      '当社に届いた日です（夜間・休日でも届いた日）。期日はすべてこの日から数えます。',
     today: '今日',
     channel: '受付方法',
     language: '書面の言語',
@@ -56,7 +60,8 @@ export const intake: CatalogLike<typeof en> = {
   what: {
     title: '何を求められていますか',
     type: '請求の種類',
-    typeNote: '受け付けた後は変更できません。迷うときは、各項目の「よくある言い方」をご覧ください。',
+    typeNote:
+      '受け付けた後は変更できません。迷うときは、各項目の「よくある言い方」をご覧ください。',
     asked: '求められている内容（要約）',
     askedNote: '書面に引用されます。',
     methodWanted: '希望する回答方法',
@@ -70,6 +75,5 @@ export const intake: CatalogLike<typeof en> = {
     'type-missing': '請求の種類を選んでください。',
     'text-too-long':
       '文字数が {{length}} 字あります（上限は {{limit}} 字）。入力した文字はここに残りますが、短くするまで保存されません。要点だけを残し、全文は受付後にファイルとして添付してください。',
-    'field-too-long': '{{limit}} 字以内で入力してください（現在 {{length}} 字）。短くするまで保存されません。',
   },
 }

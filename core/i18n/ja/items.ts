@@ -26,6 +26,7 @@ export const items: CatalogLike<typeof en> = {
   restored: '項目を一覧の最後に戻しました。',
   unnamed: '名称のない項目',
   searchNote: '調査の方法（概要）',
-  searchNoteHelp: '該当するデータがないときに書面に記載されます。調べた先の種類と手掛かりを書き、社内の詳細は書かないでください。',
+  searchNoteHelp:
+    '該当するデータがないときに書面に記載されます。調べた先の種類と手掛かりを書き、社内の詳細は書かないでください。',
   askedShort: '求められている内容',
 }

@@ -1,4 +1,62 @@
 import type { CatalogLike } from '../catalog-like'
 import type { settings as en } from '../en/settings'
 
-export const settings: CatalogLike<typeof en> = {}
+export const settings: CatalogLike<typeof en> = {
+  title: '設定',
+  lead: '変更はその都度保存されます。発行済みの書面は変わりません。',
+  find: '設定を探す',
+  noMatch: '「{{text}}」に当てはまる設定はありません',
+  noMatchHelp: '文字を減らすか、別の言葉で探してください。',
+  japanese: '日本語',
+  english: '英語',
+  inJapanese: '{{label}}（日本語）',
+  inEnglish: '{{label}}（英語）',
+  organisation: {
+    title: '組織',
+    effect: '今後作成するすべての書面と下書きの差出人欄に記載します。',
+    name: '名称',
+    postalCode: '郵便番号',
+    address: '所在地',
+  },
+  desk: {
+    title: '窓口と責任者',
+    effect: '今後作成するすべての書面と下書きの差出人・連絡先に記載します。',
+    desk: '回答する窓口',
+    officerTitle: '責任者の役職',
+    officerName: '責任者の氏名',
+    phone: '電話番号',
+    email: 'メールアドレス',
+    hours: '受付時間',
+    complaintBody: '組織外の苦情の申出先',
+    complaintBodyHelp: '認定個人情報保護団体など。空欄の場合、書面には記載しません。',
+  },
+  letters: {
+    title: '書面',
+    effect: '今後発行する書面に適用します。',
+    numbering: '文書番号',
+    numberingHelp:
+      '{n} は通し番号、{year} は 2026、{wareki} は 令和8年 のような年に置き換わります。',
+    numberingExample: '次の番号の例：{{example}}',
+    numberingFault: '{n} がないと、すべての書面が同じ番号になります。{n} を入れてください。',
+    dateStyle: '日本語の書面の日付',
+    wareki: '和暦（{{example}}）',
+    western: '西暦（{{example}}）',
+    font: '書面の書体',
+    mincho: '明朝体（印刷された文書に近い書体）',
+    gothic: 'ゴシック体（多くの人に読みやすい書体）',
+  },
+  closures: {
+    title: '休業日',
+    effect:
+      '社内の目標日を数えるときに除きます。対応中の案件にも適用します。法律で定まる日は動きません。土日・祝日は登録済みです。',
+    empty: '休業日は登録されていません。',
+    from: '最初の日',
+    to: '最後の日',
+    add: '追加する',
+    remove: '削除',
+    removeOne: '{{from}}から{{to}}までを削除する',
+    removed: '休業日を削除しました。',
+    range: '{{from}}から{{to}}まで',
+    orderFault: '最後の日が最初の日より前になっています。',
+  },
+}

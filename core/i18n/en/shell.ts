@@ -1,0 +1,35 @@
+export const shell = {
+  menu: {
+    file: 'File',
+    lock: 'Lock',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    resetZoom: 'Normal size',
+    fullScreen: 'Full screen',
+    help: 'Help',
+    about: 'About Kaiji',
+  },
+  choose: {
+    newVault: 'Choose a folder for the new vault',
+    openVault: 'Choose the vault to open',
+    backups: 'Choose where backups go',
+    mail: 'Open a mail',
+    backup: 'Choose a backup',
+    save: 'Save a copy',
+  },
+  filters: { mail: 'Mail', backup: 'Kaiji backup' },
+  fatal: {
+    title: 'Kaiji cannot start',
+    detail:
+      'Nothing in your vault was changed. Please start the program again; if this comes back, tell whoever looks after this computer the incident number {{incident}}.',
+  },
+} as const

@@ -1,0 +1,38 @@
+import type { CatalogLike } from '../catalog-like'
+import type { shell as en } from '../en/shell'
+
+export const shell: CatalogLike<typeof en> = {
+  menu: {
+    file: 'ファイル',
+    lock: 'ロック',
+    quit: '終了',
+    edit: '編集',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    selectAll: 'すべて選択',
+    view: '表示',
+    zoomIn: '大きくする',
+    zoomOut: '小さくする',
+    resetZoom: '標準の大きさ',
+    fullScreen: '全画面表示',
+    help: 'ヘルプ',
+    about: 'Kaiji について',
+  },
+  choose: {
+    newVault: '新しい保管庫を置くフォルダーを選んでください',
+    openVault: '開く保管庫を選んでください',
+    backups: 'バックアップの保存先を選んでください',
+    mail: 'メールを開く',
+    backup: 'バックアップを選んでください',
+    save: 'コピーを保存する',
+  },
+  filters: { mail: 'メール', backup: 'Kaiji のバックアップ' },
+  fatal: {
+    title: 'Kaiji を起動できません',
+    detail:
+      '保管庫の中身は変更されていません。もう一度起動してください。それでも起動できない場合は、パソコンの管理担当者に問い合わせ番号 {{incident}} をお伝えください。',
+  },
+}

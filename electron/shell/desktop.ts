@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import type { DesktopPort, FileFilter } from '@main/handlers/context'
+import type { PreferencesStore } from './preferences'
+import { shellWords } from './words'
+
+const extensions: Readonly<Record<FileFilter, string[]>> = {
+  mail: ['eml'],
+  backup: ['kaiji-backup'],
+}
+const purposes = { 'new-vault': 'newVault', 'open-vault': 'openVault', backups: 'backups' } as const
+
+const front = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
+/** The operating system's own dialogs, in the interface's language. */
+export function createDesktop(preferences: PreferencesStore): DesktopPort {
+  const words = () => shellWords(preferences.read())
+
+  async function open(options: Electron.OpenDialogOptions): Promise<string | null> {
+    const window = front()
+    const { canceled, filePaths } = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options)
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  return {
+    chooseFolder: purpose =>
+      open({
+        title: words().choose[purposes[purpose]],
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    chooseFile: filter =>
+      open({
+        title: words().choose[filter],
+        properties: ['openFile'],
+        filters: [{ name: words().filters[filter], extensions: extensions[filter] }],
+      }),
+    async chooseSavePath(suggestedName) {
+      const window = front()
+      const options = {
+        title: words().choose.save,
+        defaultPath: join(app.getPath('documents'), suggestedName),
+      }
+      const { canceled, filePath } = window
+        ? await dialog.showSaveDialog(window, options)
+        : await dialog.showSaveDialog(options)
+      return canceled ? null : filePath
+    },
+  }
+}

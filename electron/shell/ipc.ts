@@ -1,0 +1,44 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import type { ShellNews } from '@core/ipc/contract'
+import type { Context } from '@main/handlers/context'
+import { handlers } from '@main/handlers/index'
+import { createRouter } from '@main/handlers/router'
+import { appOrigin } from './app-protocol'
+import type { PreferencesStore } from './preferences'
+
+type IpcOptions = {
+  readonly context: Context
+  readonly preferences: PreferencesStore
+  readonly report: (cause: unknown) => string
+}
+
+/** The only `ipcMain.handle` calls in the program: one for the vault, two for the window's own preferences. */
+export function registerIpc({ context, preferences, report }: IpcOptions): void {
+  const call = createRouter({
+    handlers,
+    context,
+    report,
+    onChanged: () => {
+      tellEveryWindow('changed')
+    },
+  })
+  const answer = (channel: string, work: (...input: unknown[]) => unknown) => {
+    ipcMain.handle(channel, (event, ...input: unknown[]) => {
+      if (!isOurPage(event)) throw new Error('A call from a page that is not ours')
+      return work(...input)
+    })
+  }
+  answer('kaiji:call', (endpoint, input) => call(String(endpoint), input))
+  answer('kaiji:read-preferences', () => preferences.read())
+  answer('kaiji:write-preferences', changed => {
+    preferences.write(changed)
+  })
+}
+
+function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame?.parent === null && senderFrame.url.startsWith(`${appOrigin}/`)
+}
+
+export function tellEveryWindow(news: ShellNews): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('kaiji:news', news)
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { z } from 'zod'
+import { appOrigin } from './app-protocol'
+import { readJson, writeJson } from './stored-json'
+
+const place = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int(),
+  height: z.int(),
+  maximized: z.boolean(),
+})
+type Place = z.infer<typeof place>
+
+const placeFile = () => join(app.getPath('userData'), 'window.json')
+
+/** Opens the one window where it was last time, if that is still on a screen. */
+export function openWindow(preload: string): BrowserWindow {
+  const last = readJson(placeFile(), place)
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...(last && isOnScreen(last) ? boundsOf(last) : {}),
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: 'Kaiji',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1d20' : '#f7f6f3',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  if (last?.maximized) window.maximize()
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  window.on('close', () => {
+    writeJson(placeFile(), { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  void window.loadURL(`${appOrigin}/`)
+  return window
+}
+
+const boundsOf = ({ x, y, width, height }: Place) => ({ x, y, width, height })
+
+function isOnScreen({ x, y, width, height }: Place): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const across = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
+    const down = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y)
+    return across > 200 && down > 100
+  })
+}
