@@ -63,11 +63,11 @@ export function decide(pack: RulePack, type: string, input: DecisionInput): Deci
     items,
     letters: [
       ...lettersFor({ pack, type, outcome, items, questions: perItem, itemsMatter }),
-      ...modeLetters(perItem, input, outcome),
+      ...modeLetters({ questions: perItem, input, items, outcome }),
     ],
     secondReviewer:
       settled.some(q => q.secondReviewer) ||
-      (itemsMatter && input.items.some(item => anyYesNeedsReview(perItem, item.answers))),
+      input.items.some(item => anyYesNeedsReview(perItem, item.answers)),
     unanswered: [
       ...unansweredWhole(whole, input.case),
       ...(itemsMatter ? input.items.flatMap(item => unansweredOf(perItem, item)) : []),
@@ -159,15 +159,23 @@ function lettersFor({
   return [...new Set([...rest, ...ownLetters.filter(letter => letter !== undefined)])]
 }
 
-/** A changed way of answering is told in a letter of its own, when there is something to answer with. */
-function modeLetters(
-  questions: readonly Question[],
-  input: DecisionInput,
-  outcome: Outcome,
-): readonly string[] {
+/** A changed way of answering is told in a letter of its own, where an item it concerns is disclosed. */
+function modeLetters({
+  questions,
+  input,
+  items,
+  outcome,
+}: {
+  readonly questions: readonly Question[]
+  readonly input: DecisionInput
+  readonly items: readonly ItemDecision[]
+  readonly outcome: Outcome
+}): readonly string[] {
   if (outcome !== 'full' && outcome !== 'partial') return []
+  const disclosed = items.filter(i => i.outcome === 'full' || i.outcome === 'partial')
+  const answers = input.items.filter(item => disclosed.some(d => d.id === item.id))
   return questions
-    .filter(q => q.kind === 'mode' && input.items.some(item => item.answers[q.id] === 'yes'))
+    .filter(q => q.kind === 'mode' && answers.some(item => item.answers[q.id] === 'yes'))
     .flatMap(q => q.ownLetter ?? [])
 }
 

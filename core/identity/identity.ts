@@ -69,16 +69,30 @@ export function evidenceProblems(pack: RulePack, piece: Evidence): readonly Evid
   return problems
 }
 
-/** The highest assurance level that the accepted, faultless evidence reaches; 0 when none. */
+/**
+ * The highest assurance level that the accepted, faultless evidence reaches; 0 when none.
+ * Each strength of a combination must come from another method: one card is never two papers.
+ */
 export function assuranceLevel(pack: RulePack, pieces: readonly Evidence[]): number {
-  const counted = pieces.filter(p => p.accepted && evidenceProblems(pack, p).length === 0)
-  const strengths = new Set(
-    counted.flatMap(p => pack.identity.methods.find(m => m.id === p.method)?.strengths ?? []),
+  const counted = new Set(
+    pieces
+      .filter(piece => piece.accepted && evidenceProblems(pack, piece).length === 0)
+      .map(piece => piece.method),
   )
+  const lent = pack.identity.methods.filter(m => counted.has(m.id)).map(m => m.strengths)
   const reached = pack.identity.assurance
-    .filter(step => step.anyOf.some(all => all.every(strength => strengths.has(strength))))
+    .filter(step => step.anyOf.some(wanted => canLend(lent, wanted)))
     .map(step => step.level)
   return Math.max(0, ...reached)
+}
+
+/** Whether every wanted strength can be lent by a method of its own. */
+function canLend(lent: readonly (readonly string[])[], wanted: readonly string[]): boolean {
+  const [first, ...others] = wanted
+  if (first === undefined) return true
+  return lent.some(
+    (strengths, index) => strengths.includes(first) && canLend(lent.toSpliced(index, 1), others),
+  )
 }
 
 export type ConfirmationProblem =

@@ -5,7 +5,9 @@ import type { Result } from '@core/result'
 import type { z } from 'zod'
 
 /** One endpoint as a function; it knows its own name, which is also its key in the query cache. */
-export type Call<I, O> = ((input: I) => Promise<Result<O, AppError>>) & { readonly endpoint: string }
+export type Call<I, O> = ((input: I) => Promise<Result<O, AppError>>) & {
+  readonly endpoint: string
+}
 
 export type Api = {
   readonly [F in keyof typeof contract]: {

@@ -16,12 +16,22 @@ async function unwrap<I, O>(call: Call<I, O>, input: I): Promise<O> {
 }
 
 /** Reads through an endpoint; re-read whenever anything in the vault changes. */
-export function useRead<I, O>(call: Call<I, O>, input: I): UseQueryResult<O> {
+export function useRead<I, O>(
+  call: Call<I, O>,
+  input: I,
+  { when = true }: { readonly when?: boolean } = {},
+): UseQueryResult<O> {
   return useQuery({
+    enabled: when,
     queryKey: [call.endpoint, input],
     queryFn: () => unwrap(call, input),
     placeholderData: keepPreviousData,
   })
+}
+
+/** Asks the main process to do something that saves nothing by itself: a dialog, unlocking, a check. */
+export function useAction<I, O>(call: Call<I, O>): UseMutationResult<O, Error, I> {
+  return useMutation({ mutationFn: (input: I) => unwrap(call, input) })
 }
 
 /** Changes something through an endpoint and tells the status bar when it is saved. */
@@ -41,4 +51,3 @@ export function useChange<I, O>(call: Call<I, O>): UseMutationResult<O, Error, I
     },
   })
 }
-

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { getSchema } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
 import { describe, expect, test } from 'vitest'
+import { en } from '@core/i18n/en'
 import { letterBody, type Block, type Run } from '@core/letters/letter'
+import { rulePacks } from '@core/regimes/index'
 import { blocksToDoc, docToBlocks } from '@ui/features/letters/blocks'
 import { letterExtensions } from '@ui/features/letters/editor-nodes'
 import { blocksToHtml, htmlToBlocks, type PastedNode } from '@ui/features/letters/paste'
@@ -259,4 +261,10 @@ describe('pasted text', () => {
       }),
     )
   })
+})
+
+test('every mandatory content of every letter has words', () => {
+  const contents = [...rulePacks.values()].flatMap(pack => pack.letters.flatMap(l => l.contents))
+  expect(contents.length).toBeGreaterThan(30)
+  expect(contents.filter(id => !(id in en.letters.part))).toEqual([])
 })

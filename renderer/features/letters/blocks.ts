@@ -32,31 +32,36 @@ const cell = (type: 'tableHeader' | 'tableCell') => (runs: readonly Run[]) => ({
 
 const row = (cells: JSONContent[]): JSONContent => ({ type: 'tableRow', content: cells })
 
+const partAttribute = (block: Block): string | null =>
+  'part' in block ? (block.part ?? null) : null
+
+/** The mark goes on a list's items: it stays with the text when the list is taken apart. */
+const listNode = (block: Extract<Block, { type: 'list' }>): JSONContent => ({
+  type: block.ordered ? 'orderedList' : 'bulletList',
+  content: block.items.map(item => ({
+    type: 'listItem',
+    content: [textblock('paragraph', item, { part: partAttribute(block) })],
+  })),
+})
+
+function tableNode(block: Extract<Block, { type: 'table' }>): JSONContent {
+  const header = block.header.map(cell('tableHeader'))
+  const rows = block.rows.map(cells => row(cells.map(cell('tableCell'))))
+  const content = header.length > 0 ? [row(header), ...rows] : rows
+  return { type: 'table', attrs: { part: partAttribute(block) }, content }
+}
+
 function nodeOf(block: Block): JSONContent {
-  const part = 'part' in block ? (block.part ?? null) : null
+  const part = partAttribute(block)
   switch (block.type) {
     case 'paragraph':
       return textblock('paragraph', block.runs, { part, textAlign: block.align ?? null })
     case 'heading':
       return textblock('heading', block.runs, { part, level: headingLevel })
     case 'list':
-      // The mark goes on the items: it stays with the text when the list is taken apart.
-      return {
-        type: block.ordered ? 'orderedList' : 'bulletList',
-        content: block.items.map(item => ({
-          type: 'listItem',
-          content: [textblock('paragraph', item, { part })],
-        })),
-      }
-    case 'table': {
-      const header = block.header.map(cell('tableHeader'))
-      const rows = block.rows.map(cells => row(cells.map(cell('tableCell'))))
-      return {
-        type: 'table',
-        attrs: { part },
-        content: header.length > 0 ? [row(header), ...rows] : rows,
-      }
-    }
+      return listNode(block)
+    case 'table':
+      return tableNode(block)
     case 'annex':
       return { type: 'annex', attrs: { part, runs: canonicalRuns(block.runs) } }
     case 'recordStart':
@@ -73,13 +78,22 @@ export const blocksToDoc = (blocks: readonly Block[]): JSONContent => ({
 
 const children = (node: JSONContent): readonly JSONContent[] => node.content ?? []
 
-function runsOf(node: JSONContent | undefined): Run[] {
-  const runs = (node ? children(node) : []).map((child): Run => {
+function runsOf(node: JSONContent): Run[] {
+  const runs = children(node).map((child): Run => {
     const text = child.type === 'hardBreak' ? '\n' : (child.text ?? '')
     return child.marks?.some(mark => mark.type === 'bold') ? { text, bold: true } : { text }
   })
   return canonicalRuns(runs)
 }
+
+/** The runs of an item or a cell; should it hold several paragraphs, each begins a line. */
+const linesOf = (node: JSONContent): Run[] =>
+  canonicalRuns(
+    children(node).flatMap((paragraph, n) => [
+      ...(n > 0 ? [{ text: '\n' }] : []),
+      ...runsOf(paragraph),
+    ]),
+  )
 
 const alignments = ['left', 'center', 'right'] as const
 
@@ -95,12 +109,12 @@ function partOf(node: JSONContent | undefined): { readonly part?: string } {
 }
 
 function listOf(node: JSONContent): Block {
-  const paragraphs = children(node).map(item => children(item)[0])
-  const marked = paragraphs.find(p => textAttribute(p, 'part') !== undefined)
+  const items = children(node)
+  const marked = items.flatMap(children).find(p => textAttribute(p, 'part') !== undefined)
   return {
     type: 'list',
     ordered: node.type === 'orderedList',
-    items: paragraphs.map(runsOf),
+    items: items.map(linesOf),
     ...partOf(marked),
   }
 }
@@ -110,7 +124,7 @@ function tableOf(node: JSONContent): Block {
   const [first, ...rest] = rows
   const top = first ? children(first) : []
   const hasHeader = top.length > 0 && top.every(c => c.type === 'tableHeader')
-  const cellsOf = (r: JSONContent) => children(r).map(c => runsOf(children(c)[0]))
+  const cellsOf = (r: JSONContent) => children(r).map(linesOf)
   return {
     type: 'table',
     header: hasHeader && first ? cellsOf(first) : [],

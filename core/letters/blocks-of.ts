@@ -1,0 +1,192 @@
+import container from 'markdown-it-container'
+import createMarkdown, { type MarkdownIt, type Token } from 'markdown-it'
+import type { Language } from '@core/bilingual'
+import type { Block, Run } from './letter'
+import { isHole, type Placeholders } from './placeholders'
+
+/** What a template may be made of; no HTML, links, images or code. */
+function markdown(): MarkdownIt {
+  const parser = createMarkdown('zero').enable([
+    'heading',
+    'list',
+    'table',
+    'emphasis',
+    'balance_pairs',
+    'newline',
+    'escape',
+  ])
+  for (const name of ['record', 'right', 'annex', 'part']) {
+    container(parser, name, { validate: info => info.trim().split(' ')[0] === name })
+  }
+  return parser
+}
+
+export type ParsedTemplate = {
+  readonly blocks: readonly Block[]
+  /** Parts in which a value was empty. */
+  readonly holes: readonly string[]
+}
+
+type Reader = {
+  readonly tokens: readonly Token[]
+  at: number
+  readonly blocks: Block[]
+  readonly holes: Set<string>
+  readonly language: Language
+  readonly values: Placeholders
+  part: string | undefined
+  align: 'right' | undefined
+  /** Headings counted so far inside the record, null outside of one. */
+  headings: number | null
+}
+
+/** Where a value is empty outside of every named part. */
+const wholeLetter = 'letter_text'
+
+/** Reads a rendered template into blocks and puts the values in. Throws where the template itself is wrong. */
+export function blocksOf(text: string, language: Language, values: Placeholders): ParsedTemplate {
+  const reader: Reader = {
+    tokens: markdown().parse(text, {}),
+    at: 0,
+    blocks: [],
+    holes: new Set(),
+    language,
+    values,
+    part: undefined,
+    align: undefined,
+    headings: null,
+  }
+  for (let token = next(reader); token; token = next(reader)) readBlock(reader, token)
+  return { blocks: reader.blocks, holes: [...reader.holes] }
+}
+
+const next = (reader: Reader): Token | undefined => reader.tokens[reader.at++]
+
+const infoOf = (token: Token): string => token.info.trim().split(' ').slice(1).join(' ')
+
+const tagged = (reader: Reader) => (reader.part === undefined ? {} : { part: reader.part })
+
+// One case for each thing a template may hold; splitting them up would hide the list.
+// eslint-disable-next-line complexity
+function readBlock(reader: Reader, token: Token): void {
+  switch (token.type) {
+    case 'paragraph_open':
+      readParagraph(reader)
+      return
+    case 'heading_open':
+      reader.blocks.push({ type: 'heading', runs: headingRuns(reader), ...tagged(reader) })
+      return
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      readList(reader, token.type === 'ordered_list_open')
+      return
+    case 'table_open':
+      readTable(reader)
+      return
+    case 'container_part_open':
+      reader.part = infoOf(token)
+      return
+    case 'container_part_close':
+      reader.part = undefined
+      return
+    case 'container_right_open':
+      reader.align = 'right'
+      return
+    case 'container_right_close':
+      reader.align = undefined
+      return
+    case 'container_annex_open':
+      reader.blocks.push({ type: 'annex', runs: runsOf(reader, [], infoOf(token)) })
+      return
+    case 'container_record_open':
+      reader.headings = 0
+      reader.blocks.push({ type: 'recordStart' })
+      return
+    case 'container_record_close':
+      reader.headings = null
+      reader.blocks.push({ type: 'recordEnd' })
+      return
+    case 'paragraph_close':
+    case 'heading_close':
+    case 'container_annex_close':
+      return
+    default:
+      throw new Error(`A letter template may not hold ${token.type}`)
+  }
+}
+
+function readParagraph(reader: Reader): void {
+  const runs = inlineRuns(reader)
+  if (runs.length === 0) return
+  const align = reader.align ? { align: reader.align } : {}
+  reader.blocks.push({ type: 'paragraph', runs, ...align, ...tagged(reader) })
+}
+
+/** Headings inside a record are numbered, so that a part left out leaves no gap. */
+function headingRuns(reader: Reader): Run[] {
+  const runs = inlineRuns(reader)
+  if (reader.headings === null) return runs
+  reader.headings += 1
+  const number = reader.language === 'ja' ? `${reader.headings}　` : `${reader.headings}. `
+  const [first, ...rest] = runs
+  return first ? [{ ...first, text: number + first.text }, ...rest] : runs
+}
+
+function readList(reader: Reader, ordered: boolean): void {
+  const items: Run[][] = []
+  for (let token = next(reader); token; token = next(reader)) {
+    if (token.type.endsWith('_list_close')) break
+    if (token.type.endsWith('_list_open')) throw new Error('A list in a list is not supported')
+    if (token.type === 'list_item_open') items.push([])
+    if (token.type === 'inline') items.at(-1)?.push(...runsOf(reader, token.children ?? []))
+  }
+  reader.blocks.push({ type: 'list', ordered, items, ...tagged(reader) })
+}
+
+function readTable(reader: Reader): void {
+  const lines: Run[][][] = []
+  for (let token = next(reader); token && token.type !== 'table_close'; token = next(reader)) {
+    if (token.type === 'tr_open') lines.push([])
+    if (token.type === 'inline') lines.at(-1)?.push(runsOf(reader, token.children ?? []))
+  }
+  const [header = [], ...rows] = lines
+  reader.blocks.push({ type: 'table', header, rows, ...tagged(reader) })
+}
+
+const inlineRuns = (reader: Reader): Run[] => runsOf(reader, next(reader)?.children ?? [])
+
+/** Adjoining text of one weight becomes one run; values go in last. */
+function runsOf(reader: Reader, tokens: readonly Token[], text = ''): Run[] {
+  const runs: { text: string; bold: boolean }[] = text ? [{ text, bold: false }] : []
+  let bold = false
+  for (const token of tokens) {
+    if (token.type === 'strong_open') bold = true
+    else if (token.type === 'strong_close') bold = false
+    else {
+      const last = runs.at(-1)
+      const piece = pieceOf(token, reader.language)
+      if (last?.bold === bold) last.text += piece
+      else if (piece) runs.push({ text: piece, bold })
+    }
+  }
+  if (runs.some(run => isHole(run.text))) reader.holes.add(reader.part ?? wholeLetter)
+  return runs.map(run => {
+    const filled = reader.values.fill(run.text)
+    return run.bold ? { text: filled, bold: true } : { text: filled }
+  })
+}
+
+function pieceOf(token: Token, language: Language): string {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+      return token.content
+    case 'hardbreak':
+      return '\n'
+    case 'softbreak':
+      // Japanese has no spaces between words.
+      return language === 'ja' ? '' : ' '
+    default:
+      throw new Error(`A letter template may not hold ${token.type}`)
+  }
+}

@@ -1,0 +1,69 @@
+import { letterSpecOf } from '@core/regimes/index'
+import type { LetterSpec } from '@core/regimes/rule-pack'
+import { err, ok, type Result } from '@core/result'
+import type { ComposeInput } from './compose-input'
+import { frameOf } from './frame'
+import type { Block, LetterBody, LetterFrame, Run } from './letter'
+import { mergeFields, type MergeFields } from './merge-fields'
+import { renderTemplate } from './render-template'
+import { sharedTemplates, templateOf } from './templates'
+
+export type { ComposeInput } from './compose-input'
+
+export type LetterError =
+  /** Names of mandatory contents, or of fields of the case or the settings, that are empty. */
+  | { readonly code: 'letter/missing-content'; readonly parts: readonly string[] }
+  | { readonly code: 'letter/unknown'; readonly letterId: string }
+
+/** Writes a letter from what the case says, or says what is missing. It never comes out with a hole. */
+export function composeLetter(
+  input: ComposeInput,
+): Result<{ readonly frame: LetterFrame; readonly body: LetterBody }, LetterError> {
+  const { pack, letterId, language } = input
+  const spec = letterSpecOf(pack, letterId)
+  const template = templateOf(pack.regime, letterId, language)
+  if (!spec || template === undefined) return err({ code: 'letter/unknown', letterId })
+
+  const fields = mergeFields(input)
+  const shared = sharedTemplates(pack.regime, language)
+  const { blocks, holes } = renderTemplate({ template, shared, fields, language })
+  const body: LetterBody = { title: spec.title[language], blocks: [...blocks] }
+  const parts = [...missingFields(fields), ...holes, ...missingContents(spec, body)]
+  if (parts.length > 0) return err({ code: 'letter/missing-content', parts: [...new Set(parts)] })
+  return ok({ frame: frameOf(input), body })
+}
+
+/** Mandatory contents that the body does not have, also after the officer edited it; a heading alone is none. */
+export function missingContents(spec: LetterSpec, body: LetterBody): readonly string[] {
+  const there = new Set(body.blocks.map(partWithText))
+  return spec.contents.filter(part => !there.has(part))
+}
+
+/** What every letter needs from the case and the settings, whatever it says. */
+function missingFields({ organisation, addressee }: MergeFields): readonly string[] {
+  const needed = [
+    ['sender_name', organisation.name],
+    ['officer_name', organisation.officer],
+    ['sender_contact', organisation.phone || organisation.email || organisation.address],
+    ['addressee_name', addressee],
+  ] as const
+  return needed.filter(([, value]) => value === '').map(([id]) => id)
+}
+
+function partWithText(block: Block): string | undefined {
+  switch (block.type) {
+    case 'paragraph':
+      return hasText(block.runs) ? block.part : undefined
+    case 'list':
+      return block.items.some(hasText) ? block.part : undefined
+    case 'table':
+      return block.rows.some(row => row.some(hasText)) ? block.part : undefined
+    case 'heading':
+    case 'annex':
+    case 'recordStart':
+    case 'recordEnd':
+      return undefined
+  }
+}
+
+const hasText = (runs: readonly Run[]): boolean => runs.some(run => run.text.trim() !== '')

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { language } from '@core/bilingual'
+import { longText, shortText } from '@core/cases/case'
+import type { Allowed } from '@core/cases/stage'
+import { caseId, letterRecordId, requestId, type LetterRecordId } from '@core/ids'
+import { command, output, query } from '@core/ipc/endpoint'
+import { calendarDate } from '@core/time/calendar-date'
+import { dispatchMethod, letterBody, type LetterFrame, type LetterRecord } from './letter'
+
+/** A letter open in the editor. */
+export type LetterView = {
+  readonly letter: LetterRecord
+  readonly frame: LetterFrame
+  /** Mandatory contents that are not there; a letter that lacks one cannot be issued. */
+  readonly missing: readonly string[]
+  readonly mayIssue: Allowed
+}
+
+/** A letter that could be written for a case now, or why not. */
+export type LetterChoice = {
+  readonly letterId: string
+  readonly calledFor: boolean
+  readonly allowed: Allowed
+}
+
+export const lettersContract = {
+  choices: query(z.object({ caseId, requestId }), output<readonly LetterChoice[]>()),
+  draft: command(
+    z.object({ caseId, requestId, letterId: z.string(), language }),
+    output<LetterRecordId>(),
+  ),
+  view: query(z.object({ letterRecordId }), output<LetterView>()),
+  saveBody: command(z.object({ letterRecordId, body: letterBody }), output<null>()),
+  /** Composes the letter anew from the case; the officer's edits are given up. */
+  recompose: command(z.object({ letterRecordId }), output<null>()),
+  discard: command(z.object({ letterRecordId }), output<null>()),
+  /** The real pages, one SVG each, of the body as given (or as saved). */
+  pages: query(
+    z.object({ letterRecordId, body: letterBody.optional() }),
+    output<readonly string[]>(),
+  ),
+  /** Numbers, dates, typesets and freezes the letter. */
+  issue: command(z.object({ letterRecordId }), output<{ readonly documentNumber: string }>()),
+  /** Saves the issued PDF through the OS dialog; null when cancelled. */
+  exportPdf: command(z.object({ letterRecordId }), output<string | null>()),
+  recordDispatch: command(
+    z.object({
+      letterRecordId,
+      method: dispatchMethod,
+      sentOn: calendarDate,
+      recipient: shortText.min(1),
+      note: longText,
+    }),
+    output<null>(),
+  ),
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { language } from '@core/bilingual'
+import { longText, shortText } from '@core/cases/case'
+import { caseId, documentId, letterRecordId, requestId } from '@core/ids'
+import { calendarDate, instant } from '@core/time/calendar-date'
+
+/** A run of text. Whatever it holds is printed as typed; it is never markup. */
+export const run = z.object({ text: z.string(), bold: z.boolean().optional() })
+export type Run = Readonly<z.infer<typeof run>>
+const runs = z.array(run)
+
+/** The mandatory content a block belongs to, by its name in the rule pack; kept through editing so that it can be checked. */
+const part = z.string().optional()
+
+/** The blocks a letter's body may be made of. Flat on purpose: the editor shows the same list. */
+export const block = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('paragraph'),
+    runs,
+    align: z.enum(['left', 'center', 'right']).optional(),
+    part,
+  }),
+  z.object({ type: z.literal('heading'), runs, part }),
+  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(runs), part }),
+  z.object({ type: z.literal('table'), header: z.array(runs), rows: z.array(z.array(runs)), part }),
+  /** 記 … 以上: the framed list of a Japanese letter. In English it prints nothing. */
+  z.object({ type: z.literal('recordStart') }),
+  z.object({ type: z.literal('recordEnd') }),
+  /** Starts an annex (別紙) on a page of its own. */
+  z.object({ type: z.literal('annex'), runs, part }),
+])
+export type Block = Readonly<z.infer<typeof block>>
+export type BlockType = Block['type']
+
+/** What the officer edits. */
+export const letterBody = z.object({
+  title: shortText,
+  blocks: z.array(block).max(2000),
+})
+export type LetterBody = Readonly<z.infer<typeof letterBody>>
+
+/** The lines around the body, fixed by the case and the organisation, not edited in the letter. */
+export const letterFrame = z.object({
+  language,
+  /** 文書番号 */
+  documentNumber: z.string(),
+  date: z.string(),
+  /** One line each; the last is the name with its form of address. */
+  addressee: z.array(z.string()),
+  sender: z.array(z.string()),
+  /** Our number, receipt date and request type. */
+  reference: z.array(z.string()),
+})
+export type LetterFrame = Readonly<z.infer<typeof letterFrame>>
+
+export const dispatchMethod = z.enum(['post', 'registered_post', 'recipient_only_post', 'email', 'in_person', 'portal'])
+export type DispatchMethod = z.infer<typeof dispatchMethod>
+
+/** A letter of a case: a draft, or issued and never changed again. */
+export const letterRecord = z.object({
+  id: letterRecordId,
+  caseId,
+  requestId: requestId.nullable(),
+  /** L01 … of the rule pack. */
+  letterId: z.string(),
+  language,
+  status: z.enum(['draft', 'issued']),
+  body: letterBody,
+  /** Blocks as the template made them; what the officer changed is the difference. */
+  composed: letterBody,
+  /** The lines around the body as they were issued; null while it is a draft. */
+  frame: letterFrame.nullable(),
+  documentNumber: z.string().nullable(),
+  datedOn: calendarDate.nullable(),
+  issuedAt: instant.nullable(),
+  issuedBy: z.string().nullable(),
+  documentId: documentId.nullable(),
+  sha256: z.string().nullable(),
+  dispatch: z
+    .object({
+      method: dispatchMethod,
+      sentOn: calendarDate,
+      recipient: shortText,
+      note: longText,
+      recordedBy: z.string(),
+    })
+    .nullable(),
+  /** For letters that ask for something: the day the reply is due, once sent. */
+  replyBy: calendarDate.nullable(),
+})
+export type LetterRecord = Readonly<z.infer<typeof letterRecord>>

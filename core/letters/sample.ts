@@ -1,0 +1,271 @@
+import type { Language } from '@core/bilingual'
+import { must } from '@core/assert'
+import type { Answer } from '@core/checklist/answers'
+import type { Contact, Party, RequesterRole } from '@core/cases/case'
+import type { CaseFile, RequestFile } from '@core/cases/case-file'
+import { isForWholeRequest, questionsFor } from '@core/decisions/decide'
+import { decisionOf } from '@core/decisions/decision-of'
+import { caseId, itemId, letterRecordId, partyId, requestId } from '@core/ids'
+import type { IdentityCheck } from '@core/identity/identity'
+import type { Item } from '@core/items/item'
+import type { Question, RulePack } from '@core/regimes/rule-pack'
+import { addDays, calendarDate, yearOf } from '@core/time/calendar-date'
+import type { ComposeInput } from './compose-input'
+import { documentNumber } from './frame'
+import type { LetterRecord } from './letter'
+import { sampleAgent, samplePrincipal, sampleSettings, sampleTexts } from './sample-data'
+
+const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const caseNumber = '2026-0012'
+const theCase = caseId.parse(idOf(1))
+const theRequest = requestId.parse(idOf(2))
+const receivedOn = calendarDate.parse('2026-12-01')
+/** Ten days after receipt; five weeks where we asked twice and waited. */
+const datedOn = (scene: Scene) => addDays(receivedOn, scene.asked ? 35 : 10)
+const noon = '2026-12-01T03:00:00.000Z'
+
+type ItemName = keyof (typeof sampleTexts)['ja']['items']
+
+/** One yes in the sample's checklist. */
+type Yes = {
+  readonly item?: ItemName
+  readonly question: Question
+  readonly part?: string
+  readonly reason?: string
+}
+
+type Scene = {
+  readonly role?: RequesterRole
+  readonly confirmed?: boolean
+  readonly items?: readonly ItemName[]
+  readonly yes?: readonly Yes[]
+  readonly asked?: readonly string[]
+  readonly replyBy?: boolean
+  readonly methodWanted?: string
+}
+
+/** An invented case that calls for the letter, as a real one would: the decision is made by the pack's rules. */
+export function sampleLetterInput(
+  pack: RulePack,
+  letterId: string,
+  language: Language,
+): ComposeInput {
+  const scene = sceneOf(pack, letterId, language)
+  const type = must(pack.requestTypes[0], 'request type').id
+  const requestFile: RequestFile = {
+    request: {
+      id: theRequest,
+      caseId: theCase,
+      regime: pack.regime,
+      packVersion: pack.version,
+      type,
+      asked: sampleTexts[language].asked,
+      methodWanted: scene.methodWanted ?? sampleTexts[language].methodWanted,
+      searchNote: sampleTexts[language].searchNote,
+    },
+    items: (scene.items ?? []).map((name, position) => itemNamed(name, position, language)),
+    answers: answersOf(pack, type, scene, language),
+    reviews: [],
+  }
+  const file = fileOf({ pack, scene, language, requestFile })
+  return {
+    pack,
+    file,
+    requestFile,
+    decision: decisionOf(pack, file, requestFile),
+    settings: sampleSettings,
+    letterId,
+    language,
+    datedOn: datedOn(scene),
+    documentNumber: documentNumber(
+      sampleSettings.organisation.documentNumbering,
+      yearOf(datedOn(scene)),
+      12,
+    ),
+    ...(scene.replyBy ? { replyBy: addDays(datedOn(scene), 14) } : {}),
+  }
+}
+
+/** The case each letter belongs to, told by what it is for in the pack. */
+function sceneOf(pack: RulePack, letterId: string, language: Language): Scene {
+  const { reasons, part } = sampleTexts[language]
+  const { receipt, missing, notProcessed, noReply } = pack.lettersByStep
+  const find = (test: (question: Question) => boolean) => must(pack.checklist.find(test), letterId)
+  const [harm, impediment] = pack.checklist.filter(q => q.kind === 'refusal' && isPerItem(q))
+  const notHeld = find(q => q.kind === 'scope' && isPerItem(q) && !q.ownLetter)
+  const answered: Scene = { confirmed: true, items: ['registration', 'purchases'] }
+
+  if (receipt.includes(letterId)) return {}
+  if (letterId === missing.identity) return { replyBy: true }
+  if (letterId === missing.authority) return { role: 'agent', replyBy: true }
+  if (letterId === notProcessed) {
+    const gate = find(q => q.kind === 'gate')
+    return { yes: [{ question: gate }], asked: [missing.identity, missing.identity] }
+  }
+  if (letterId === noReply) return { asked: [missing.identity, missing.identity] }
+  const ownLetter = pack.checklist.find(q => q.ownLetter === letterId)
+  if (ownLetter?.kind === 'mode') {
+    return {
+      ...answered,
+      yes: [{ item: 'registration', question: ownLetter, reason: reasons.mode }],
+      replyBy: true,
+      methodWanted: sampleTexts[language].mediumWanted,
+    }
+  }
+  if (ownLetter) {
+    const yes: Yes = { item: 'entrusted', question: ownLetter, reason: reasons.operator }
+    return { confirmed: true, items: ['entrusted'], yes: [yes] }
+  }
+  const refused: Yes = {
+    item: 'scoring',
+    question: must(impediment, 'refusal'),
+    reason: reasons.impediment,
+  }
+  switch (outcomeAnsweredBy(pack, letterId)) {
+    case 'none':
+      return { confirmed: true, items: ['campaign'], yes: [{ item: 'campaign', question: notHeld }] }
+    case 'refused':
+      return { confirmed: true, items: ['scoring'], yes: [refused] }
+    case 'partial': {
+      const inPart: Yes = {
+        item: 'support',
+        question: must(harm, 'refusal'),
+        part,
+        reason: reasons.harm,
+      }
+      return {
+        confirmed: true,
+        items: ['registration', 'purchases', 'support', 'scoring', 'campaign'],
+        yes: [inPart, refused, { item: 'campaign', question: notHeld }],
+      }
+    }
+    default:
+      return answered
+  }
+}
+
+const isPerItem = (question: Question): boolean => !isForWholeRequest(question)
+
+const outcomeAnsweredBy = (pack: RulePack, letterId: string): string | undefined =>
+  Object.values(pack.lettersByStep.outcomes)
+    .flatMap(byOutcome => Object.entries(byOutcome))
+    .find(([, letters]) => letters.includes(letterId))?.[0]
+
+function itemNamed(name: ItemName, position: number, language: Language): Item {
+  return {
+    id: itemIdOf(name),
+    requestId: theRequest,
+    position,
+    ...sampleTexts[language].items[name],
+    thirdParty: name === 'support' ? 'yes' : 'no',
+    specialCare: false,
+  }
+}
+
+const itemNames: readonly ItemName[] = [
+  'registration',
+  'purchases',
+  'support',
+  'scoring',
+  'campaign',
+  'entrusted',
+]
+const itemIdOf = (name: ItemName) => itemId.parse(idOf(10 + itemNames.indexOf(name)))
+
+function answersOf(pack: RulePack, type: string, scene: Scene, language: Language): Answer[] {
+  return questionsFor(pack, type).flatMap(question => {
+    const subjects = isForWholeRequest(question) ? [undefined] : (scene.items ?? [])
+    return subjects.map(item => {
+      const yes = scene.yes?.find(y => y.question.id === question.id && y.item === item)
+      return {
+        requestId: theRequest,
+        itemId: item ? itemIdOf(item) : null,
+        questionId: question.id,
+        value: yes ? ('yes' as const) : ('no' as const),
+        facts: yes ? sampleTexts[language].facts : '',
+        reason: yes?.reason ?? '',
+        part: yes?.part ?? '',
+        answeredBy: 'sample',
+        answeredAt: noon,
+      }
+    })
+  })
+}
+
+type FileInput = {
+  readonly pack: RulePack
+  readonly scene: Scene
+  readonly language: Language
+  readonly requestFile: RequestFile
+}
+
+function fileOf({ pack, scene, language, requestFile }: FileInput): CaseFile {
+  const role = scene.role ?? 'principal'
+  const agentKind = pack.identity.agentKinds.at(-2)?.id ?? null
+  const agents = role === 'agent' ? [partyOf('agent', sampleAgent[language], agentKind)] : []
+  return {
+    case: {
+      id: theCase,
+      number: caseNumber,
+      receivedOn,
+      channel: 'post',
+      language,
+      requesterRole: role,
+      subject: '',
+      inquiry: requestFile.request.asked,
+      messageId: null,
+      createdAt: noon,
+      closedOn: null,
+      closeReason: null,
+    },
+    parties: [partyOf('principal', samplePrincipal[language], null), ...agents],
+    documents: [],
+    checks: scene.confirmed ? [confirmedIdentity] : [],
+    evidence: [],
+    requests: [requestFile],
+    letters: (scene.asked ?? []).map((id, index) => sentLetter(id, index, language)),
+  }
+}
+
+const partyOf = (role: RequesterRole, contact: Contact, agentKind: string | null): Party => ({
+  ...contact,
+  id: partyId.parse(idOf(role === 'agent' ? 4 : 3)),
+  caseId: theCase,
+  role,
+  agentKind,
+})
+
+const confirmedIdentity: IdentityCheck = {
+  caseId: theCase,
+  subject: 'identity',
+  comparison: '',
+  result: 'confirmed',
+  level: 2,
+  reason: '',
+  decidedOn: receivedOn,
+  decidedBy: 'sample',
+  decidedAt: noon,
+}
+
+function sentLetter(letterId: string, index: number, language: Language): LetterRecord {
+  const sentOn = addDays(receivedOn, 1 + index * 15)
+  const body = { title: '', blocks: [] }
+  return {
+    id: letterRecordId.parse(idOf(20 + index)),
+    caseId: theCase,
+    requestId: theRequest,
+    letterId,
+    language,
+    status: 'issued',
+    body,
+    composed: body,
+    documentNumber: null,
+    datedOn: sentOn,
+    issuedAt: null,
+    issuedBy: null,
+    documentId: null,
+    sha256: null,
+    dispatch: { method: 'post', sentOn, recipient: '', note: '', recordedBy: 'sample' },
+    replyBy: addDays(sentOn, 14),
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The folder with the product's own package.json: the repository, or the packaged app. */
+export function projectRoot(from: string = import.meta.dirname): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (isProject(folder)) return folder
+    if (dirname(folder) === folder) throw new Error(`Kaiji's own files were not found from ${from}`)
+  }
+}
+
+function isProject(folder: string): boolean {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) return false
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return (
+    typeof content === 'object' && content !== null && 'name' in content && content.name === 'kaiji'
+  )
+}
+
+/** Native code cannot read inside app.asar; what it needs is packed next to it. */
+const outsideArchive = (path: string) => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
+
+export type Assets = {
+  readonly migrationsFolder: string
+  readonly fontFolders: readonly string[]
+  readonly version: string
+}
+
+const fonts = ['biz-udpmincho', 'biz-udpgothic', 'noto-sans-jp']
+
+/** Where the files lie that the product reads at run time. */
+export function findAssets(root: string = projectRoot()): Assets {
+  const content: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const version =
+    typeof content === 'object' && content !== null && 'version' in content
+      ? String(content.version)
+      : ''
+  return {
+    migrationsFolder: join(root, 'db', 'migrations'),
+    fontFolders: fonts.map(font =>
+      outsideArchive(join(root, 'node_modules', '@expo-google-fonts', font)),
+    ),
+    version,
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { BackupFile, BackupManifest } from '@core/backup/backup'
+import { readManifest } from './read-archive'
+
+export const extension = '.kaiji-backup'
+
+export type FoundFile = {
+  readonly path: string
+  readonly size: number
+  readonly changedAt: string
+  /** Undefined when the file cannot be read as a backup. */
+  readonly manifest: BackupManifest | undefined
+}
+
+/** Every backup file in a folder with what it says of itself; reads a few kilobytes of each. */
+export async function readFolder(folder: string): Promise<readonly FoundFile[]> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
+  const names = readdirSync(folder).filter(
+    name => name.endsWith(extension) && !name.startsWith('.'),
+  )
+  const found = await Promise.all(names.map(name => readOne(join(folder, name))))
+  return found.filter(file => file !== undefined)
+}
+
+async function readOne(path: string): Promise<FoundFile | undefined> {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat?.isFile()) return undefined
+  const manifest = await readManifest(path).catch(() => undefined)
+  return {
+    path,
+    size: stat.size,
+    changedAt: stat.mtime.toISOString(),
+    manifest: manifest?.ok ? manifest.value : undefined,
+  }
+}
+
+/** Newest first. A damaged file is listed too, unverified and with no counts, so that it is seen. */
+export async function listBackups(folder: string): Promise<readonly BackupFile[]> {
+  const files = await readFolder(folder)
+  return files
+    .map(({ path, size, changedAt, manifest }) => ({
+      path,
+      name: basename(path),
+      size,
+      madeAt: manifest?.madeAt ?? changedAt,
+      verifiedAt: null,
+      counts: manifest?.counts ?? {},
+    }))
+    .sort((a, b) => Date.parse(b.madeAt) - Date.parse(a.madeAt))
+}

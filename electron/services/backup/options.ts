@@ -1,0 +1,3 @@
+import type { DatabaseOptions } from '../vault/options'
+
+export type BackupOptions = DatabaseOptions & { readonly appVersion: string }

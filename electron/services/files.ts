@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { err, ok } from '@core/result'
+import type { FilesPort } from '@main/handlers/context'
+
+/** What stands in the way on the disk; undefined for a problem that is not the disk's. */
+export type DiskProblem = 'full' | 'refused'
+
+const full = /^(ENOSPC|EDQUOT|SQLITE_FULL)/
+const refused =
+  /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ENAMETOOLONG|EINVAL|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM)/
+
+/** Tells a full or forbidden place, which is nobody's bug, from everything else. */
+export function diskProblem(cause: unknown): DiskProblem | undefined {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (full.test(code)) return 'full'
+  return refused.test(code) ? 'refused' : undefined
+}
+
+/** Waits until the file's content, or the folder's list of names, is on the disk. */
+export function syncToDisk(path: string): void {
+  // Windows writes folder entries through and has no call to ask for it.
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Replaces the file by one with all of `content`, or leaves it as it was. Throws the disk's own error. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}-${randomBytes(6).toString('hex')}`)
+  try {
+    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
+    renameSync(temporary, path)
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    throw cause
+  }
+  syncToDisk(dirname(path))
+}
+
+/** The device the path lies on, or would lie on once its missing folders are made. */
+function deviceOf(path: string): number {
+  const parent = dirname(path)
+  return existsSync(path) || parent === path ? statSync(path).dev : deviceOf(parent)
+}
+
+/** Whether one broken disk would lose both. */
+export const sameDisk = (a: string, b: string): boolean => deviceOf(a) === deviceOf(b)
+
+/** File access for paths that the officer chose in a dialog. */
+export function createFiles(): FilesPort {
+  return {
+    read: async path => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) }),
+    write: (path, bytes) => Promise.resolve(writeChosen(path, bytes)),
+  }
+}
+
+function writeChosen(path: string, bytes: Uint8Array) {
+  try {
+    replaceFile(path, bytes)
+    return ok(null)
+  } catch (cause) {
+    if (diskProblem(cause)) return err({ code: 'document/not-saved', path } as const)
+    throw cause
+  }
+}
+
+/** The parsed JSON of a file; undefined when there is no such file, `'unreadable'` when it is not JSON. */
+export function readJsonFile(path: string): unknown {
+  if (!existsSync(path)) return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return 'unreadable'
+    throw cause
+  }
+}

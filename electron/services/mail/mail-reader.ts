@@ -1,0 +1,124 @@
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
+import { err, ok, type Result } from '@core/result'
+import type { MailPort, ParsedMail } from '@main/handlers/context'
+import { attachmentName } from './attachment-name'
+import { looksTruncated, namesUnknownCharset } from './damage'
+import { htmlToText } from './html-text'
+import { dateWithOffset } from './mail-date'
+import { plain, plainLine, repairJis } from './plain-text'
+
+/** Megabytes of 1024 × 1024 bytes. */
+const limit = 60
+const megabyte = 1024 * 1024
+
+/** Reads .eml bytes; nothing in a mail is run or fetched, and its text comes out as plain text. */
+export function createMailReader(): MailPort {
+  return { parse }
+}
+
+async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
+  if (bytes.length > limit * megabyte) {
+    return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
+  }
+  const raw = withoutLeadingBlank(bytes)
+  if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
+  const mail = await readMime(raw)
+  if (!mail) return err({ code: 'mail/not-a-mail' })
+
+  const files = filesOf(mail)
+  return ok({ message: messageOf(mail, raw, files), files })
+}
+
+async function readMime(raw: Uint8Array): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(raw, { forceRfc822Attachments: true })
+  } catch {
+    // It throws only on input built to exhaust it: 2 MB of headers, 256 nested parts.
+    return undefined
+  }
+}
+
+/** What the decoder puts where the last character is cut in the middle. */
+const halfCharacter = '\ufffd'
+
+function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): MailMessage {
+  const body = bodyOf(mail)
+  const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: '', address: '' }
+  const date = dateOf(mail)
+  const subject = plainLine(mail.subject ?? '')
+  const warnings: readonly (readonly [MailWarning, boolean])[] = [
+    ['mail/html-only', body.fromHtml],
+    ['mail/no-date', date === null],
+    ['mail/no-sender', from.address === ''],
+    ['mail/empty-body', body.text === ''],
+    ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
+    [
+      'mail/unknown-charset',
+      namesUnknownCharset(raw, [body.text.slice(0, -1), subject, from.name]),
+    ],
+  ]
+  return {
+    from,
+    to: mailboxes(mail.to ?? []),
+    date,
+    messageId: mail.messageId ? plainLine(mail.messageId) : null,
+    subject,
+    text: body.text,
+    attachments: files.map(({ name, type, bytes }) => ({ name, type, size: bytes.length })),
+    warnings: warnings.filter(([, holds]) => holds).map(([warning]) => warning),
+  }
+}
+
+function bodyOf(mail: Email): { readonly text: string; readonly fromHtml: boolean } {
+  const text = plain(mail.text ?? '')
+  if (text !== '' || !mail.html) return { text, fromHtml: false }
+  return { text: plain(htmlToText(repairJis(mail.html))), fromHtml: true }
+}
+
+function filesOf(mail: Email): ParsedMail['files'] {
+  return mail.attachments.map(({ filename, mimeType, content }, at) => ({
+    name: attachmentName(filename, mimeType, at + 1),
+    type: mimeType,
+    bytes:
+      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+  }))
+}
+
+function mailboxes(addresses: readonly (Address | undefined)[]): MailMessage['to'] {
+  return addresses.flatMap(address => {
+    if (!address) return []
+    if (address.group) return mailboxes(address.group)
+    return [{ name: plainLine(address.name), address: plainLine(address.address) }]
+  })
+}
+
+/** When it was sent; where the sender's program did not say, when the last server took it in. */
+function dateOf(mail: Email): string | null {
+  const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
+  const received = header('received')
+  const arrived = received.slice(received.lastIndexOf(';') + 1)
+  return dateWithOffset(header('date')) ?? dateWithOffset(arrived)
+}
+
+/** Mail programs save files with a byte order mark or blank lines before the first header. */
+function withoutLeadingBlank(bytes: Uint8Array): Uint8Array {
+  const blank = new Set([0xef, 0xbb, 0xbf, 0x0d, 0x0a, 0x20, 0x09])
+  const start = bytes.findIndex(byte => !blank.has(byte))
+  return start > 0 ? bytes.subarray(start) : bytes
+}
+
+const mailHeaders = new Set(
+  'from to cc date subject message-id received return-path mime-version sender reply-to delivered-to'.split(
+    ' ',
+  ),
+)
+const searched = 256 * 1024
+
+/** True when the first block of lines holds at least two headers that only a mail has. */
+function looksLikeMail(raw: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(raw.subarray(0, searched))
+  const headers = start.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const names = [...headers.matchAll(/^([!-9;-~]+)[ \t]*:/gm)].map(match => match[1]?.toLowerCase())
+  return new Set(names.filter(name => name !== undefined && mailHeaders.has(name))).size >= 2
+}

@@ -1,0 +1,12 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Instant } from '@core/time/calendar-date'
+
+/** The time as people here read it, for file names: `yyyymmdd-hhmmss`. */
+export function stampOf(moment: Instant, timeZone: string = Temporal.Now.timeZoneId()): string {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
+  return local
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .replace(/[-:]/g, '')
+    .replace('T', '-')
+}

@@ -1,0 +1,139 @@
+import { closeSync, existsSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { NewVault } from '@core/accounts/contract'
+import type { VaultError } from '@core/errors'
+import { err, ok, type Result } from '@core/result'
+import { initialSettings } from '@core/settings/settings'
+import { transact, type Db } from '@db/connection'
+import { chainHead, recordEvent } from '@db/events'
+import { closeDatabase, openDatabase } from '@db/open'
+import { writeValue } from '@db/values'
+import { diskProblem, syncToDisk } from '../files'
+import { newDataKey, newKeyPair, sealKey, wrapIdentity } from './keys'
+import type { VaultOptions } from './options'
+import { databasePath, vaultFilePath, writeVaultFile, type VaultFile } from './vault-file'
+
+export type CreatedVault = {
+  readonly db: Db
+  readonly key: Buffer
+  readonly vaultId: string
+  /** Shown once, kept nowhere. */
+  readonly recoveryKey: string
+}
+
+type Keys = { readonly key: Buffer; readonly file: Omit<VaultFile, 'checkpoint'> }
+
+/** Makes a vault in `folder` and leaves it open. vault.json comes last, so a power cut leaves no half vault. */
+export async function createVault(
+  folder: string,
+  input: NewVault,
+  options: VaultOptions,
+): Promise<Result<CreatedVault, VaultError>> {
+  const inTheWay = obstacle(folder)
+  if (inTheWay) return err(inTheWay)
+
+  const recovery = await newKeyPair()
+  const keys = await makeKeys(input, recovery.recipient, options)
+  try {
+    const db = writeVault(folder, { input, keys, options })
+    const { vaultId } = keys.file
+    return ok({ db, key: keys.key, vaultId, recoveryKey: recovery.identity })
+  } catch (cause) {
+    keys.key.fill(0)
+    const problem = creationProblem(cause, folder)
+    if (problem) return err(problem)
+    throw cause
+  }
+}
+
+/** Neither a vault nor what is left of one is ever written over. */
+function obstacle(folder: string): VaultError | undefined {
+  if (existsSync(vaultFilePath(folder))) return { code: 'vault/already-exists', path: folder }
+  const left = [databasePath(folder), `${databasePath(folder)}-wal`].some(file => existsSync(file))
+  return left ? { code: 'vault/damaged', path: folder } : undefined
+}
+
+async function makeKeys(
+  input: NewVault,
+  recoveryRecipient: string,
+  options: VaultOptions,
+): Promise<Keys> {
+  const { identity, recipient } = await newKeyPair()
+  const key = newDataKey()
+  return {
+    key,
+    file: {
+      format: 'kaiji-vault',
+      formatVersion: 1,
+      vaultId: options.newId(),
+      accounts: [
+        {
+          login: input.login,
+          recipient,
+          wrappedIdentity: await wrapIdentity(identity, input.password, options.scryptWorkFactor),
+        },
+      ],
+      recovery: { recipient: recoveryRecipient },
+      sealedKey: await sealKey(key, [recipient, recoveryRecipient]),
+      lastVerifiedBackup: null,
+    },
+  }
+}
+
+type Work = { readonly input: NewVault; readonly keys: Keys; readonly options: VaultOptions }
+
+/** Throws the disk's own error, after removing what it made. */
+function writeVault(folder: string, work: Work): Db {
+  const now = work.options.now()
+  const madeFolder = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Fails when somebody else is making a vault here at this moment.
+  closeSync(openSync(databasePath(folder), 'wx', 0o600))
+  let db: Db | undefined
+  try {
+    db = openDatabase({
+      file: databasePath(folder),
+      key: work.keys.key.toString('hex'),
+      create: false,
+      migrationsFolder: work.options.migrationsFolder,
+      sqliteAddon: work.options.sqliteAddon,
+    })
+    writeFirstRecords(db, work.input, now)
+    db.$client.pragma('wal_checkpoint(TRUNCATE)')
+    syncToDisk(databasePath(folder))
+    writeVaultFile(folder, { ...work.keys.file, checkpoint: { ...chainHead(db), at: now } })
+    syncToDisk(dirname(folder))
+    return db
+  } catch (cause) {
+    if (db) closeDatabase(db)
+    removeHalfMade(folder, madeFolder)
+    throw cause
+  }
+}
+
+function writeFirstRecords(db: Db, { organisation, name, login }: NewVault, at: string): void {
+  transact(db, tx => {
+    writeValue(tx, 'settings', initialSettings(organisation, name), at)
+    writeValue(tx, 'accounts', [{ login, name }], at)
+    recordEvent(tx, { at, actor: login, caseId: null, kind: 'vault/created', detail: {} })
+    return ok(null)
+  })
+}
+
+function removeHalfMade(folder: string, madeFolder: string | undefined): void {
+  const database = databasePath(folder)
+  for (const file of [vaultFilePath(folder), database, `${database}-wal`, `${database}-shm`]) {
+    rmSync(file, { force: true })
+  }
+  if (madeFolder) rmdirSync(folder)
+}
+
+function creationProblem(cause: unknown, path: string): VaultError | undefined {
+  switch (diskProblem(cause)) {
+    case 'full':
+      return { code: 'vault/disk-full' }
+    case 'refused':
+      return { code: 'vault/folder-not-writable', path }
+    case undefined:
+      return undefined
+  }
+}

@@ -1,0 +1,19 @@
+import type { Instant } from '@core/time/calendar-date'
+
+/** How to open a vault's database on this machine. */
+export type DatabaseOptions = {
+  readonly migrationsFolder: string
+  /** Path of the SQLite addon, where the one in the package does not fit the running Electron. */
+  readonly sqliteAddon?: string | undefined
+}
+
+export type VaultOptions = DatabaseOptions & {
+  readonly suggestedPath: string
+  /** The vault used last on this machine. */
+  readonly initialPath?: string | undefined
+  readonly rememberPath: (path: string) => void
+  readonly now: () => Instant
+  readonly newId: () => string
+  /** log2 of scrypt's cost for new passwords; left out, age's own default. */
+  readonly scryptWorkFactor?: number | undefined
+}

@@ -1,0 +1,26 @@
+import i18next from 'i18next'
+import { create } from 'zustand'
+import type { Preferences } from '@core/ipc/contract'
+
+type Store = Preferences & {
+  readonly change: (change: Partial<Preferences>) => void
+}
+
+/** Language and colour scheme: of this machine, not of the vault, so that the unlock page has them too. */
+export const usePreferences = create<Store>((set, get) => ({
+  language: 'ja',
+  colorScheme: 'auto',
+  change: change => {
+    set(change)
+    const { language, colorScheme } = get()
+    void i18next.changeLanguage(language)
+    void window.kaiji.preferences.write({ language, colorScheme })
+  },
+}))
+
+/** Reads what was chosen last time; called once, before the first page is shown. */
+export async function loadPreferences(): Promise<Preferences> {
+  const preferences = await window.kaiji.preferences.read()
+  usePreferences.setState(preferences)
+  return preferences
+}

@@ -1,0 +1,103 @@
+import {
+  createSpotlight,
+  Spotlight,
+  useSpotlight,
+  type SpotlightActionData,
+  type SpotlightProps,
+} from '@mantine/spotlight'
+import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from 'react-router'
+import type { CaseRow } from '@core/cases/contract'
+import { packOf, typeOf } from '@core/regimes/index'
+import { api } from '../api'
+import { fold, hasEveryWord } from '../fold'
+import { lockNow } from '../lock'
+import { useText, type Text } from '../text'
+import { useRead } from '../use-api'
+import { places } from './nav'
+
+const [finderStore, finderActions] = createSpotlight()
+export const openFinder = finderActions.open
+
+/** Ctrl+K: every case by number, name, request or stage, and every place and action. */
+export function Finder() {
+  const text = useText()
+  const { t } = text
+  const navigate = useNavigate()
+  const { opened } = useSpotlight(finderStore)
+  const cases = useRead(api.cases.list, { status: 'all' }, { when: opened })
+  const go = (path: string) => () => void navigate(path)
+
+  const caseActions = (cases.data ?? []).map(row =>
+    action({
+      id: row.id,
+      label: `${row.number} ${row.name}`,
+      description: describe(text, row),
+      leftSection: <IconFolder size={18} aria-hidden />,
+      onClick: go(`/cases/${row.id}`),
+    }),
+  )
+  const otherActions = [
+    action({
+      id: 'new-inquiry',
+      label: t('common.newInquiry'),
+      leftSection: <IconMailPlus size={18} aria-hidden />,
+      onClick: go('/intake'),
+    }),
+    ...places.map(({ path, word, icon: PlaceIcon }) =>
+      action({
+        id: path,
+        label: t(`common.nav.${word}`),
+        leftSection: <PlaceIcon size={18} aria-hidden />,
+        onClick: go(path),
+      }),
+    ),
+    action({
+      id: 'lock',
+      label: t('common.lockNow'),
+      leftSection: <IconLock size={18} aria-hidden />,
+      onClick: () => void lockNow(),
+    }),
+  ]
+  return (
+    <Spotlight
+      store={finderStore}
+      shortcut={null}
+      actions={[
+        { group: t('common.searchCases'), actions: caseActions },
+        { group: t('common.searchActions'), actions: otherActions },
+      ]}
+      filter={matching}
+      limit={12}
+      scrollable
+      maxHeight="60vh"
+      nothingFound={t('common.nothingFound')}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: t('common.searchHint'),
+        'aria-label': t('common.search'),
+      }}
+    />
+  )
+}
+
+type SpotlightActions = SpotlightProps['actions'][number]
+
+/** Folded once, so that each key typed only compares. */
+const action = (data: SpotlightActionData): SpotlightActionData => ({
+  ...data,
+  keywords: fold(`${data.label ?? ''} ${data.description ?? ''}`),
+})
+
+const describe = ({ t, pick }: Text, row: CaseRow): string =>
+  `${pick(typeOf(packOf(row.regime), row.type).plain)} · ${t(`cases.stage.${row.stage}`)}`
+
+const matching = (query: string, groups: SpotlightActions[]): SpotlightActions[] =>
+  groups.flatMap((entry): SpotlightActions[] => {
+    if (!('actions' in entry)) return matches(entry, query) ? [entry] : []
+    const actions = entry.actions.filter(item => matches(item, query))
+    return actions.length > 0 ? [{ ...entry, actions }] : []
+  })
+
+const matches = ({ keywords }: SpotlightActionData, query: string): boolean =>
+  hasEveryWord(String(keywords), query)

@@ -1,0 +1,63 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { problemText } from '@ui/ui/problem-text'
+import { api } from '../api'
+import { useText } from '../text'
+
+const isMail = (file: File) => /\.eml$/i.test(file.name) || file.type === 'message/rfc822'
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+
+/**
+ * A mail dropped anywhere starts an inquiry. A full-screen dropzone would take the drop away from
+ * the document fields of a case; here a field that has taken its drop has said so by preventing the default.
+ */
+export function MailDrop() {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const [over, setOver] = useState(false)
+
+  useEffect(() => {
+    const take = async (files: readonly File[]) => {
+      const [mail] = files
+      if (files.length !== 1 || !mail || !isMail(mail)) return say(t('common.mailDrop.onlyMail'))
+      const bytes = new Uint8Array(await mail.arrayBuffer())
+      const reply = await api.cases.readMail({ name: mail.name, bytes })
+      if (!reply.ok) return say(problemText(t, reply.error))
+      await navigate('/intake')
+    }
+    const dragOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      setOver(!event.defaultPrevented)
+      event.preventDefault()
+    }
+    const dragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      setOver(false)
+      if (event.defaultPrevented || !hasFiles(event)) return
+      event.preventDefault()
+      void take([...(event.dataTransfer?.files ?? [])])
+    }
+    window.addEventListener('dragover', dragOver)
+    window.addEventListener('dragleave', dragLeave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', dragOver)
+      window.removeEventListener('dragleave', dragLeave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [t, navigate])
+
+  return over ? (
+    <div className="kaiji-drop" role="status">
+      {t('common.mailDrop.invite')}
+    </div>
+  ) : null
+}
+
+/** Nothing was lost and nothing needs an answer, so a passing word is enough. */
+const say = (message: string) => {
+  notifications.show({ message, color: 'amber', autoClose: 8000 })
+}

@@ -1,0 +1,68 @@
+import { Button, Text, Tooltip } from '@mantine/core'
+import {
+  IconDatabase,
+  IconFolders,
+  IconMailPlus,
+  IconSettings,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react'
+import { NavLink, useNavigate } from 'react-router'
+import { useText } from '../text'
+
+export const places = [
+  { path: '/', word: 'myDay', icon: IconSun },
+  { path: '/cases', word: 'cases', icon: IconFolders },
+  { path: '/backups', word: 'backups', icon: IconDatabase },
+  { path: '/settings', word: 'settings', icon: IconSettings },
+] as const satisfies readonly { path: string; word: string; icon: Icon }[]
+
+type Props = {
+  /** How many cases wait for the officer today. */
+  readonly toDo: number
+}
+
+/** The lists, left. Narrow windows and high zoom show icons only; their names stay for screen readers and tooltips. */
+export function Nav({ toDo }: Props) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  return (
+    <nav className="kaiji-nav" aria-label={t('common.nav.title')}>
+      <Tooltip label={`${t('common.newInquiry')} (Ctrl+N)`} position="right">
+        <Button
+          className="kaiji-nav-new"
+          variant="default"
+          justify="flex-start"
+          px={12}
+          mb="xs"
+          leftSection={<IconMailPlus size={18} aria-hidden />}
+          onClick={() => void navigate('/intake')}
+        >
+          <span className="kaiji-nav-word">{t('common.newInquiry')}</span>
+        </Button>
+      </Tooltip>
+      {places.map(({ path, word, icon: PlaceIcon }, index) => (
+        <Tooltip
+          key={path}
+          label={`${t(`common.nav.${word}`)} (Ctrl+${index + 1})`}
+          position="right"
+        >
+          <NavLink to={path} end={path === '/'} className="kaiji-nav-link">
+            <PlaceIcon size={18} stroke={1.6} aria-hidden />
+            <span className="kaiji-nav-word">{t(`common.nav.${word}`)}</span>
+            {word === 'myDay' && toDo > 0 && (
+              <Text
+                span
+                size="xs"
+                className="kaiji-nav-count"
+                aria-label={t('common.nav.toDo', { count: toDo })}
+              >
+                {toDo}
+              </Text>
+            )}
+          </NavLink>
+        </Tooltip>
+      ))}
+    </nav>
+  )
+}

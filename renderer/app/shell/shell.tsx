@@ -1,0 +1,80 @@
+import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { api } from '../api'
+import { lockNow } from '../lock'
+import { usePlace } from '../place'
+import { useText } from '../text'
+import { sortIntoDay } from '../today-list'
+import { useRead } from '../use-api'
+import { Finder, openFinder } from './finder'
+import { MailDrop } from './mail-drop'
+import { Nav, places } from './nav'
+import { StatusBar } from './status-bar'
+
+type Props = {
+  readonly name: string
+  readonly login: string
+  readonly children: ReactNode
+}
+
+/** The one window: lists left, the page, and the status bar; keys that work everywhere. */
+export function Shell({ name, login, children }: Props) {
+  const { t } = useText()
+  const main = useRef<HTMLElement>(null)
+  useKeys()
+  useFollowPath(main)
+  return (
+    <div className="kaiji-shell">
+      <a
+        href="#main"
+        className="kaiji-skip"
+        onClick={event => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t('common.nav.skip')}
+      </a>
+      <Nav toDo={useToDo()} />
+      <main className="kaiji-main" id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <StatusBar name={name} login={login} />
+      <Finder />
+      <MailDrop />
+    </div>
+  )
+}
+
+function useKeys(): void {
+  const navigate = useNavigate()
+  const keys: HotkeyItem[] = [
+    ['mod+K', openFinder],
+    ['mod+N', () => void navigate('/intake')],
+    ['mod+L', () => void lockNow()],
+    ...places.map(({ path }, index): HotkeyItem => [`mod+${index + 1}`, () => void navigate(path)]),
+  ]
+  useHotkeys(keys, [], true)
+}
+
+/** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
+function useToDo(): number {
+  const cases = useRead(api.cases.list, { status: 'open' })
+  const { late, today, waiting, toSend } = sortIntoDay(cases.data ?? [], new Date())
+  return late.length + today.length + waiting.length + toSend.length
+}
+
+/** A new page starts at its top with the keyboard in it, as a page load would. */
+function useFollowPath(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  const remember = usePlace(place => place.remember)
+  useEffect(() => {
+    remember(pathname)
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.scrollTo({ top: 0 })
+    main.current?.focus({ preventScroll: true })
+  }, [pathname, main, remember])
+}

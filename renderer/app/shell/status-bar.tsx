@@ -1,0 +1,93 @@
+import { Anchor, Tooltip } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleDot,
+  IconDatabase,
+  IconPlugConnectedX,
+} from '@tabler/icons-react'
+import { Link } from 'react-router'
+import { api } from '../api'
+import { backupHealth, type BackupHealth } from '../backup-health'
+import { clockTime } from '../date-words'
+import { localDay, momentWords } from '../moment-words'
+import { useSaved } from '../saved'
+import { useText, type Text } from '../text'
+import { useRead } from '../use-api'
+import { AccountMenu } from './account-menu'
+import { LookMenu } from './look-menu'
+
+const icon = { size: 14, 'aria-hidden': true } as const
+
+/** What a careful person glances at: saved, backed up, offline, who is working. */
+export function StatusBar({ name, login }: { readonly name: string; readonly login: string }) {
+  const { t } = useText()
+  return (
+    <footer className="kaiji-status" aria-label={t('common.status')}>
+      <SavedPart />
+      <BackupPart />
+      <Tooltip label={t('common.offlineMore')}>
+        <span className="kaiji-status-part" tabIndex={0}>
+          <IconPlugConnectedX {...icon} />
+          {t('common.offline')}
+        </span>
+      </Tooltip>
+      <span style={{ flex: 1 }} />
+      <LookMenu />
+      <AccountMenu name={name} login={login} />
+    </footer>
+  )
+}
+
+function SavedPart() {
+  const { t, language } = useText()
+  const { pending, failed, lastSavedAt } = useSaved()
+  const words = () => {
+    if (failed) return t('common.notSaved')
+    if (pending > 0) return t('common.saving')
+    if (lastSavedAt) return t('common.savedAt', { time: clockTime(lastSavedAt, language) })
+    return t('common.allSaved')
+  }
+  return (
+    <span className={failed ? 'kaiji-status-part kaiji-late' : 'kaiji-status-part'} role="status">
+      {failed && <IconAlertTriangle {...icon} />}
+      {!failed && pending > 0 && <IconCircleDot {...icon} />}
+      {!failed && pending === 0 && <IconCheck {...icon} />}
+      {words()}
+    </span>
+  )
+}
+
+function healthWords({ t, language }: Text, health: BackupHealth): string {
+  switch (health.kind) {
+    case 'good':
+      return t('common.backup.good', { when: momentWords(t, language, health.at) })
+    case 'old':
+      return t('common.backup.old', { count: health.days })
+    case 'unverified':
+      return t('common.backup.unverified')
+    case 'none':
+      return t('common.backup.none')
+  }
+}
+
+function BackupPart() {
+  const text = useText()
+  const overview = useRead(api.backup.overview, {})
+  if (overview.isPending) return null
+  const health =
+    overview.data && backupHealth(overview.data, localDay(new Date().toISOString()), localDay)
+  const good = health?.kind === 'good'
+  return (
+    <Anchor
+      component={Link}
+      to="/backups"
+      size="xs"
+      c="inherit"
+      className={good ? 'kaiji-status-part' : 'kaiji-status-part kaiji-soon'}
+    >
+      {good ? <IconDatabase {...icon} /> : <IconAlertTriangle {...icon} />}
+      {health ? healthWords(text, health) : text.t('common.backup.unknown')}
+    </Anchor>
+  )
+}

@@ -1,0 +1,141 @@
+import {
+  createTheme,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core'
+import type { TFunction } from 'i18next'
+
+/** 藍, the one accent: it marks the next step. */
+const indigo: MantineColorsTuple = [
+  '#eef4fa',
+  '#d9e6f2',
+  '#b3cde4',
+  '#8ab2d5',
+  '#6fa3cf',
+  '#4a88bd',
+  '#3576ad',
+  '#27629a',
+  '#1d5285',
+  '#143f69',
+]
+
+/** Late, or destroys. Nothing else is red. */
+const red: MantineColorsTuple = [
+  '#fdf1f0',
+  '#fadcd9',
+  '#f4b6b0',
+  '#f0a099',
+  '#ea8178',
+  '#d94a3f',
+  '#c9372c',
+  '#b42318',
+  '#972017',
+  '#7a1a13',
+]
+
+/** Soon, or check this. */
+const amber: MantineColorsTuple = [
+  '#fff8e6',
+  '#fdedc3',
+  '#f9d98a',
+  '#f2c14e',
+  '#e3a620',
+  '#c98a0a',
+  '#a86f05',
+  '#8a5a06',
+  '#6f4808',
+  '#57390a',
+]
+
+const fonts = '"Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", system-ui, sans-serif'
+
+const heading = (size: number, lineHeight: string) => ({ fontSize: rem(size), lineHeight })
+
+/** The look of the paper desk, and the names screen readers give to parts that Mantine draws. */
+export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
+  createTheme({
+    colors: { indigo, red, amber },
+    primaryColor: 'indigo',
+    primaryShade: { light: 7, dark: 6 },
+    defaultRadius: 4,
+    respectReducedMotion: true,
+    fontFamily: fonts,
+    fontFamilyMonospace: `ui-monospace, "Cascadia Mono", Consolas, ${fonts}`,
+    fontSizes: { xs: rem(12), sm: rem(14), md: rem(14), lg: rem(16), xl: rem(18) },
+    lineHeights: { xs: '1.5', sm: '1.6', md: '1.6', lg: '1.6', xl: '1.5' },
+    spacing: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(32) },
+    headings: {
+      fontFamily: fonts,
+      fontWeight: '700',
+      sizes: {
+        h1: heading(22, '1.4'),
+        h2: heading(18, '1.45'),
+        h3: heading(16, '1.5'),
+        h4: heading(16, '1.5'),
+        h5: heading(14, '1.6'),
+        h6: heading(14, '1.6'),
+      },
+    },
+    components: {
+      PasswordInput: {
+        defaultProps: {
+          visibilityToggleButtonProps: { 'aria-label': t('common.showPassword'), tabIndex: 0 },
+        },
+      },
+      DateInput: {
+        defaultProps: {
+          ariaLabels: {
+            monthLevelControl: t('common.calendar.chooseMonth'),
+            yearLevelControl: t('common.calendar.chooseYear'),
+            nextMonth: t('common.calendar.nextMonth'),
+            previousMonth: t('common.calendar.previousMonth'),
+            nextYear: t('common.calendar.nextYear'),
+            previousYear: t('common.calendar.previousYear'),
+            nextDecade: t('common.calendar.nextDecade'),
+            previousDecade: t('common.calendar.previousDecade'),
+          },
+        },
+      },
+      Notification: {
+        defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } },
+      },
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } },
+      Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, maw: 360 } },
+    },
+  })
+
+/** Ink and paper for both schemes; every pair holds WCAG AA. */
+export const paperColors: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#f6f5f1',
+    '--mantine-color-text': '#22252a',
+    '--mantine-color-dimmed': '#565b63',
+    '--mantine-color-placeholder': '#686d75',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-default-border': '#c9c6bc',
+    '--kaiji-surface': '#ffffff',
+    '--kaiji-border': '#dedbd2',
+    '--kaiji-hover': '#f0eee8',
+    '--kaiji-late': '#b42318',
+    '--kaiji-soon': '#7d5106',
+    '--kaiji-selected': '#e4ecf4',
+  },
+  dark: {
+    '--mantine-color-body': '#17191c',
+    '--mantine-color-text': '#e4e5e7',
+    '--mantine-color-dimmed': '#a9aeb5',
+    '--mantine-color-placeholder': '#949aa2',
+    '--mantine-color-error': '#f0a099',
+    '--mantine-color-default': '#24282c',
+    '--mantine-color-default-border': '#454a51',
+    '--kaiji-surface': '#1f2226',
+    '--kaiji-border': '#363a40',
+    '--kaiji-hover': '#282c31',
+    '--kaiji-late': '#f0a099',
+    '--kaiji-soon': '#e9bd5c',
+    '--kaiji-selected': '#243649',
+  },
+})

@@ -1,0 +1,122 @@
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { api } from '@ui/app/api'
+import { problemOf } from '@ui/app/failure'
+import { useFounding } from '@ui/app/founding'
+import { useText } from '@ui/app/text'
+import { useAction } from '@ui/app/use-api'
+import { Problem } from '@ui/ui/problem'
+import { Section } from '@ui/ui/section'
+import { faultsOf, suggestLogin, type NewVaultValues } from './new-vault'
+import { useStrength } from './strength'
+import { StrengthMeter } from './strength-meter'
+
+/** Organisation, officer, folder and password of a new vault. */
+export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string }) {
+  const { t } = useText()
+  const [typed, setTyped] = useState<Partial<NewVaultValues>>({})
+  const [asked, setAsked] = useState(false)
+  const chooseFolder = useAction(api.accounts.chooseFolder)
+  const { create, error, pending } = useCreate()
+
+  const { organisation = '', name = '', password = '', passwordAgain = '' } = typed
+  const { login = suggestLogin(name), path = suggestedPath } = typed
+  const values = { organisation, name, login, path, password, passwordAgain }
+  const score = useStrength(password, [organisation, name, login])
+  const faults = faultsOf(values, score)
+
+  const field = (key: keyof NewVaultValues) => {
+    const fault = asked ? faults[key] : undefined
+    return {
+      value: values[key],
+      error: fault && t(`accounts.fault.${fault}`, { length: password.length }),
+      onChange: (event: { currentTarget: { value: string } }) =>
+        setTyped({ ...typed, [key]: event.currentTarget.value }),
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (Object.keys(faults).length === 0) void create(values)
+  }
+  const choose = async () => {
+    const chosen = await chooseFolder.mutateAsync({ purpose: 'new-vault' })
+    if (chosen !== null) setTyped({ ...typed, path: chosen })
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Section
+        title={t('accounts.welcome.create')}
+        action={
+          <Button type="submit" loading={pending}>
+            {pending ? t('accounts.welcome.creating') : t('accounts.welcome.submit')}
+          </Button>
+        }
+      >
+        <TextInput
+          label={t('accounts.welcome.organisation')}
+          description={t('accounts.welcome.organisationHelp')}
+          autoComplete="organization"
+          autoFocus
+          {...field('organisation')}
+        />
+        <TextInput label={t('accounts.welcome.name')} autoComplete="name" {...field('name')} />
+        <TextInput
+          label={t('accounts.welcome.login')}
+          description={t('accounts.welcome.loginHelp')}
+          autoCapitalize="none"
+          autoComplete="username"
+          spellCheck={false}
+          {...field('login')}
+        />
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <TextInput
+            flex={1}
+            label={t('accounts.welcome.folder')}
+            description={t('accounts.welcome.folderHelp')}
+            spellCheck={false}
+            {...field('path')}
+          />
+          <Button variant="default" onClick={() => void choose()}>
+            {t('accounts.welcome.chooseFolder')}
+          </Button>
+        </Group>
+        <Stack gap={4}>
+          <PasswordInput
+            label={t('accounts.welcome.password')}
+            description={t('accounts.welcome.passwordHelp')}
+            autoComplete="new-password"
+            {...field('password')}
+          />
+          {password && <StrengthMeter score={score} />}
+        </Stack>
+        <PasswordInput
+          label={t('accounts.welcome.passwordAgain')}
+          autoComplete="new-password"
+          {...field('passwordAgain')}
+        />
+        {error && <Problem problem={problemOf(error)} />}
+      </Section>
+    </form>
+  )
+}
+
+/** Creates the vault; its recovery key is held back from everything but the page that shows it. */
+function useCreate() {
+  const { begin, show, end } = useFounding()
+  const create = useAction(api.accounts.create)
+  const run = async ({ organisation, name, login, path, password }: NewVaultValues) => {
+    begin(organisation.trim())
+    try {
+      const input = { organisation: organisation.trim(), name: name.trim(), login, path, password }
+      const { recoveryKey } = await create.mutateAsync(input)
+      show(recoveryKey)
+      create.reset()
+    } catch {
+      // Shown under the form, from the mutation's own state.
+      end()
+    }
+  }
+  return { create: run, error: create.error, pending: create.isPending }
+}

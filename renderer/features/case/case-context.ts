@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react'
+import { must } from '@core/assert'
+import type { CaseFile } from '@core/cases/case-file'
+import type { CaseView } from '@core/cases/contract'
+import type { CaseId } from '@core/ids'
+import type { RulePack } from '@core/regimes/rule-pack'
+
+/** The case that the page shows, as it stands now. */
+export type CaseNow = {
+  readonly caseId: CaseId
+  readonly view: CaseView
+  readonly file: CaseFile
+  readonly pack: RulePack
+  /** A closed case is shown, not changed. */
+  readonly closed: boolean
+}
+
+export const CaseContext = createContext<CaseNow | undefined>(undefined)
+
+export const useCase = (): CaseNow => must(useContext(CaseContext), 'case of this page')

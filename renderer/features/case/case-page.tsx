@@ -1,0 +1,156 @@
+import { Box, Button, Grid, Stack } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { must } from '@core/assert'
+import type { CaseView } from '@core/cases/contract'
+import { caseId as caseIdShape, type CaseId } from '@core/ids'
+import { packOf } from '@core/regimes/index'
+import { api } from '@ui/app/api'
+import { problemOf } from '@ui/app/failure'
+import { useText } from '@ui/app/text'
+import { useRead } from '@ui/app/use-api'
+import { EmptyState } from '@ui/ui/empty-state'
+import { Problem } from '@ui/ui/problem'
+import { Reading } from '@ui/ui/reading'
+import { AnswerSection } from './answer-section'
+import { CaseContext, type CaseNow } from './case-context'
+import { CaseHeader } from './case-header'
+import { ClockPanel } from './clock-panel'
+import { DecisionSection } from './decision-section'
+import { HistorySection } from './history-section'
+import { IdentitySection } from './identity-section'
+import { InquirySection } from './inquiry-section'
+import { NextStepBox } from './next-step'
+import './case.css'
+import { ScopeSection } from './scope-section'
+import { SectionShell } from './section-shell'
+import { sectionLines } from './section-lines'
+import { headingId, sectionIds, sectionOf, type SectionId } from './sections'
+
+/** `/cases/:caseId`: the case as the paper file it replaces. `?section=` opens one of its sections. */
+export function CasePage() {
+  const id = caseIdShape.safeParse(useParams()['caseId'])
+  return id.success ? <CaseById key={id.data} id={id.data} /> : <NoSuchCase />
+}
+
+function CaseById({ id }: { readonly id: CaseId }) {
+  const read = useRead(api.cases.view, { caseId: id })
+  useEffect(() => {
+    void api.cases.opened({ caseId: id })
+  }, [id])
+
+  if (read.data?.file.case.id === id) return <CaseDesk view={read.data} />
+  if (!read.error) return <Reading rows={10} />
+  const problem = problemOf(read.error)
+  if (problem.code === 'case/not-found') return <NoSuchCase />
+  return <Problem problem={problem} onRetry={() => void read.refetch()} />
+}
+
+function NoSuchCase() {
+  const { t } = useText()
+  const back = (
+    <Button component={Link} to="/cases" variant="default">
+      {t('cases.backToList')}
+    </Button>
+  )
+  return <EmptyState title={t('cases.notFound')} action={back} />
+}
+
+function CaseDesk({ view }: { readonly view: CaseView }) {
+  const { file } = view
+  const now = useMemo<CaseNow>(() => {
+    const first = must(view.file.requests[0], 'request')
+    return {
+      caseId: view.file.case.id,
+      view,
+      file: view.file,
+      pack: packOf(first.request.regime),
+      closed: view.file.case.closedOn !== null,
+    }
+  }, [view])
+  const { open, toggle, go } = useOpenSection(sectionOf(view.next))
+  return (
+    <CaseContext value={now}>
+      <Stack gap="md" key={file.case.id}>
+        <CaseHeader />
+        <Grid gap="md" align="flex-start">
+          <Grid.Col span={{ base: 12, lg: 4, xl: 3 }} order={{ base: 1, lg: 2 }}>
+            <Box className="kaiji-section case-aside">
+              <Stack gap="md">
+                <NextStepBox onGo={go} />
+                <ClockPanel />
+              </Stack>
+            </Box>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 8, xl: 9 }} order={{ base: 2, lg: 1 }}>
+            <Sections now={now} open={open} onToggle={toggle} onGo={go} />
+          </Grid.Col>
+        </Grid>
+      </Stack>
+    </CaseContext>
+  )
+}
+
+type SectionsProps = {
+  readonly now: CaseNow
+  readonly open: SectionId | undefined
+  readonly onToggle: (section: SectionId) => void
+  readonly onGo: (section: SectionId) => void
+}
+
+function Sections({ now, open, onToggle, onGo }: SectionsProps) {
+  const text = useText()
+  const bodies: Readonly<Record<SectionId, () => ReactNode>> = {
+    inquiry: () => <InquirySection />,
+    identity: () => <IdentitySection />,
+    scope: () => <ScopeSection />,
+    decision: () => <DecisionSection onGo={onGo} />,
+    answer: () => <AnswerSection />,
+    history: () => <HistorySection />,
+  }
+  return (
+    <Stack gap="xs" component={Box}>
+      {sectionIds.map(id => (
+        <SectionShell
+          key={id}
+          id={id}
+          {...sectionLines[id](now, text)}
+          open={id === open}
+          onToggle={() => onToggle(id)}
+        >
+          {id === open && bodies[id]()}
+        </SectionShell>
+      ))}
+    </Stack>
+  )
+}
+
+/** One section open at a time; first that of the next step. The address keeps it, so that a letter leads back to it. */
+function useOpenSection(first: SectionId) {
+  const [params, setParams] = useSearchParams()
+  const [atStart] = useState(first)
+  const goal = useRef<SectionId>(undefined)
+  const named = params.get('section') ?? atStart
+  const open = sectionIds.find(id => id === named)
+  const show = (section: SectionId | 'none') => setParams({ section }, { replace: true })
+
+  const arrive = () => {
+    const heading = goal.current && document.getElementById(headingId(goal.current))
+    goal.current = undefined
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'start' })
+  }
+  useEffect(() => {
+    if (goal.current === open) arrive()
+  }, [open])
+
+  return {
+    open,
+    toggle: (section: SectionId) => show(section === open ? 'none' : section),
+    go: (section: SectionId) => {
+      goal.current = section
+      if (section === open) arrive()
+      else void show(section)
+    },
+  }
+}

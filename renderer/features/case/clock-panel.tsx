@@ -1,0 +1,155 @@
+import { Divider, Group, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import type { Deadline } from '@core/deadlines/deadlines'
+import { appliesToType, type DeadlineRule } from '@core/regimes/rule-pack'
+import { daysBetween, type CalendarDate } from '@core/time/calendar-date'
+import { fullDate } from '@ui/app/date-words'
+import { useText } from '@ui/app/text'
+import { Article } from '@ui/ui/article'
+import { exactDate } from '@ui/ui/date-text'
+import { useCase } from './case-context'
+import { ClockSteps } from './clock-steps'
+import { WaitingNote } from './waiting-note'
+
+/** Every date of the case with its reason and its source. No date is shown that no rule makes. */
+export function ClockPanel() {
+  const { t, language } = useText()
+  const { view, file } = useCase()
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="clock">
+      <Divider />
+      <Title order={2} size="h6" id="clock" c="dimmed">
+        {t('clock.title')}
+      </Title>
+      <WaitingNote />
+      {view.requests.map((request, index) => (
+        <RequestClock
+          key={file.requests[index]?.request.id ?? index}
+          deadlines={request.clock.deadlines}
+          type={file.requests[index]?.request.type ?? ''}
+        />
+      ))}
+      <Group gap="xs" align="baseline">
+        <Text size="sm" c="dimmed">
+          {t('clock.received')}
+        </Text>
+        <Text size="sm">{exactDate(file.case.receivedOn, language)}</Text>
+      </Group>
+      {file.case.closedOn && (
+        <Text size="sm">
+          {t('clock.closedOn', { date: fullDate(file.case.closedOn, language) })}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+type RequestClockProps = { readonly deadlines: readonly Deadline[]; readonly type: string }
+
+function RequestClock({ deadlines, type }: RequestClockProps) {
+  const { pack } = useCase()
+  const rules = pack.deadlines.filter(
+    rule => appliesToType(rule.types, type) && rule.start !== 'letter',
+  )
+  const dated = [...deadlines].sort(
+    (a, b) => Number(b.leading) - Number(a.leading) || a.date.localeCompare(b.date),
+  )
+  return (
+    <Stack gap="md">
+      {dated.map(deadline => {
+        const rule = rules.find(r => r.id === deadline.rule)
+        return rule && <DeadlineEntry key={deadline.rule} deadline={deadline} rule={rule} />
+      })}
+      {rules
+        .filter(rule => !deadlines.some(d => d.rule === rule.id))
+        .map(rule => (
+          <DatelessEntry key={rule.id} rule={rule} />
+        ))}
+    </Stack>
+  )
+}
+
+type DeadlineEntryProps = { readonly deadline: Deadline; readonly rule: DeadlineRule }
+
+function DeadlineEntry({ deadline, rule }: DeadlineEntryProps) {
+  const { t, pick, language } = useText()
+  const big = deadline.leading
+  return (
+    <Stack gap={2}>
+      <Group gap="xs" align="baseline" style={{ rowGap: 0 }}>
+        <Text size="sm" fw={big ? 600 : 400}>
+          {pick(rule.name)}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t(`clock.kind.${rule.kind}`)}
+        </Text>
+      </Group>
+      <Text
+        component="time"
+        dateTime={deadline.date}
+        size={big ? 'lg' : 'sm'}
+        fw={big ? 700 : 500}
+        title={exactDate(deadline.date, language)}
+      >
+        {fullDate(deadline.date, language)}
+      </Text>
+      <DaysLeft date={deadline.date} kind={rule.kind} />
+      {deadline.beyondCalendar && (
+        <Text size="xs" className="kaiji-soon">
+          {t('clock.beyondCalendar')}
+        </Text>
+      )}
+      <Group gap="sm" align="baseline">
+        <Article source={rule.source} />
+        <ClockSteps deadline={deadline} name={pick(rule.name)} />
+      </Group>
+    </Stack>
+  )
+}
+
+/** A rule without a day: the law sets none, or it has not begun to run. */
+function DatelessEntry({ rule }: { readonly rule: DeadlineRule }) {
+  const { t, pick } = useText()
+  const words = rule.length === null ? t('clock.noStatutoryDay') : t('clock.startsLater')
+  return (
+    <Stack gap={2}>
+      <Text size="sm">{pick(rule.name)}</Text>
+      <Text size="xs" c="dimmed">
+        {words}
+      </Text>
+      <Group gap="sm">
+        <Article source={rule.source} />
+      </Group>
+    </Stack>
+  )
+}
+
+type DaysLeftProps = { readonly date: CalendarDate; readonly kind: DeadlineRule['kind'] }
+
+const soonDays = 3
+
+/** How far away a date is: in words, with colour and icon only on top of them. */
+function DaysLeft({ date, kind }: DaysLeftProps) {
+  const { t } = useText()
+  const { view } = useCase()
+  if (view.stage === 'closed' || view.stage === 'answered') return null
+  const days = daysBetween(view.today, date)
+  const risk = kind === 'risk'
+  const past = risk ? t('clock.passedSince', { count: -days }) : t('clock.lateBy', { count: -days })
+  const ahead = days === 0 ? t('clock.today') : t('clock.daysLeft', { count: days })
+  const tone = toneOf(days, risk)
+  const Icon = tone === 'calm' ? IconClock : IconAlertTriangle
+  return (
+    <Group gap={4} wrap="nowrap" className={tone === 'calm' ? '' : `kaiji-${tone}`}>
+      <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
+      <Text size="sm" fw={tone === 'calm' ? 400 : 600} c={tone === 'calm' ? 'dimmed' : 'inherit'}>
+        {days < 0 ? past : ahead}
+      </Text>
+    </Group>
+  )
+}
+
+function toneOf(days: number, risk: boolean): 'late' | 'soon' | 'calm' {
+  if (days < 0 && !risk) return 'late'
+  return days <= soonDays ? 'soon' : 'calm'
+}

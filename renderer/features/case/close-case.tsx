@@ -1,0 +1,111 @@
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { closeReason, type CloseReason } from '@core/cases/case'
+import { api } from '@ui/app/api'
+import { fullDate } from '@ui/app/date-words'
+import { problemOf } from '@ui/app/failure'
+import { useText } from '@ui/app/text'
+import { saveEverything } from '@ui/app/unsaved'
+import { useChange } from '@ui/app/use-api'
+import { ConfirmButton } from '@ui/ui/confirm-button'
+import { Problem } from '@ui/ui/problem'
+import { useCase } from './case-context'
+import { StepButton } from './step-button'
+
+/** The end of the case, and the way back. */
+export function CloseCase() {
+  const { t } = useText()
+  const { closed } = useCase()
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="close-case">
+      <Title order={3} size="h6" id="close-case">
+        {t('cases.answer.close')}
+      </Title>
+      {closed ? <Reopen /> : <Close />}
+    </Stack>
+  )
+}
+
+function Reopen() {
+  const { t, language } = useText()
+  const { caseId, file } = useCase()
+  const reopen = useChange(api.cases.reopen)
+  const { closedOn, closeReason: why } = file.case
+  return (
+    <Stack gap="sm">
+      {closedOn && why && (
+        <Text size="sm">
+          {t('cases.answer.closedAs', {
+            date: fullDate(closedOn, language),
+            reason: t(`cases.closeReason.${why}`),
+          })}
+        </Text>
+      )}
+      {reopen.error && <Problem problem={problemOf(reopen.error)} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={() => reopen.mutate({ caseId })}>
+          {t('cases.answer.reopen')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+const otherReasons = closeReason.exclude(['answered'])
+
+function Close() {
+  const { t } = useText()
+  const { caseId, file, view } = useCase()
+  const [reason, setReason] = useState<CloseReason>('withdrawn')
+  const close = useChange(api.cases.close)
+  const { closeAsAnswered } = view
+  const end = async (why: CloseReason) => {
+    await saveEverything()
+    close.mutate({ caseId, reason: why })
+  }
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('cases.answer.closeNote')}
+      </Text>
+      {close.error && <Problem problem={problemOf(close.error)} />}
+      <Group justify="space-between" align="flex-end" gap="md">
+        <Group align="flex-end" gap="sm">
+          <Select
+            label={t('cases.answer.closeOther')}
+            data={otherReasons.options.map(value => ({
+              value,
+              label: t(`cases.closeReason.${value}`),
+            }))}
+            value={reason}
+            allowDeselect={false}
+            w={260}
+            onChange={value => {
+              const parsed = closeReason.safeParse(value)
+              if (parsed.success) setReason(parsed.data)
+            }}
+          />
+          <ConfirmButton
+            variant="default"
+            color="gray"
+            question={t('cases.answer.closeAsk', {
+              number: file.case.number,
+              reason: t(`cases.closeReason.${reason}`),
+            })}
+            confirmLabel={t('cases.answer.close')}
+            onConfirm={() => void end(reason)}
+          >
+            {t('cases.answer.close')}
+          </ConfirmButton>
+        </Group>
+        <StepButton
+          variant="light"
+          whyNot={closeAsAnswered.allowed ? undefined : t(`errors.${closeAsAnswered.why}`)}
+          onClick={() => void end('answered')}
+        >
+          {t('cases.answer.closeAnswered')}
+        </StepButton>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,101 @@
+import { ActionIcon, Box, Group, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDownload, IconEye, IconEyeOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { CaseDocument } from '@core/cases/case'
+import { dayAt } from '@core/time/calendar-date'
+import { api } from '@ui/app/api'
+import { fullDate } from '@ui/app/date-words'
+import { problemOf } from '@ui/app/failure'
+import { useText } from '@ui/app/text'
+import { useChange } from '@ui/app/use-api'
+import { Problem } from '@ui/ui/problem'
+import { useCase } from './case-context'
+import { DocumentPreview } from './document-preview'
+import { previewKind } from './preview-kind'
+
+/** One document: what it is, how large, when it goes; shown in place, or saved outside the vault. */
+export function DocumentRow({ document }: { readonly document: CaseDocument }) {
+  const { t } = useText()
+  const [shown, setShown] = useState(false)
+  const save = useChange(api.cases.exportDocument)
+  const { name } = document
+  const Eye = shown ? IconEyeOff : IconEye
+
+  const saveCopy = async () => {
+    const path = await save.mutateAsync({ documentId: document.id }).catch(() => null)
+    if (path !== null) notifications.show({ message: t('cases.documents.exported') })
+  }
+
+  return (
+    <Box component="li">
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <Stack gap={0} style={{ flex: 1, minWidth: 0 }}>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {name}
+          </Text>
+          <DocumentFacts document={document} />
+        </Stack>
+        {!document.destroyedAt && (
+          <Group gap={4} wrap="nowrap">
+            {previewKind(document) !== 'none' && (
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                aria-expanded={shown}
+                aria-label={
+                  shown ? t('cases.documents.hide', { name }) : t('cases.documents.show', { name })
+                }
+                onClick={() => setShown(was => !was)}
+              >
+                <Eye size={20} aria-hidden />
+              </ActionIcon>
+            )}
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label={t('cases.documents.export', { name })}
+              onClick={() => void saveCopy()}
+            >
+              <IconDownload size={20} aria-hidden />
+            </ActionIcon>
+          </Group>
+        )}
+      </Group>
+      {save.error && <Problem problem={problemOf(save.error)} />}
+      {shown && <DocumentPreview document={document} />}
+    </Box>
+  )
+}
+
+function DocumentFacts({ document }: { readonly document: CaseDocument }) {
+  const { t, language } = useText()
+  const { pack } = useCase()
+  const day = (moment: string) => fullDate(dayAt(moment, pack.timeZone), language)
+  const facts = [
+    t(`cases.documentKind.${document.kind}`),
+    sizeWords(t, document.size),
+    t('cases.documents.received', { date: day(document.createdAt) }),
+  ]
+  return (
+    <Group gap="xs" style={{ rowGap: 0 }}>
+      <Text size="xs" c="dimmed">
+        {facts.join(' · ')}
+      </Text>
+      {document.destroyedAt && (
+        <Text size="xs">{t('cases.documents.destroyed', { date: day(document.destroyedAt) })}</Text>
+      )}
+      {!document.destroyedAt && document.destroyOn && (
+        <Text size="xs" className="kaiji-soon">
+          {t('cases.documents.destroyOn', { date: fullDate(document.destroyOn, language) })}
+        </Text>
+      )}
+    </Group>
+  )
+}
+
+function sizeWords(t: ReturnType<typeof useText>['t'], bytes: number): string {
+  if (bytes < 1024) return t('cases.documents.bytes', { size: bytes })
+  if (bytes < 1024 * 1024) return t('cases.documents.kilobytes', { size: Math.ceil(bytes / 1024) })
+  return t('cases.documents.megabytes', { size: (bytes / 1024 / 1024).toFixed(1) })
+}

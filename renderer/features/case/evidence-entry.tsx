@@ -1,0 +1,144 @@
+import { Alert, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { evidenceProblems, type Evidence, type EvidenceProblem } from '@core/identity/identity'
+import { api } from '@ui/app/api'
+import { fullDate } from '@ui/app/date-words'
+import { useText, type Text as Words } from '@ui/app/text'
+import { useChange } from '@ui/app/use-api'
+import { AutoDate } from '@ui/ui/auto-date'
+import { AutoText } from '@ui/ui/auto-text'
+import { ConfirmButton } from '@ui/ui/confirm-button'
+import { useCase } from './case-context'
+import { EvidenceCopy } from './evidence-copy'
+import { MethodNotes } from './evidence-list'
+
+type Props = { readonly piece: Evidence; readonly locked: boolean }
+
+/** One paper or check: what it was, when, by whom, and whether it agrees with what we know. */
+export function EvidenceEntry({ piece, locked }: Props) {
+  const text = useText()
+  const { pick } = text
+  const { pack } = useCase()
+  const method = pack.identity.methods.find(m => m.id === piece.method)
+  const name = method ? pick(method.name) : piece.method
+  const problems = evidenceProblems(pack, piece)
+  return (
+    <Stack gap="xs" component="section" aria-label={name}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap={0} style={{ minWidth: 0 }}>
+          <Text fw={600}>{name}</Text>
+          {method && <MethodNotes method={method} />}
+        </Stack>
+        {!locked && <RemoveEvidence piece={piece} name={name} />}
+      </Group>
+      {problems.length > 0 && (
+        <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {problems.map(problem => (
+            <Text key={problem.code} size="sm">
+              {problemWords(problem, text)}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      <EvidenceFacts
+        piece={piece}
+        locked={locked}
+        needsIssueDate={method?.maxAgeMonths !== undefined}
+      />
+      <EvidenceCopy piece={piece} locked={locked} />
+    </Stack>
+  )
+}
+
+function problemWords(problem: EvidenceProblem, { t, language }: Words): string {
+  switch (problem.code) {
+    case 'identity/paper-too-old':
+      return t('identity.problem.identity/paper-too-old', {
+        count: problem.maxAgeMonths,
+        maxAgeMonths: problem.maxAgeMonths,
+      })
+    case 'identity/paper-no-longer-valid':
+      return t('identity.problem.identity/paper-no-longer-valid', {
+        since: fullDate(problem.since, language),
+      })
+    case 'identity/issue-date-missing':
+    case 'identity/issued-after-seen':
+      return t(`identity.problem.${problem.code}`)
+  }
+}
+
+function RemoveEvidence({ piece, name }: { readonly piece: Evidence; readonly name: string }) {
+  const { t } = useText()
+  const { caseId } = useCase()
+  const remove = useChange(api.identity.removeEvidence)
+  return (
+    <ConfirmButton
+      size="compact-sm"
+      question={t('identity.removeEvidenceAsk', { name })}
+      confirmLabel={t('common.remove')}
+      ariaLabel={t('identity.removeEvidence', { name })}
+      onConfirm={() => remove.mutate({ caseId, evidenceId: piece.id })}
+      style={{ flexShrink: 0 }}
+    >
+      {t('common.remove')}
+    </ConfirmButton>
+  )
+}
+
+function EvidenceFacts({
+  piece,
+  locked,
+  needsIssueDate,
+}: Props & { readonly needsIssueDate: boolean }) {
+  const { t } = useText()
+  const { caseId } = useCase()
+  const change = useChange(api.identity.changeEvidence)
+  const save = (facts: Parameters<typeof change.mutateAsync>[0]['change']) =>
+    change.mutateAsync({ caseId, evidenceId: piece.id, change: facts })
+  return (
+    <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <AutoDate
+          label={t('identity.seenOn')}
+          value={piece.seenOn}
+          maxToday
+          disabled={locked}
+          onSave={async seenOn => {
+            if (seenOn) await save({ seenOn })
+          }}
+        />
+        <AutoDate
+          label={t('identity.issuedOn')}
+          value={piece.issuedOn}
+          clearable
+          required={needsIssueDate}
+          disabled={locked}
+          onSave={issuedOn => save({ issuedOn })}
+        />
+        <AutoText
+          label={t('identity.checkedBy')}
+          value={piece.checkedBy}
+          readOnly={locked}
+          onSave={checkedBy => save({ checkedBy })}
+        />
+      </SimpleGrid>
+      <Radio.Group
+        label={t('identity.accepted')}
+        value={piece.accepted ? 'yes' : 'no'}
+        onChange={value => void save({ accepted: value === 'yes' })}
+      >
+        <Group gap="lg" mt={4}>
+          <Radio value="yes" label={t('identity.acceptedYes')} disabled={locked} />
+          <Radio value="no" label={t('identity.acceptedNo')} disabled={locked} />
+        </Group>
+      </Radio.Group>
+      <AutoText
+        label={t('identity.note')}
+        description={t('identity.noteNote')}
+        value={piece.note}
+        readOnly={locked}
+        onSave={note => save({ note })}
+      />
+    </Stack>
+  )
+}

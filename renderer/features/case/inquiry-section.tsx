@@ -1,0 +1,179 @@
+import {
+  Button,
+  Divider,
+  Group,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
+import { useState } from 'react'
+import { language as languages } from '@core/bilingual'
+import { channel } from '@core/cases/case'
+import type { RequestFile } from '@core/cases/case-file'
+import { typeOf } from '@core/regimes/index'
+import { api } from '@ui/app/api'
+import { useText } from '@ui/app/text'
+import { useChange } from '@ui/app/use-api'
+import { AutoDate } from '@ui/ui/auto-date'
+import { AutoText } from '@ui/ui/auto-text'
+import { useCase } from './case-context'
+import { Documents } from './documents'
+import { Parties } from './parties'
+
+/** What arrived, from whom, and what it asks for. */
+export function InquirySection() {
+  const { file } = useCase()
+  return (
+    <Stack gap="lg">
+      <Receipt />
+      <OriginalText />
+      {file.requests.map(requestFile => (
+        <Asked key={requestFile.request.id} requestFile={requestFile} />
+      ))}
+      <Divider />
+      <Parties />
+      <Divider />
+      <Documents />
+    </Stack>
+  )
+}
+
+function Receipt() {
+  const { t } = useText()
+  const { caseId, file, closed } = useCase()
+  const change = useChange(api.cases.change)
+  const save = (patch: Parameters<typeof change.mutateAsync>[0]['change']) =>
+    change.mutateAsync({ caseId, change: patch })
+  return (
+    <Stack gap="sm">
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <AutoDate
+          label={t('cases.inquiry.receivedOn')}
+          value={file.case.receivedOn}
+          maxToday
+          disabled={closed}
+          onSave={async receivedOn => {
+            if (receivedOn) await save({ receivedOn })
+          }}
+        />
+        <Select
+          label={t('cases.inquiry.channel')}
+          data={channel.options.map(value => ({ value, label: t(`cases.channel.${value}`) }))}
+          value={file.case.channel}
+          allowDeselect={false}
+          disabled={closed}
+          onChange={value => {
+            const parsed = channel.safeParse(value)
+            if (parsed.success) void save({ channel: parsed.data })
+          }}
+        />
+        <Radio.Group
+          label={t('cases.inquiry.language')}
+          value={file.case.language}
+          onChange={value => void save({ language: languages.parse(value) })}
+        >
+          <Group gap="md" mt={8}>
+            {languages.options.map(value => (
+              <Radio
+                key={value}
+                value={value}
+                label={t(`common.language.${value}`)}
+                disabled={closed}
+              />
+            ))}
+          </Group>
+        </Radio.Group>
+      </SimpleGrid>
+      <AutoText
+        label={t('cases.inquiry.subject')}
+        value={file.case.subject}
+        readOnly={closed}
+        onSave={subject => save({ subject })}
+      />
+    </Stack>
+  )
+}
+
+/** The words as received, shown as text and nothing else; correcting them is a deliberate step. */
+function OriginalText() {
+  const { t } = useText()
+  const { caseId, file, closed } = useCase()
+  const [editing, setEditing] = useState(false)
+  const change = useChange(api.cases.change)
+  const label = t('cases.inquiry.text')
+  return (
+    <Stack gap={4}>
+      {editing ? (
+        <AutoText
+          label={label}
+          multiline
+          minRows={8}
+          value={file.case.inquiry}
+          onSave={inquiry => change.mutateAsync({ caseId, change: { inquiry } })}
+        />
+      ) : (
+        <>
+          <Title order={3} size="h6">
+            {label}
+          </Title>
+          <Text
+            size="sm"
+            tabIndex={0}
+            role="region"
+            aria-label={label}
+            style={{
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
+              maxHeight: '24rem',
+              overflowY: 'auto',
+              borderInlineStart: '3px solid var(--mantine-color-default-border)',
+              paddingInlineStart: 12,
+            }}
+          >
+            {file.case.inquiry.trim() || t('cases.inquiry.noText')}
+          </Text>
+        </>
+      )}
+      {!closed && (
+        <Group justify="flex-end">
+          <Button variant="subtle" size="compact-sm" onClick={() => setEditing(was => !was)}>
+            {editing ? t('cases.inquiry.editDone') : t('cases.inquiry.edit')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+function Asked({ requestFile: { request } }: { readonly requestFile: RequestFile }) {
+  const { t, pick } = useText()
+  const { caseId, pack, closed } = useCase()
+  const change = useChange(api.cases.changeRequest)
+  const place = { caseId, requestId: request.id }
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h6">
+        {t('cases.inquiry.request')}
+      </Title>
+      <Text size="sm">{pick(typeOf(pack, request.type).plain)}</Text>
+      <AutoText
+        label={t('cases.inquiry.asked')}
+        description={t('cases.inquiry.askedNote')}
+        multiline
+        minRows={2}
+        value={request.asked}
+        readOnly={closed}
+        onSave={asked => change.mutateAsync({ ...place, change: { asked } })}
+      />
+      <AutoText
+        label={t('cases.inquiry.methodWanted')}
+        value={request.methodWanted}
+        readOnly={closed}
+        onSave={methodWanted => change.mutateAsync({ ...place, change: { methodWanted } })}
+      />
+    </Stack>
+  )
+}

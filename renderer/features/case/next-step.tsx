@@ -1,0 +1,29 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useText } from '@ui/app/text'
+import { useCase } from './case-context'
+import { sectionOf, type SectionId } from './sections'
+
+/** The one thing to do next: the only filled button of the page. */
+export function NextStepBox({ onGo }: { readonly onGo: (section: SectionId) => void }) {
+  const { t } = useText()
+  const { view } = useCase()
+  return (
+    <Stack gap="xs" component="section" aria-label={t('cases.next')}>
+      <Text size="sm" fw={600} c="dimmed">
+        {t('cases.next')}
+      </Text>
+      <Text size="sm">{t(`cases.nextStepWhy.${view.next}`)}</Text>
+      {view.next !== 'none' && (
+        <Button
+          fullWidth
+          onClick={() => onGo(sectionOf(view.next))}
+          h="auto"
+          py={8}
+          styles={{ label: { whiteSpace: 'normal' } }}
+        >
+          {t(`cases.nextStep.${view.next}`)}
+        </Button>
+      )}
+    </Stack>
+  )
+}

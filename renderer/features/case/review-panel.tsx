@@ -1,0 +1,135 @@
+import { Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Review } from '@core/checklist/answers'
+import { questionOf } from '@core/regimes/index'
+import { api } from '@ui/app/api'
+import { fullDate } from '@ui/app/date-words'
+import { problemOf } from '@ui/app/failure'
+import { useText } from '@ui/app/text'
+import { saveEverything } from '@ui/app/unsaved'
+import { useChange } from '@ui/app/use-api'
+import { Problem } from '@ui/ui/problem'
+import { useCase } from './case-context'
+import type { DecisionProps } from './decision-section'
+import { dayOf } from './section-lines'
+import { StepButton } from './step-button'
+
+/** A second person looks at the decision as it stands; a later change of it voids the review. */
+export function ReviewPanel({ requestFile, requestView }: DecisionProps) {
+  const { t, pick } = useText()
+  const { pack, closed } = useCase()
+  const { state } = requestView
+  const latest = requestFile.reviews.at(-1)
+  const holding = requestFile.reviews.findLast(review => review.decision === state.fingerprint)
+  const needing = requestFile.answers
+    .filter(answer => answer.value === 'yes')
+    .map(answer => questionOf(pack, answer.questionId))
+    .filter(question => question.secondReviewer)
+  const grounds = [...new Set(needing.map(question => pick(question.label)))].join(' · ')
+  return (
+    <Stack gap="sm" component="section" aria-labelledby={`review-${requestFile.request.id}`}>
+      <Title order={3} size="h5" id={`review-${requestFile.request.id}`}>
+        {t('checklist.review.title')}
+      </Title>
+      <Text size="sm">{t('checklist.review.why', { grounds })}</Text>
+      {holding ? (
+        <Done review={holding} />
+      ) : (
+        <>
+          {latest && <Voided review={latest} />}
+          {!closed && <ReviewForm requestFile={requestFile} requestView={requestView} />}
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function useReviewWords(review: Review) {
+  const { language } = useText()
+  return { name: review.reviewer, date: fullDate(dayOf(useCase(), review.reviewedAt), language) }
+}
+
+function Done({ review }: { readonly review: Review }) {
+  const { t } = useText()
+  const words = useReviewWords(review)
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <IconCircleCheck size={20} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+      <Stack gap={0}>
+        <Text size="sm" fw={500}>
+          {t('checklist.review.done', words)}
+        </Text>
+        {review.remark && (
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {review.remark}
+          </Text>
+        )}
+      </Stack>
+    </Group>
+  )
+}
+
+function Voided({ review }: { readonly review: Review }) {
+  const { t } = useText()
+  const words = useReviewWords(review)
+  return (
+    <Text size="sm" className="kaiji-soon">
+      {t('checklist.review.voided', words)}
+    </Text>
+  )
+}
+
+function ReviewForm({ requestFile, requestView }: DecisionProps) {
+  const { t } = useText()
+  const { caseId } = useCase()
+  const [reviewer, setReviewer] = useState('')
+  const [remark, setRemark] = useState('')
+  const [nameless, setNameless] = useState(false)
+  const review = useChange(api.checklist.review)
+  const { decision, factsMissing } = requestView.state
+  const early = decision.unanswered.length > 0 || factsMissing.length > 0
+
+  const record = async () => {
+    setNameless(!reviewer.trim())
+    if (!reviewer.trim()) return
+    await saveEverything()
+    const requestId = requestFile.request.id
+    await review
+      .mutateAsync({ caseId, requestId, reviewer: reviewer.trim(), remark })
+      .catch(() => undefined)
+  }
+  return (
+    <Stack gap="sm" maw={560}>
+      <Text size="sm" c="dimmed">
+        {t('checklist.review.lead')}
+      </Text>
+      <TextInput
+        label={t('checklist.review.reviewer')}
+        required
+        value={reviewer}
+        maxLength={500}
+        error={nameless && t('checklist.review.nameMissing')}
+        onChange={event => setReviewer(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('checklist.review.remark')}
+        autosize
+        minRows={2}
+        maxLength={200_000}
+        value={remark}
+        onChange={event => setRemark(event.currentTarget.value)}
+      />
+      {review.error && <Problem problem={problemOf(review.error)} />}
+      <Group justify="flex-end">
+        <StepButton
+          variant="light"
+          whyNot={early ? t('checklist.review.notYet') : undefined}
+          onClick={() => void record()}
+        >
+          {t('checklist.review.record')}
+        </StepButton>
+      </Group>
+    </Stack>
+  )
+}

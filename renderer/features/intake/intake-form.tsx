@@ -1,0 +1,210 @@
+import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { language as languages } from '@core/bilingual'
+import { channel, requesterRole } from '@core/cases/case'
+import { packOf } from '@core/regimes/index'
+import { useText } from '@ui/app/text'
+import { useToday } from '@ui/app/today'
+import { ContactFields } from './contact-fields'
+import type { Problems } from './draft-problems'
+import { fieldId } from './form-field'
+import { ReceivedOn } from './received-on'
+import type { DraftInHand } from './use-draft'
+
+export type FormProps = {
+  readonly inHand: DraftInHand
+  readonly problems: Problems
+  readonly disabled?: boolean
+}
+
+/** The facts of the inquiry, in the order in which an officer asks for them. */
+export function IntakeForm(props: FormProps) {
+  return (
+    <Stack gap="md">
+      <Receipt {...props} />
+      <Who {...props} />
+      <What {...props} />
+    </Stack>
+  )
+}
+
+type FieldsProps = {
+  readonly legend: string
+  readonly disabled: boolean | undefined
+  readonly children: ReactNode
+}
+
+const Fields = ({ legend, disabled, children }: FieldsProps) => (
+  <fieldset className="intake-fields" disabled={disabled}>
+    <legend>{legend}</legend>
+    <Stack gap="sm">{children}</Stack>
+  </fieldset>
+)
+
+function Receipt({ inHand: { draft, change }, problems, disabled }: FormProps) {
+  const { t } = useText()
+  const today = useToday()
+  const choose = (value: string) => {
+    const arrived = channel.parse(value)
+    // A call or a visit is written down on the day it happens.
+    const sameDay = (arrived === 'phone' || arrived === 'in_person') && draft.receivedOn === null
+    change({ channel: arrived, ...(sameDay ? { receivedOn: today } : {}) })
+  }
+  return (
+    <Fields legend={t('intake.receipt.title')} disabled={disabled}>
+      <Radio.Group
+        id={fieldId('channel')}
+        label={t('intake.receipt.channel')}
+        withAsterisk
+        value={draft.channel}
+        error={problems.channel}
+        onChange={choose}
+      >
+        <Group gap="md" mt={4} mb={4}>
+          {channel.options.map(value => (
+            <Radio key={value} value={value} label={t(`cases.channel.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <Group align="flex-end" gap="sm">
+        <ReceivedOn
+          value={draft.receivedOn}
+          problem={problems.receivedOn}
+          onChange={receivedOn => change({ receivedOn })}
+        />
+        <Button variant="default" onClick={() => change({ receivedOn: today })}>
+          {t('intake.receipt.today')}
+        </Button>
+      </Group>
+      <Radio.Group
+        label={t('intake.receipt.language')}
+        value={draft.language}
+        onChange={value => change({ language: languages.parse(value) })}
+      >
+        <Group gap="md" mt={4}>
+          {languages.options.map(value => (
+            <Radio key={value} value={value} label={t(`common.language.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+    </Fields>
+  )
+}
+
+function Who({ inHand, problems, disabled }: FormProps) {
+  const { t, pick } = useText()
+  const { draft, change } = inHand
+  const { agentKinds } = packOf(draft.regime).identity
+  const kind = agentKinds.find(k => k.id === draft.agentKind)
+  const byAgent = draft.requesterRole === 'agent'
+  return (
+    <Fields legend={t('intake.who.title')} disabled={disabled}>
+      <Radio.Group
+        label={t('intake.who.role')}
+        value={draft.requesterRole}
+        onChange={value => change({ requesterRole: requesterRole.parse(value) })}
+      >
+        <Group gap="md" mt={4}>
+          {requesterRole.options.map(value => (
+            <Radio key={value} value={value} label={t(`intake.who.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {byAgent && (
+        <>
+          <Select
+            id={fieldId('agentKind')}
+            label={t('intake.who.agentKind')}
+            withAsterisk
+            data={agentKinds.map(({ id, name }) => ({ value: id, label: pick(name) }))}
+            value={draft.agentKind}
+            error={problems.agentKind}
+            onChange={agentKind => change({ agentKind })}
+          />
+          {kind && (
+            <Text size="xs" c="dimmed">
+              {t('intake.who.papers', { papers: pick(kind.papers) })}
+            </Text>
+          )}
+          <ContactFields
+            legend={t('intake.who.agent')}
+            value={draft.agent}
+            nameField="agentName"
+            problem={problems.agentName}
+            onChange={agent => change({ agent })}
+          />
+        </>
+      )}
+      <ContactFields
+        legend={byAgent ? t('intake.who.principal') : undefined}
+        value={draft.principal}
+        nameField="name"
+        problem={problems.name}
+        onChange={principal => change({ principal })}
+      />
+    </Fields>
+  )
+}
+
+function What({ inHand: { draft, change }, problems, disabled }: FormProps) {
+  const { t, pick } = useText()
+  const types = packOf(draft.regime).requestTypes
+  return (
+    <Fields legend={t('intake.what.title')} disabled={disabled}>
+      <Radio.Group
+        id={fieldId('type')}
+        label={t('intake.what.type')}
+        description={types.length > 1 ? t('intake.what.typeNote') : undefined}
+        withAsterisk
+        value={draft.type}
+        error={problems.type}
+        onChange={type => change({ type })}
+      >
+        <Stack gap="sm" mt={4}>
+          {types.map(type => (
+            <Radio
+              key={type.id}
+              value={type.id}
+              label={`${pick(type.plain)} (${pick(type.name)})`}
+              description={pick(type.hint)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={t('intake.what.asked')}
+        description={t('intake.what.askedNote')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={10_000}
+        value={draft.asked}
+        onChange={event => change({ asked: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('intake.what.methodWanted')}
+        description={t('intake.what.methodNote')}
+        maxLength={500}
+        value={draft.methodWanted}
+        onChange={event => change({ methodWanted: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('intake.what.subject')}
+        maxLength={500}
+        value={draft.subject}
+        onChange={event => change({ subject: event.currentTarget.value })}
+      />
+      {/* Measures nothing as it grows: a pasted book must not freeze the window. */}
+      <Textarea
+        id={fieldId('inquiry')}
+        label={t('intake.what.inquiry')}
+        description={t('intake.what.inquiryNote')}
+        rows={12}
+        resize="vertical"
+        value={draft.inquiry}
+        error={problems.inquiry}
+        onChange={event => change({ inquiry: event.currentTarget.value })}
+      />
+    </Fields>
+  )
+}

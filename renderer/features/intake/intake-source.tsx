@@ -1,0 +1,152 @@
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconMailOpened } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { IntakeDraft } from '@core/cases/contract'
+import type { MailMessage } from '@core/mail/mail'
+import { clockTime, fullDate } from '@ui/app/date-words'
+import { useText } from '@ui/app/text'
+import { Problem } from '@ui/ui/problem'
+import { Section } from '@ui/ui/section'
+import { packOf } from '@core/regimes/index'
+import { dayAt } from '@core/time/calendar-date'
+import { useFileDrop, type useMail } from './use-mail'
+
+type Props = { readonly draft: IntakeDraft; readonly mail: ReturnType<typeof useMail> }
+
+/** What arrived: the mail, if there is one, to be read while the form is filled in. */
+export function IntakeSource({ draft, mail }: Props) {
+  const { t } = useText()
+  return (
+    <Box className="intake-source">
+      <Section title={t('intake.source.title')}>
+        {mail.problem && <Problem problem={mail.problem} />}
+        {mail.mail ? <Mail mail={mail.mail} regime={draft.regime} /> : <Kept draft={draft} />}
+        <DropPlace mail={mail} />
+      </Section>
+    </Box>
+  )
+}
+
+/** After a restart the mail's text is in the form and its original in the vault. */
+function Kept({ draft }: Pick<Props, 'draft'>) {
+  const { t } = useText()
+  const words = draft.documentIds.length > 0 ? t('intake.source.kept') : t('intake.source.byHand')
+  return <Text size="sm">{words}</Text>
+}
+
+function DropPlace({ mail }: Pick<Props, 'mail'>) {
+  const { t } = useText()
+  const [several, setSeveral] = useState(false)
+  const over = useFileDrop(files => {
+    const [file] = files
+    setSeveral(files.length !== 1)
+    if (files.length === 1 && file && !mail.reading) void mail.readFile(file)
+  })
+  const words = () => {
+    if (mail.reading) return t('intake.source.reading')
+    return over ? t('intake.source.dropNow') : t('intake.source.drop')
+  }
+  return (
+    <Stack gap="xs" className="intake-drop" data-over={over || undefined}>
+      <Text role="status" fw={500}>
+        {words()}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('intake.source.dropNote')}
+      </Text>
+      {several && (
+        <Text size="sm" className="kaiji-soon" role="alert">
+          {t('intake.source.onlyOne')}
+        </Text>
+      )}
+      <Group justify="center">
+        <Button
+          variant="default"
+          leftSection={<IconMailOpened size={18} aria-hidden />}
+          disabled={mail.reading}
+          onClick={() => void mail.openFile()}
+        >
+          {t('intake.source.open')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+type MailProps = { readonly mail: MailMessage; readonly regime: string }
+
+function Mail({ mail, regime }: MailProps) {
+  const { t, language } = useText()
+  const { from, to, date, subject, attachments } = mail
+  const address = ({ name, address: at }: MailMessage['from']) => (name ? `${name} <${at}>` : at)
+  const sent = () => {
+    if (!date) return t('intake.source.noDate')
+    const moment = new Date(date)
+    const day = dayAt(moment.toISOString(), packOf(regime).timeZone)
+    return `${fullDate(day, language)} ${clockTime(moment, language)}`
+  }
+  const facts = [
+    [t('intake.source.from'), address(from)],
+    [t('intake.source.to'), to.map(address).join(', ')],
+    [t('intake.source.sent'), sent()],
+    [t('intake.source.subject'), subject],
+  ] as const
+  return (
+    <Stack gap="sm">
+      {mail.warnings.map(warning => (
+        <Alert key={warning} color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t(`intake.warning.${warning}`)}
+        </Alert>
+      ))}
+      <dl style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 12px', margin: 0 }}>
+        {facts.map(([label, value]) => (
+          <Box key={label} style={{ display: 'contents' }}>
+            <Text component="dt" size="sm" c="dimmed">
+              {label}
+            </Text>
+            <Text component="dd" size="sm" m={0}>
+              {value}
+            </Text>
+          </Box>
+        ))}
+      </dl>
+      <Attachments attachments={attachments} />
+      <Text
+        size="sm"
+        className="intake-mail-text"
+        tabIndex={0}
+        role="region"
+        aria-label={t('intake.source.text')}
+      >
+        {mail.text}
+      </Text>
+    </Stack>
+  )
+}
+
+function Attachments({ attachments }: Pick<MailMessage, 'attachments'>) {
+  const { t } = useText()
+  if (attachments.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('intake.source.noAttachments')}
+      </Text>
+    )
+  }
+  return (
+    <Box>
+      <Text size="sm" c="dimmed">
+        {t('intake.source.attachments', { count: attachments.length })}
+      </Text>
+      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+        {attachments.map((file, index) => (
+          <li key={index}>
+            <Text span size="sm">
+              {file.name} ({Math.max(1, Math.round(file.size / 1024))} KB)
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  )
+}

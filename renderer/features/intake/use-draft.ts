@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import type { IntakeDraft } from '@core/cases/contract'
+import type { AppError } from '@core/errors'
+import { api } from '@ui/app/api'
+import { useChange } from '@ui/app/use-api'
+import { useAutoSave } from '@ui/ui/auto-save'
+import { longestText } from './draft-problems'
+import { emptyDraft } from './empty-draft'
+
+type Loaded = { readonly draft: IntakeDraft } | { readonly problem: AppError } | undefined
+
+/** The draft as the vault has it when the page opens, never an older copy of the page; undefined while it is read. */
+export function useSavedDraft(): Loaded {
+  const [loaded, setLoaded] = useState<Loaded>()
+  useEffect(() => {
+    let wanted = true
+    void api.cases.draft({}).then(reply => {
+      if (!wanted) return
+      setLoaded(reply.ok ? { draft: reply.value ?? emptyDraft() } : { problem: reply.error })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return loaded
+}
+
+export type DraftInHand = {
+  readonly draft: IntakeDraft
+  /** Why it could not be saved. */
+  readonly problem: AppError | undefined
+  readonly change: (patch: Partial<IntakeDraft>) => void
+  /** Takes over what the vault made of it. */
+  readonly replace: (draft: IntakeDraft) => void
+}
+
+/** The draft as it is typed; every change is in the vault a moment later. A text too long to be kept stays on screen only. */
+export function useDraft(saved: IntakeDraft): DraftInHand {
+  const saveDraft = useChange(api.cases.saveDraft)
+  const [overlong, setOverlong] = useState<string>()
+  const { shown, problem, type } = useAutoSave<IntakeDraft>(saved, draft =>
+    saveDraft.mutateAsync({ draft }),
+  )
+  const change = ({ inquiry, ...rest }: Partial<IntakeDraft>) => {
+    if (inquiry === undefined) return type({ ...shown, ...rest })
+    const tooLong = inquiry.length > longestText
+    setOverlong(tooLong ? inquiry : undefined)
+    type({ ...shown, ...rest, ...(tooLong ? {} : { inquiry }) })
+  }
+  return {
+    draft: overlong === undefined ? shown : { ...shown, inquiry: overlong },
+    problem,
+    change,
+    replace: draft => {
+      setOverlong(undefined)
+      type(draft)
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { LetterView } from '@core/letters/contract'
+import type { LetterRecord } from '@core/letters/letter'
+import type { CalendarDate } from '@core/time/calendar-date'
+import { api } from '@ui/app/api'
+import { problemOf } from '@ui/app/failure'
+import { useText } from '@ui/app/text'
+import { useChange } from '@ui/app/use-api'
+import { DateText } from '@ui/ui/date-text'
+import { Problem } from '@ui/ui/problem'
+import { Section } from '@ui/ui/section'
+import { DispatchForm } from './dispatch-form'
+import { EditorOrPages, wideEnough, type Side } from './editor-or-pages'
+import { Facts } from './facts'
+import { LetterPages } from './letter-pages'
+import { LetterText } from './letter-text'
+import { usePages } from './use-pages'
+
+type Props = {
+  readonly view: LetterView
+  readonly caseNumber: string
+  readonly today: CalendarDate
+}
+
+/** A letter that never changes again: its number, its file, and how it went out. */
+export function IssuedLetter({ view, caseNumber, today }: Props) {
+  const { t } = useText()
+  const { letter, frame } = view
+  const pages = usePages(letter.id, undefined)
+  const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false })
+  const [side, setSide] = useState<Side>('editor')
+  const recipient = frame.addressee.at(-1) ?? ''
+  return (
+    <EditorOrPages
+      wide={wide}
+      side={side}
+      onSide={setSide}
+      editor={
+        <Stack gap="md">
+          <IssuedFacts letter={letter} />
+          {letter.dispatch ? (
+            <Sent letter={letter} dispatch={letter.dispatch} caseNumber={caseNumber} />
+          ) : (
+            <DispatchForm letter={letter} recipient={recipient} today={today} />
+          )}
+          <Section title={t('letters.done.text')}>
+            <LetterText body={letter.body} language={letter.language} />
+          </Section>
+        </Stack>
+      }
+      pages={<LetterPages pages={pages} title={letter.body.title} textIn="text" />}
+    />
+  )
+}
+
+function IssuedFacts({ letter }: { readonly letter: LetterRecord }) {
+  const { t } = useText()
+  return (
+    <Section title={t('letters.issued')} summary={t('letters.done.unchanging')}>
+      <Facts
+        facts={[
+          [t('letters.done.number'), <strong key="number">{letter.documentNumber}</strong>],
+          [t('letters.done.date'), letter.datedOn && <DateText date={letter.datedOn} />],
+          [t('letters.done.by'), letter.issuedBy],
+          [t('letters.done.hash'), letter.sha256 && <Hash value={letter.sha256} />],
+        ]}
+      />
+      <ExportPdf letter={letter} />
+    </Section>
+  )
+}
+
+function Hash({ value }: { readonly value: string }) {
+  const { t } = useText()
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Code>{value}</Code>
+        <CopyButton value={value}>
+          {({ copied, copy }) => (
+            <Button size="compact-xs" variant="default" onClick={copy}>
+              {t(copied ? 'common.copied' : 'common.copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('letters.done.hashNote')}
+      </Text>
+    </Stack>
+  )
+}
+
+function ExportPdf({ letter }: { readonly letter: LetterRecord }) {
+  const { t } = useText()
+  const saving = useChange(api.letters.exportPdf)
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Button
+          variant="default"
+          loading={saving.isPending}
+          onClick={() => saving.mutate({ letterRecordId: letter.id })}
+        >
+          {t('letters.export.action')}
+        </Button>
+        <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+          {saving.data ? t('letters.export.done', { path: saving.data }) : ''}
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('letters.export.note')}
+      </Text>
+      {saving.isError && <Problem problem={problemOf(saving.error)} />}
+    </Stack>
+  )
+}
+
+type SentProps = {
+  readonly letter: LetterRecord
+  readonly dispatch: NonNullable<LetterRecord['dispatch']>
+  readonly caseNumber: string
+}
+
+function Sent({ letter, dispatch, caseNumber }: SentProps) {
+  const { t } = useText()
+  return (
+    <Section
+      title={t('letters.dispatch.sent')}
+      action={
+        <Button component={Link} to={`/cases/${letter.caseId}`}>
+          {t('letters.backToCase', { number: caseNumber })}
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          [t('letters.dispatch.sentOn'), <DateText key="on" date={dispatch.sentOn} />],
+          [t('letters.dispatch.method'), t(`letters.dispatch.methods.${dispatch.method}`)],
+          [t('letters.dispatch.recipient'), dispatch.recipient],
+          ...(dispatch.note ? [[t('letters.dispatch.note'), dispatch.note] as const] : []),
+          [t('letters.dispatch.recordedBy'), dispatch.recordedBy],
+          ...(letter.replyBy
+            ? [
+                [
+                  t('letters.dispatch.replyBy'),
+                  <DateText key="by" date={letter.replyBy} />,
+                ] as const,
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}

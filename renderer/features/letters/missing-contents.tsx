@@ -1,0 +1,100 @@
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEditorState, type Editor } from '@tiptap/react'
+import { Link } from 'react-router'
+import type { CaseId } from '@core/ids'
+import { useText } from '@ui/app/text'
+import { partName } from './part-name'
+
+type Props = {
+  readonly editor: Editor
+  readonly missing: readonly string[]
+  readonly recordBalanced: boolean
+}
+
+/** What the letter must say and does not: a short list, and for each a way to say "here it is". */
+export function MissingContents({ editor, missing, recordBalanced }: Props) {
+  const { t } = useText()
+  const mayMark = useEditorState({
+    editor,
+    selector: ({ editor: now }) => {
+      const { parent } = now.state.selection.$from
+      return parent.type.name === 'paragraph' && parent.textContent.trim() !== ''
+    },
+  })
+  if (missing.length === 0 && recordBalanced) return null
+  return (
+    <Alert
+      color="amber"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={missing.length > 0 && t('letters.missing.title', { count: missing.length })}
+    >
+      <Stack gap="xs">
+        {missing.length > 0 && (
+          <>
+            <List size="sm" spacing={4}>
+              {missing.map(part => (
+                <List.Item key={part}>
+                  <Group gap="xs">
+                    <Text size="sm">{partName(t, part)}</Text>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      disabled={!mayMark}
+                      aria-label={t('letters.missing.saysName', { part: partName(t, part) })}
+                      onClick={() =>
+                        editor.chain().focus().updateAttributes('paragraph', { part }).run()
+                      }
+                    >
+                      {t('letters.missing.says')}
+                    </Button>
+                  </Group>
+                </List.Item>
+              ))}
+            </List>
+            <Text size="xs" c="dimmed">
+              {t('letters.missing.saysHint')}
+            </Text>
+          </>
+        )}
+        {!recordBalanced && <Text size="sm">{t('letters.missing.record')}</Text>}
+      </Stack>
+    </Alert>
+  )
+}
+
+const ofSettings: readonly string[] = ['sender_name', 'officer_name', 'sender_contact']
+
+type ComposingProps = { readonly parts: readonly string[]; readonly caseId: CaseId }
+
+/** Why a letter could not be composed, and where each thing is entered. */
+export function MissingForComposing({ parts, caseId }: ComposingProps) {
+  const { t } = useText()
+  return (
+    <Alert
+      color="amber"
+      variant="light"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('letters.missing.composing')}
+    >
+      <List size="sm" spacing={4}>
+        {parts.map(part => (
+          <List.Item key={part}>
+            {partName(t, part)}{' '}
+            {ofSettings.includes(part) ? (
+              <Anchor component={Link} to="/settings" size="sm">
+                {t('letters.missing.settings')}
+              </Anchor>
+            ) : (
+              <Anchor component={Link} to={`/cases/${caseId}`} size="sm">
+                {t('letters.missing.case')}
+              </Anchor>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}

@@ -1,0 +1,60 @@
+import { Anchor, Button, Text } from '@mantine/core'
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
+import { Link } from 'react-router'
+import type { CaseRow } from '@core/cases/contract'
+import { packOf, typeOf } from '@core/regimes/index'
+import { useText } from '@ui/app/text'
+import { todayFor } from '@ui/app/today-list'
+import { DateText } from '@ui/ui/date-text'
+
+type Props = {
+  readonly row: CaseRow
+  /** Late: says so beside the date. */
+  readonly pressing: boolean
+}
+
+/** Who, what, by when and why then, and the one next step. */
+export function DayRow({ row, pressing }: Props) {
+  const { t, pick } = useText()
+  const step = t(`cases.nextStep.${row.next}`)
+  const name = row.name || t('lists.row.noName')
+  return (
+    <li>
+      <Anchor component={Link} to={`/cases/${row.id}`} size="sm">
+        {row.number}
+      </Anchor>
+      <Text fw={700}>{name}</Text>
+      <Text size="sm">{pick(typeOf(packOf(row.regime), row.type).plain)}</Text>
+      <DueWithReason row={row} pressing={pressing} />
+      <Button
+        component={Link}
+        to={`/cases/${row.id}`}
+        size="xs"
+        variant="default"
+        rightSection={<IconArrowRight size={14} aria-hidden />}
+        aria-label={t('lists.row.openCase', { step, number: row.number, name })}
+      >
+        {step}
+      </Button>
+    </li>
+  )
+}
+
+function DueWithReason({ row, pressing }: Props) {
+  const { t, pick } = useText()
+  if (!row.due) return <Text size="sm">{t('lists.cases.noDue')}</Text>
+  const rule = packOf(row.regime).deadlines.find(deadline => deadline.id === row.due?.rule)
+  return (
+    <div className={pressing ? 'kaiji-late' : ''}>
+      <Text size="sm" fw={pressing ? 700 : 400} className="kaiji-status-part">
+        {pressing && <IconAlertTriangle size={14} aria-hidden />}
+        <DateText date={row.due.date} today={todayFor(row, new Date())} />
+      </Text>
+      {rule && (
+        <Text size="xs" c="dimmed">
+          {pick(rule.name)}
+        </Text>
+      )}
+    </div>
+  )
+}

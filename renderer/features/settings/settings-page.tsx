@@ -1,0 +1,81 @@
+import { Text, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import type { Settings } from '@core/settings/settings'
+import { api } from '@ui/app/api'
+import { problemOf } from '@ui/app/failure'
+import { fold, hasEveryWord } from '@ui/app/fold'
+import { useText } from '@ui/app/text'
+import { useRead } from '@ui/app/use-api'
+import { EmptyState } from '@ui/ui/empty-state'
+import { Page } from '@ui/ui/page'
+import { Problem } from '@ui/ui/problem'
+import { Reading } from '@ui/ui/reading'
+import { Section } from '@ui/ui/section'
+import { ClosureSettings } from './closure-settings'
+import { DeskSettings } from './desk-settings'
+import { LetterSettings } from './letter-settings'
+import { OrganisationSettings } from './organisation-settings'
+
+/** What the organisation is, how its letters look, when it is closed. */
+export function SettingsPage() {
+  const { t } = useText()
+  const settings = useRead(api.settings.read, {})
+  return (
+    <Page title={t('settings.title')} lead={t('settings.lead')}>
+      {settings.isPending && <Reading rows={10} />}
+      {settings.isError && (
+        <Problem problem={problemOf(settings.error)} onRetry={() => void settings.refetch()} />
+      )}
+      {settings.data && <Groups settings={settings.data} />}
+    </Page>
+  )
+}
+
+type Group = {
+  readonly id: 'organisation' | 'desk' | 'letters' | 'closures'
+  readonly fields: ReactNode
+}
+
+function Groups({ settings }: { readonly settings: Settings }) {
+  const { t } = useText()
+  const [text, setText] = useState('')
+  const groups: readonly Group[] = [
+    { id: 'organisation', fields: <OrganisationSettings organisation={settings.organisation} /> },
+    { id: 'desk', fields: <DeskSettings organisation={settings.organisation} /> },
+    { id: 'letters', fields: <LetterSettings settings={settings} /> },
+    { id: 'closures', fields: <ClosureSettings closures={settings.closures} /> },
+  ]
+  // A group is found by every word that stands in it: its title, its fields, their help.
+  const wordsIn = (id: Group['id']) =>
+    Object.values<string>(t(`settings.${id}`, { returnObjects: true })).join(' ')
+  const found = groups.filter(({ id }) => hasEveryWord(fold(wordsIn(id)), text))
+  return (
+    <>
+      <TextInput
+        type="search"
+        maw={420}
+        label={t('settings.find')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+      {found.map(({ id, fields }) => (
+        <Section
+          key={id}
+          title={t(`settings.${id}.title`)}
+          summary={<Text span>{t(`settings.${id}.effect`)}</Text>}
+        >
+          {fields}
+        </Section>
+      ))}
+      {found.length === 0 && (
+        <EmptyState
+          icon={<IconSearch size={28} aria-hidden />}
+          title={t('settings.noMatch', { text })}
+          description={t('settings.noMatchHelp')}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Organisation, Settings } from '@core/settings/settings'
+import { api } from '@ui/app/api'
+import { useChange } from '@ui/app/use-api'
+
+type Change = Partial<Omit<Settings, 'backupFolder'>>
+
+const key = [api.settings.read.endpoint, {}]
+
+/** Saves single settings. The organisation is saved whole, so two fields left in a row must build on each other. */
+export function useSaveSettings() {
+  const cache = useQueryClient()
+  const { mutateAsync } = useChange(api.settings.change)
+  const now = () => cache.getQueryData<Settings>(key)
+  const save = async (change: Change) => {
+    const before = now()
+    if (before) cache.setQueryData<Settings>(key, { ...before, ...change })
+    await mutateAsync({ change })
+  }
+  const saveOrganisation = async (change: Partial<Organisation>) => {
+    const before = now()
+    if (before) await save({ organisation: { ...before.organisation, ...change } })
+  }
+  return { save, saveOrganisation }
+}

@@ -1,0 +1,27 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import 'dayjs/locale/ja'
+import './app/style.css'
+import { createRoot } from 'react-dom/client'
+import { must } from '@core/assert'
+import { addFonts } from './app/fonts'
+import { startI18n } from './app/i18n'
+import { loadPreferences } from './app/preferences'
+import { followNews } from './app/queries'
+import { App } from './app/routes'
+import { saveEverything } from './app/unsaved'
+
+async function start(): Promise<void> {
+  addFonts()
+  const { language } = await loadPreferences()
+  await startI18n(language)
+  window.kaiji.onNews(followNews)
+  // The window may be closed in the middle of a word.
+  window.addEventListener('pagehide', () => void saveEverything())
+  window.addEventListener('blur', () => void saveEverything())
+  createRoot(must(document.getElementById('root'), 'root')).render(<App />)
+}
+
+void start()

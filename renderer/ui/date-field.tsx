@@ -1,0 +1,61 @@
+import { DateInput, type DateInputProps } from '@mantine/dates'
+import { useState } from 'react'
+import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
+import { parseDate } from '@core/time/parse-date'
+import { fullDate } from '@ui/app/date-words'
+import { useText } from '@ui/app/text'
+import { useToday } from '@ui/app/today'
+
+type Passed =
+  'label' | 'description' | 'required' | 'disabled' | 'clearable' | 'error' | 'aria-label'
+
+type Props = Pick<DateInputProps, Passed> & {
+  readonly value: CalendarDate | null
+  readonly onChange: (date: CalendarDate | null) => void
+  readonly onFocus?: () => void
+  readonly onLeave?: () => void
+  /** No day after today. */
+  readonly maxToday?: boolean
+}
+
+const known = (text: string | null): CalendarDate | null => {
+  const parsed = calendarDate.safeParse(text?.slice(0, 10))
+  return parsed.success ? parsed.data : null
+}
+
+/** A date, typed as people write dates or chosen from the calendar. */
+export function DateField(props: Props) {
+  const { value, onChange, onFocus, onLeave, maxToday = false, error, ...rest } = props
+  const { t, language } = useText()
+  const today = useToday()
+  const [unread, setUnread] = useState<string>()
+
+  /** The field falls back to the date it had; what could not be used is named, not swallowed. */
+  const check = (typed: string) => {
+    const date = parseDate(typed, today)
+    if (typed.trim() && !date) setUnread(t('common.date.notUnderstood', { typed }))
+    else if (date && maxToday && date > today) setUnread(t('common.date.inFuture', { typed }))
+    else setUnread(undefined)
+  }
+  return (
+    <DateInput
+      {...rest}
+      value={value}
+      valueFormat={date => fullDate(calendarDate.parse(date.slice(0, 10)), language)}
+      dateParser={text => parseDate(text, today) ?? null}
+      {...(maxToday ? { maxDate: today } : {})}
+      clearButtonProps={{ 'aria-label': t('common.date.clear') }}
+      placeholder={t('common.date.format')}
+      error={unread ?? error}
+      onChange={text => {
+        setUnread(undefined)
+        onChange(known(text))
+      }}
+      {...(onFocus ? { onFocus } : {})}
+      onBlur={event => {
+        check(event.currentTarget.value)
+        onLeave?.()
+      }}
+    />
+  )
+}
