@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { catalogs, type Catalog } from '@core/i18n/catalog'
+import type { CatalogLike } from '@core/i18n/catalog-like'
+
+export type InterfaceLanguage = 'ja' | 'en'
+
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly language: InterfaceLanguage
+  /** What stands on the screen, in the interface's language. */
+  readonly words: CatalogLike<Catalog>
+  /** The folder of everything this program writes by itself: its settings, and the vault offered. */
+  readonly home: string
+  /** What the page and the main process complained of. */
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
+  /** As a power cut would: no goodbye. */
+  readonly kill: () => Promise<void>
+}
+
+type LaunchOptions = {
+  readonly home?: string
+  readonly language?: InterfaceLanguage
+  readonly colorScheme?: 'light' | 'dark'
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+export const newHome = (): string => mkdtempSync(join(tmpdir(), 'kaiji-e2e-'))
+export const removeHome = (home: string): void => {
+  rmSync(home, { recursive: true, force: true })
+}
+
+/** Starts the real program with its own settings folder, in the given interface language. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const { home = newHome(), language = 'en', colorScheme = 'light' } = options
+  const size = options.size ?? { width: 1280, height: 800 }
+  writeFileSync(join(home, 'preferences.json'), JSON.stringify({ language, colorScheme }))
+  const place = { x: 0, y: 0, ...size, maximized: false }
+  writeFileSync(join(home, 'window.json'), JSON.stringify(place))
+
+  const app = await _electron.launch({
+    executablePath: process.env['KAIJI_ELECTRON'] ?? '',
+    args: electronArguments(home),
+    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo' },
+  })
+  const page = await app.firstWindow()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.locator('h1, main').first().waitFor()
+  return {
+    app,
+    page,
+    language,
+    words: catalogs[language],
+    home,
+    complaints,
+    close: () => app.close(),
+    kill: async () => {
+      const ended = new Promise(done => app.process().once('exit', done))
+      app.process().kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+
+/** The project's folder, the sandbox switch that root needs, and the settings folder. */
+export const electronArguments = (home: string): string[] => [
+  process.cwd(),
+  ...(process.env['KAIJI_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean),
+  `--user-data-dir=${home}`,
+]
+
+/** The OS dialogs are the one thing a test answers in the program's place. */
+export async function answerDialogs({ app }: RunningApp, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    const filePaths = chosen === null ? [] : [chosen]
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths })
+    dialog.showSaveDialog = () =>
+      Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
+  }, path)
+}
