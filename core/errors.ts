@@ -15,6 +15,7 @@ export type VaultError =
   | { readonly code: 'vault/damaged'; readonly path: string }
   | { readonly code: 'vault/disk-full' }
   | { readonly code: 'vault/read-only' }
+  | { readonly code: 'vault/in-use' }
 
 export type CaseError =
   | { readonly code: 'case/not-found' }

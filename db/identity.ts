@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import {
   evidence as evidenceShape,
   identityCheck,
@@ -29,7 +29,7 @@ export const evidenceOf = (db: Reader, caseId: CaseId): readonly Evidence[] =>
     .select()
     .from(evidence)
     .where(eq(evidence.caseId, caseId))
-    .orderBy(asc(evidence.seenOn))
+    .orderBy(asc(evidence.seenOn), asc(sql`rowid`))
     .all()
     .map(row => evidenceShape.parse(row))
 

@@ -7,7 +7,9 @@ import { findAssets, projectRoot } from './services/assets'
 import { createContext } from './services/context'
 import { declareAppScheme, serveApp } from './shell/app-protocol'
 import { createDesktop } from './shell/desktop'
+import { recoverFromCrashes } from './shell/crash'
 import { registerIpc, tellEveryWindow } from './shell/ipc'
+import { lockWhenLeft } from './shell/lock'
 import { reportIncident } from './shell/log'
 import { showMenu } from './shell/menu'
 import { openPreferences } from './shell/preferences'
@@ -49,7 +51,8 @@ function start(): void {
   serveApp(join(root, 'out', 'renderer'))
   registerIpc({ context, preferences, report: reportIncident })
   applyPreferences(preferences.read())
-  openWindow(join(root, 'out', 'preload', 'preload.cjs'))
+  recoverFromCrashes(openWindow(join(root, 'out', 'preload', 'preload.cjs')))
+  lockWhenLeft(lock)
   // The database is closed before the process ends, with the chain's head written down.
   app.on('will-quit', () => {
     context.vault.lock()

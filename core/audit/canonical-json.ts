@@ -8,5 +8,8 @@ export function canonicalJson(value: Json): string {
     const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new Error('Neither NaN nor infinity can be written as JSON')
+  }
   return JSON.stringify(value)
 }

@@ -1,4 +1,4 @@
-import { decisionFingerprint, decisionOf } from '@core/decisions/decision-of'
+import { decisionFingerprint, decisionOf, settledQuestions } from '@core/decisions/decision-of'
 import type { Decision } from '@core/decisions/decide'
 import type { LetterRecord } from '@core/letters/letter'
 import { letterSpecOf } from '@core/regimes/index'
@@ -67,8 +67,9 @@ export function requestState(
   const decision = decisionOf(pack, file, requestFile)
   const fingerprint = decisionFingerprint(decision, requestFile)
   const reviewed = requestFile.reviews.some(review => review.decision === fingerprint)
+  const settled = settledQuestions(pack, file, requestFile.request.type)
   const factsMissing = requestFile.answers
-    .filter(a => a.value === 'yes' && !a.facts.trim())
+    .filter(a => a.value === 'yes' && !a.facts.trim() && !settled.has(a.questionId))
     .map(a => ({ itemId: a.itemId, questionId: a.questionId }))
   const obstacle = decisionObstacle(file, requestFile, { decision, reviewed, factsMissing })
   return { decision, fingerprint, reviewed, factsMissing, ready: obstacle ? no(obstacle) : yes }
@@ -82,7 +83,8 @@ function decisionObstacle(
   if (state.decision.outcome !== 'not_processed') {
     const gate = gateObstacle(file)
     if (gate) return gate
-    if (items.length === 0) return 'obstacle/no-items'
+    const settledAsWhole = state.decision.grounds.length > 0
+    if (items.length === 0 && !settledAsWhole) return 'obstacle/no-items'
   }
   if (state.decision.unanswered.length > 0) return 'obstacle/unanswered'
   if (state.factsMissing.length > 0) return 'obstacle/facts-missing'
@@ -119,14 +121,23 @@ export const isAnswer = (pack: RulePack, letterId: string): boolean =>
 export function mayCloseAsAnswered(pack: RulePack, file: CaseFile): Allowed {
   if (file.case.closedOn) return no('obstacle/case-closed')
   if (file.letters.some(letter => letter.status === 'draft')) return no('obstacle/draft-open')
-  return sentAnswers(pack, file).length > 0 ? yes : no('obstacle/answer-not-sent')
+  return isAnswered(pack, file) ? yes : no('obstacle/answer-not-sent')
 }
 
-const answersOf = (pack: RulePack, file: CaseFile): readonly LetterRecord[] =>
-  file.letters.filter(letter => isAnswer(pack, letter.letterId))
+/** Every letter that the decisions call for has gone out. */
+const isAnswered = (pack: RulePack, file: CaseFile): boolean =>
+  file.requests.every(requestFile => {
+    const called = decisionOf(pack, file, requestFile).letters
+    return called.every(id =>
+      file.letters.some(letter => letter.letterId === id && letter.dispatch),
+    )
+  })
 
-const sentAnswers = (pack: RulePack, file: CaseFile): readonly LetterRecord[] =>
-  answersOf(pack, file).filter(letter => letter.dispatch)
+/** An answer is issued and waits to be sent. */
+const isSending = (pack: RulePack, file: CaseFile): boolean =>
+  file.letters.some(
+    letter => isAnswer(pack, letter.letterId) && letter.status === 'issued' && !letter.dispatch,
+  )
 
 /** A letter that asked for something and went out, while what it asked about is still open. */
 export const openQuestion = (pack: RulePack, file: CaseFile): LetterRecord | undefined =>
@@ -140,8 +151,8 @@ export const openQuestion = (pack: RulePack, file: CaseFile): LetterRecord | und
 /** Where the case stands, from its facts alone. */
 export function stageOf(pack: RulePack, file: CaseFile): Stage {
   if (file.case.closedOn) return 'closed'
-  if (sentAnswers(pack, file).length > 0) return 'answered'
-  if (answersOf(pack, file).some(letter => letter.status === 'issued')) return 'sending'
+  if (isAnswered(pack, file)) return 'answered'
+  if (isSending(pack, file)) return 'sending'
   const states = file.requests.map(r => requestState(pack, file, r))
   if (states.every(state => state.ready.allowed)) return 'answering'
   if (openQuestion(pack, file)) return 'waiting'

@@ -58,7 +58,7 @@ export function decisionFingerprint(decision: Decision, { items, answers }: Requ
   return [
     decision.outcome,
     ...decision.items.map(i => `${i.id}:${i.outcome}:${i.grounds.join('+')}`),
-    ...items.map(i => `${i.id}:${i.name}`),
+    ...items.map(i => [i.id, i.name, i.system, i.source, i.content, i.thirdParty].join('\u001f')),
     ...rest,
   ].join('\u001e')
 }

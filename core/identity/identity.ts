@@ -99,17 +99,31 @@ export type ConfirmationProblem =
   | { readonly code: 'identity/nothing-compared' }
   | { readonly code: 'identity/no-evidence' }
   | { readonly code: 'identity/reason-needed'; readonly reached: number; readonly needed: number }
+  | { readonly code: 'identity/authority-not-shown' }
+
+/** Whether an accepted, faultless paper shows by itself that the agent may act. */
+export const showsAuthority = (pack: RulePack, pieces: readonly Evidence[]): boolean =>
+  pieces.some(
+    piece =>
+      piece.accepted &&
+      evidenceProblems(pack, piece).length === 0 &&
+      pack.identity.methods.some(m => m.id === piece.method && m.strengths.includes('authority')),
+  )
 
 /** Why identity or authority cannot be called confirmed yet; undefined when it can. */
 export function confirmationProblem(input: {
+  readonly pack: RulePack
   readonly check: Pick<IdentityCheck, 'subject' | 'comparison' | 'reason'>
   readonly pieces: readonly Evidence[]
   readonly reached: number
   readonly needed: number
 }): ConfirmationProblem | undefined {
-  const { check, pieces, reached, needed } = input
+  const { pack, check, pieces, reached, needed } = input
   if (!pieces.some(p => p.accepted)) return { code: 'identity/no-evidence' }
-  if (check.subject === 'authority') return undefined
+  if (check.subject === 'authority') {
+    const shown = showsAuthority(pack, pieces) || check.reason.trim() !== ''
+    return shown ? undefined : { code: 'identity/authority-not-shown' }
+  }
   if (!check.comparison.trim()) return { code: 'identity/nothing-compared' }
   if (reached < needed && !check.reason.trim()) {
     return { code: 'identity/reason-needed', reached, needed }

@@ -66,53 +66,49 @@ const infoOf = (token: Token): string => token.info.trim().split(' ').slice(1).j
 
 const tagged = (reader: Reader) => (reader.part === undefined ? {} : { part: reader.part })
 
-// One case for each thing a template may hold; splitting them up would hide the list.
-// eslint-disable-next-line complexity
+/** Everything a template may hold, by the parser's name for it. */
+const readers: Readonly<Record<string, (reader: Reader, token: Token) => void>> = {
+  paragraph_open: readParagraph,
+  paragraph_close: () => undefined,
+  heading_open: readHeading,
+  heading_close: () => undefined,
+  bullet_list_open: reader => {
+    readList(reader, false)
+  },
+  ordered_list_open: reader => {
+    readList(reader, true)
+  },
+  table_open: readTable,
+  container_part_open: (reader, token) => {
+    reader.part = infoOf(token)
+  },
+  container_part_close: reader => {
+    reader.part = undefined
+  },
+  container_right_open: reader => {
+    reader.align = 'right'
+  },
+  container_right_close: reader => {
+    reader.align = undefined
+  },
+  container_annex_open: (reader, token) => {
+    reader.blocks.push({ type: 'annex', runs: runsOf(reader, [], infoOf(token)) })
+  },
+  container_annex_close: () => undefined,
+  container_record_open: reader => {
+    reader.headings = 0
+    reader.blocks.push({ type: 'recordStart' })
+  },
+  container_record_close: reader => {
+    reader.headings = null
+    reader.blocks.push({ type: 'recordEnd' })
+  },
+}
+
 function readBlock(reader: Reader, token: Token): void {
-  switch (token.type) {
-    case 'paragraph_open':
-      readParagraph(reader)
-      return
-    case 'heading_open':
-      reader.blocks.push({ type: 'heading', runs: headingRuns(reader), ...tagged(reader) })
-      return
-    case 'bullet_list_open':
-    case 'ordered_list_open':
-      readList(reader, token.type === 'ordered_list_open')
-      return
-    case 'table_open':
-      readTable(reader)
-      return
-    case 'container_part_open':
-      reader.part = infoOf(token)
-      return
-    case 'container_part_close':
-      reader.part = undefined
-      return
-    case 'container_right_open':
-      reader.align = 'right'
-      return
-    case 'container_right_close':
-      reader.align = undefined
-      return
-    case 'container_annex_open':
-      reader.blocks.push({ type: 'annex', runs: runsOf(reader, [], infoOf(token)) })
-      return
-    case 'container_record_open':
-      reader.headings = 0
-      reader.blocks.push({ type: 'recordStart' })
-      return
-    case 'container_record_close':
-      reader.headings = null
-      reader.blocks.push({ type: 'recordEnd' })
-      return
-    case 'paragraph_close':
-    case 'heading_close':
-    case 'container_annex_close':
-      return
-    default:
-      throw new Error(`A letter template may not hold ${token.type}`)
-  }
+  const read = readers[token.type]
+  if (!read) throw new Error(`A letter template may not hold ${token.type}`)
+  read(reader, token)
 }
 
 function readParagraph(reader: Reader): void {
@@ -120,6 +116,10 @@ function readParagraph(reader: Reader): void {
   if (runs.length === 0) return
   const align = reader.align ? { align: reader.align } : {}
   reader.blocks.push({ type: 'paragraph', runs, ...align, ...tagged(reader) })
+}
+
+function readHeading(reader: Reader): void {
+  reader.blocks.push({ type: 'heading', runs: headingRuns(reader), ...tagged(reader) })
 }
 
 /** Headings inside a record are numbered, so that a part left out leaves no gap. */
@@ -155,25 +155,31 @@ function readTable(reader: Reader): void {
 
 const inlineRuns = (reader: Reader): Run[] => runsOf(reader, next(reader)?.children ?? [])
 
-/** Adjoining text of one weight becomes one run; values go in last. */
+/** Values go in last. */
 function runsOf(reader: Reader, tokens: readonly Token[], text = ''): Run[] {
-  const runs: { text: string; bold: boolean }[] = text ? [{ text, bold: false }] : []
-  let bold = false
-  for (const token of tokens) {
-    if (token.type === 'strong_open') bold = true
-    else if (token.type === 'strong_close') bold = false
-    else {
-      const last = runs.at(-1)
-      const piece = pieceOf(token, reader.language)
-      if (last?.bold === bold) last.text += piece
-      else if (piece) runs.push({ text: piece, bold })
-    }
-  }
+  const runs = [...(text ? [{ text, bold: false }] : []), ...weighedRuns(tokens, reader.language)]
   if (runs.some(run => isHole(run.text))) reader.holes.add(reader.part ?? wholeLetter)
   return runs.map(run => {
     const filled = reader.values.fill(run.text)
     return run.bold ? { text: filled, bold: true } : { text: filled }
   })
+}
+
+/** Adjoining text of one weight becomes one run. */
+function weighedRuns(tokens: readonly Token[], language: Language) {
+  const runs: { text: string; bold: boolean }[] = []
+  let bold = false
+  for (const token of tokens) {
+    if (token.type === 'strong_open' || token.type === 'strong_close') {
+      bold = token.type === 'strong_open'
+      continue
+    }
+    const last = runs.at(-1)
+    const piece = pieceOf(token, language)
+    if (last?.bold === bold) last.text += piece
+    else if (piece) runs.push({ text: piece, bold })
+  }
+  return runs
 }
 
 function pieceOf(token: Token, language: Language): string {

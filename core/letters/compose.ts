@@ -50,19 +50,19 @@ function missingFields({ organisation, addressee }: MergeFields): readonly strin
   return needed.filter(([, value]) => value === '').map(([id]) => id)
 }
 
-function partWithText(block: Block): string | undefined {
+const partWithText = (block: Block): string | undefined =>
+  'part' in block && textsOf(block).some(hasText) ? block.part : undefined
+
+function textsOf(block: Block): readonly (readonly Run[])[] {
   switch (block.type) {
     case 'paragraph':
-      return hasText(block.runs) ? block.part : undefined
+      return [block.runs]
     case 'list':
-      return block.items.some(hasText) ? block.part : undefined
+      return block.items
     case 'table':
-      return block.rows.some(row => row.some(hasText)) ? block.part : undefined
-    case 'heading':
-    case 'annex':
-    case 'recordStart':
-    case 'recordEnd':
-      return undefined
+      return block.rows.flat()
+    default:
+      return []
   }
 }
 

@@ -53,7 +53,14 @@ export const letterFrame = z.object({
 })
 export type LetterFrame = Readonly<z.infer<typeof letterFrame>>
 
-export const dispatchMethod = z.enum(['post', 'registered_post', 'recipient_only_post', 'email', 'in_person', 'portal'])
+export const dispatchMethod = z.enum([
+  'post',
+  'registered_post',
+  'recipient_only_post',
+  'email',
+  'in_person',
+  'portal',
+])
 export type DispatchMethod = z.infer<typeof dispatchMethod>
 
 /** A letter of a case: a draft, or issued and never changed again. */

@@ -1,3 +1,4 @@
+import type { Party } from '@core/cases/case'
 import { addresseeOf, agentOf, checkOf, principalOf } from '@core/cases/case-file'
 import { letterSpecOf, typeOf } from '@core/regimes/index'
 import { appliesToType, type EvidenceMethod, type RulePack } from '@core/regimes/rule-pack'
@@ -48,7 +49,11 @@ export type MergeFields = DecisionFields & {
   readonly agentPaperMaxAgeMonths: number | null
   readonly destroyCopiesAfterDays: number
   /** Letters of ours that asked for something and went out. */
-  readonly askedOn: readonly { readonly date: string; readonly title: string; readonly replyBy: string }[]
+  readonly askedOn: readonly {
+    readonly date: string
+    readonly title: string
+    readonly replyBy: string
+  }[]
   readonly organisation: OrganisationFields
 }
 
@@ -69,13 +74,11 @@ type OrganisationFields = {
 export function mergeFields(input: ComposeInput): MergeFields {
   const { pack, file, requestFile, settings, language } = input
   const dateOf = (date: CalendarDate) => letterDate(date, language, settings.dateStyle)
-  const agent = file.case.requesterRole === 'agent' ? agentOf(file) : undefined
-  const principal = principalOf(file)
-  const addressee = addresseeOf(file)
   const { request } = requestFile
   return {
     ...decisionFields(input),
     ...paperFields(input),
+    ...partyFields(input),
     number: file.case.number,
     receivedOn: dateOf(file.case.receivedOn),
     datedOn: dateOf(input.datedOn),
@@ -85,17 +88,25 @@ export function mergeFields(input: ComposeInput): MergeFields {
     asked: request.asked.trim(),
     methodWanted: request.methodWanted.trim(),
     searchNote: request.searchNote.trim(),
-    addressee: addressee ? addressedName(addressee, language) : '',
-    principal: principal ? addressedName(principal, language) : '',
-    agent: agent ? addressedName(agent, language) : '',
-    agentKind: pack.identity.agentKinds.find(k => k.id === agent?.agentKind)?.name[language] ?? '',
-    identifiers: identifierFields(input),
-    identityMissing: checkOf(file, 'identity')?.result !== 'confirmed',
-    authorityMissing: !!agent && checkOf(file, 'authority')?.result !== 'confirmed',
     expectedDays: expectedDays(pack, request.type),
     destroyCopiesAfterDays: pack.identity.destroyCopiesAfterDays,
     askedOn: askedOn(input),
     organisation: organisationFields(input),
+  }
+}
+
+function partyFields(input: ComposeInput) {
+  const { pack, file, language } = input
+  const agent = file.case.requesterRole === 'agent' ? agentOf(file) : undefined
+  const nameOf = (party: Party | undefined) => (party ? addressedName(party, language) : '')
+  return {
+    addressee: nameOf(addresseeOf(file)),
+    principal: nameOf(principalOf(file)),
+    agent: nameOf(agent),
+    agentKind: pack.identity.agentKinds.find(k => k.id === agent?.agentKind)?.name[language] ?? '',
+    identifiers: identifierFields(input),
+    identityMissing: checkOf(file, 'identity')?.result !== 'confirmed',
+    authorityMissing: !!agent && checkOf(file, 'authority')?.result !== 'confirmed',
   }
 }
 

@@ -8,12 +8,13 @@ import { decisionOf } from '@core/decisions/decision-of'
 import { caseId, itemId, letterRecordId, partyId, requestId } from '@core/ids'
 import type { IdentityCheck } from '@core/identity/identity'
 import type { Item } from '@core/items/item'
-import type { Question, RulePack } from '@core/regimes/rule-pack'
+import type { RulePack } from '@core/regimes/rule-pack'
 import { addDays, calendarDate, yearOf } from '@core/time/calendar-date'
 import type { ComposeInput } from './compose-input'
 import { documentNumber } from './frame'
 import type { LetterRecord } from './letter'
 import { sampleAgent, samplePrincipal, sampleSettings, sampleTexts } from './sample-data'
+import { sceneOf, type ItemName, type Scene } from './sample-scene'
 
 const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const caseNumber = '2026-0012'
@@ -23,26 +24,6 @@ const receivedOn = calendarDate.parse('2026-12-01')
 /** Ten days after receipt; five weeks where we asked twice and waited. */
 const datedOn = (scene: Scene) => addDays(receivedOn, scene.asked ? 35 : 10)
 const noon = '2026-12-01T03:00:00.000Z'
-
-type ItemName = keyof (typeof sampleTexts)['ja']['items']
-
-/** One yes in the sample's checklist. */
-type Yes = {
-  readonly item?: ItemName
-  readonly question: Question
-  readonly part?: string
-  readonly reason?: string
-}
-
-type Scene = {
-  readonly role?: RequesterRole
-  readonly confirmed?: boolean
-  readonly items?: readonly ItemName[]
-  readonly yes?: readonly Yes[]
-  readonly asked?: readonly string[]
-  readonly replyBy?: boolean
-  readonly methodWanted?: string
-}
 
 /** An invented case that calls for the letter, as a real one would: the decision is made by the pack's rules. */
 export function sampleLetterInput(
@@ -85,71 +66,6 @@ export function sampleLetterInput(
     ...(scene.replyBy ? { replyBy: addDays(datedOn(scene), 14) } : {}),
   }
 }
-
-/** The case each letter belongs to, told by what it is for in the pack. */
-function sceneOf(pack: RulePack, letterId: string, language: Language): Scene {
-  const { reasons, part } = sampleTexts[language]
-  const { receipt, missing, notProcessed, noReply } = pack.lettersByStep
-  const find = (test: (question: Question) => boolean) => must(pack.checklist.find(test), letterId)
-  const [harm, impediment] = pack.checklist.filter(q => q.kind === 'refusal' && isPerItem(q))
-  const notHeld = find(q => q.kind === 'scope' && isPerItem(q) && !q.ownLetter)
-  const answered: Scene = { confirmed: true, items: ['registration', 'purchases'] }
-
-  if (receipt.includes(letterId)) return {}
-  if (letterId === missing.identity) return { replyBy: true }
-  if (letterId === missing.authority) return { role: 'agent', replyBy: true }
-  if (letterId === notProcessed) {
-    const gate = find(q => q.kind === 'gate')
-    return { yes: [{ question: gate }], asked: [missing.identity, missing.identity] }
-  }
-  if (letterId === noReply) return { asked: [missing.identity, missing.identity] }
-  const ownLetter = pack.checklist.find(q => q.ownLetter === letterId)
-  if (ownLetter?.kind === 'mode') {
-    return {
-      ...answered,
-      yes: [{ item: 'registration', question: ownLetter, reason: reasons.mode }],
-      replyBy: true,
-      methodWanted: sampleTexts[language].mediumWanted,
-    }
-  }
-  if (ownLetter) {
-    const yes: Yes = { item: 'entrusted', question: ownLetter, reason: reasons.operator }
-    return { confirmed: true, items: ['entrusted'], yes: [yes] }
-  }
-  const refused: Yes = {
-    item: 'scoring',
-    question: must(impediment, 'refusal'),
-    reason: reasons.impediment,
-  }
-  switch (outcomeAnsweredBy(pack, letterId)) {
-    case 'none':
-      return { confirmed: true, items: ['campaign'], yes: [{ item: 'campaign', question: notHeld }] }
-    case 'refused':
-      return { confirmed: true, items: ['scoring'], yes: [refused] }
-    case 'partial': {
-      const inPart: Yes = {
-        item: 'support',
-        question: must(harm, 'refusal'),
-        part,
-        reason: reasons.harm,
-      }
-      return {
-        confirmed: true,
-        items: ['registration', 'purchases', 'support', 'scoring', 'campaign'],
-        yes: [inPart, refused, { item: 'campaign', question: notHeld }],
-      }
-    }
-    default:
-      return answered
-  }
-}
-
-const isPerItem = (question: Question): boolean => !isForWholeRequest(question)
-
-const outcomeAnsweredBy = (pack: RulePack, letterId: string): string | undefined =>
-  Object.values(pack.lettersByStep.outcomes)
-    .flatMap(byOutcome => Object.entries(byOutcome))
-    .find(([, letters]) => letters.includes(letterId))?.[0]
 
 function itemNamed(name: ItemName, position: number, language: Language): Item {
   return {
@@ -259,6 +175,7 @@ function sentLetter(letterId: string, index: number, language: Language): Letter
     status: 'issued',
     body,
     composed: body,
+    frame: null,
     documentNumber: null,
     datedOn: sentOn,
     issuedAt: null,

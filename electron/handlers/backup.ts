@@ -4,6 +4,7 @@ import { err, ok } from '@core/result'
 import { instant, type Instant } from '@core/time/calendar-date'
 import { countRows, verifyDatabase } from '@db/verify'
 import { readValue, writeValue } from '@db/values'
+import { checkpointOf } from '@main/services/vault/checkpoint'
 import type { Context, OpenVault } from './context'
 import { readSettings } from './settings'
 import { inVault, openVault } from './work'
@@ -77,7 +78,10 @@ export const backupHandlers: Handlers<Context>['backup'] = {
     return restored
   },
 
-  verifyVault: (_input, context) => ok(verifyDatabase(openVault(context).db)),
+  verifyVault(_input, context) {
+    const { db, path } = openVault(context)
+    return ok(verifyDatabase(db, checkpointOf(path)))
+  },
 }
 
 const backupFolder = ({ backups }: Context, vault: OpenVault): string =>

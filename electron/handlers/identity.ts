@@ -85,7 +85,7 @@ export const identityHandlers: Handlers<Context>['identity'] = {
       const pieces = work.file.evidence.filter(e => e.subject === subject)
       const reached = assuranceLevel(work.pack, pieces)
       const needed = subject === 'identity' ? neededLevel(work.pack, work.file) : 0
-      const problem = confirmationProblem({ check, pieces, reached, needed })
+      const problem = confirmationProblem({ pack: work.pack, check, pieces, reached, needed })
       if (problem) return err(problem)
       return decide(work, check, { result: 'confirmed', level: reached })
     }),

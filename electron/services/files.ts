@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -52,6 +53,18 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     throw cause
   }
   syncToDisk(dirname(path))
+}
+
+/**
+ * Makes the folder and those above it, for this user only; returns the topmost one made, if any.
+ * Node's own recursive mkdir never returns on file systems that refuse new folders with ENOENT.
+ */
+export function makeFolder(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined
+  const parent = dirname(path)
+  const first = existsSync(parent) || parent === path ? undefined : makeFolder(parent)
+  mkdirSync(path, { mode: 0o700 })
+  return first ?? path
 }
 
 /** The device the path lies on, or would lie on once its missing folders are made. */

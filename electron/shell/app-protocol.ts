@@ -12,7 +12,6 @@ const policy = [
   `img-src 'self' data: blob:`,
   `font-src 'self' data:`,
   `connect-src 'self'`,
-  `frame-src blob:`,
   `object-src 'none'`,
   `base-uri 'none'`,
   `form-action 'none'`,
@@ -50,6 +49,9 @@ export function serveApp(root: string): void {
           'content-type': type,
           'content-security-policy': policy,
           'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-resource-policy': 'same-origin',
         },
       })
     } catch {
@@ -61,7 +63,16 @@ export function serveApp(root: string): void {
 function fileFor(root: string, url: string): string | undefined {
   const { host, pathname } = new URL(url)
   if (host !== 'kaiji') return undefined
-  const path = decodeURIComponent(pathname)
+  const path = decoded(pathname)
+  if (path === undefined) return undefined
   const file = normalize(join(root, path === '/' ? 'index.html' : path))
   return file.startsWith(root + sep) ? file : undefined
+}
+
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return undefined // Half a percent sign: no file of ours is called so.
+  }
 }

@@ -10,8 +10,7 @@ const extensions: Readonly<Record<FileFilter, string[]>> = {
 }
 const purposes = { 'new-vault': 'newVault', 'open-vault': 'openVault', backups: 'backups' } as const
 
-const front = (): BrowserWindow | undefined =>
-  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+const front = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 
 /** The operating system's own dialogs, in the interface's language. */
 export function createDesktop(preferences: PreferencesStore): DesktopPort {
@@ -42,6 +41,8 @@ export function createDesktop(preferences: PreferencesStore): DesktopPort {
       const options = {
         title: words().choose.save,
         defaultPath: join(app.getPath('documents'), suggestedName),
+        // Only Linux needs to be told to ask before a file is overwritten.
+        properties: ['showOverwriteConfirmation' as const],
       }
       const { canceled, filePath } = window
         ? await dialog.showSaveDialog(window, options)

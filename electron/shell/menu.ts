@@ -7,6 +7,7 @@ export function showMenu(preferences: Preferences, actions: { readonly lock: () 
   const { menu } = shellWords(preferences)
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
       label: menu.file,
       submenu: [

@@ -1,16 +1,26 @@
 import { app, session } from 'electron'
 import { appOrigin } from './app-protocol'
 
+const silent = [
+  'disable-background-networking',
+  'disable-breakpad',
+  'disable-component-update',
+  'disable-default-apps',
+  'disable-domain-reliability',
+  'disable-sync',
+  'dns-prefetch-disable',
+  'no-pings',
+  'no-proxy-server',
+]
+
 /** Before the app is ready: Chromium's own errands are switched off, and no name is ever resolved. */
 export function silenceChromium(): void {
-  const { commandLine } = app
-  commandLine.appendSwitch('disable-background-networking')
-  commandLine.appendSwitch('disable-component-update')
-  commandLine.appendSwitch('disable-domain-reliability')
-  commandLine.appendSwitch('disable-sync')
-  commandLine.appendSwitch('no-pings')
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  commandLine.appendSwitch('dns-prefetch-disable')
+  for (const name of silent) app.commandLine.appendSwitch(name)
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  // Peer connections do not ask webRequest; without a proxy this leaves them no way out.
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  // Root on a build machine has to start without it, and says so itself.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 }
 
 const isOurs = (url: string): boolean =>
@@ -23,10 +33,10 @@ export function confineSession(): void {
     const inspector = !app.isPackaged && details.url.startsWith('devtools:')
     answer({ cancel: !isOurs(details.url) && !inspector })
   })
-  ours.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false)
+  ours.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(mayUse(permission))
   })
-  ours.setPermissionCheckHandler(() => false)
+  ours.setPermissionCheckHandler((_contents, permission) => mayUse(permission))
   ours.setDevicePermissionHandler(() => false)
   ours.on('will-download', event => {
     event.preventDefault()
@@ -34,10 +44,16 @@ export function confineSession(): void {
   ours.setSpellCheckerEnabled(false)
 }
 
+/** The copy buttons write plain text, after a click; nothing reads the clipboard, or anything else. */
+const mayUse = (permission: string): boolean => permission === 'clipboard-sanitized-write'
+
 /** No page of ours leads anywhere else, and none opens another. */
 export function confinePages(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', event => {
+      event.preventDefault()
+    })
+    contents.on('will-frame-navigate', event => {
       event.preventDefault()
     })
     contents.on('will-redirect', event => {
@@ -47,5 +63,6 @@ export function confinePages(): void {
       event.preventDefault()
     })
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }

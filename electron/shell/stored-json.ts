@@ -14,6 +14,6 @@ export function readJson<S extends z.ZodType>(file: string, shape: S): z.output<
 /** All of it or nothing: written beside, then renamed. */
 export function writeJson(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(value))
+  writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600, flush: true })
   renameSync(`${file}.new`, file)
 }

@@ -22,18 +22,21 @@ export function openWindow(preload: string): BrowserWindow {
     width: 1280,
     height: 800,
     ...(last && isOnScreen(last) ? boundsOf(last) : {}),
-    minWidth: 800,
-    minHeight: 560,
+    minWidth: 1024,
+    minHeight: 640,
     show: false,
     title: 'Kaiji',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1d20' : '#f7f6f3',
+    backgroundColor: paper(),
     webPreferences: {
       preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      // Dictionaries would have to be downloaded.
       spellcheck: false,
+      devTools: !app.isPackaged,
+      navigateOnDragDrop: false,
     },
   })
   if (last?.maximized) window.maximize()
@@ -43,9 +46,19 @@ export function openWindow(preload: string): BrowserWindow {
   window.on('close', () => {
     writeJson(placeFile(), { ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
+  // The system shows window titles to other programs and in recordings: no case's name goes there.
+  window.on('page-title-updated', event => {
+    event.preventDefault()
+  })
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(paper())
+  })
   void window.loadURL(`${appOrigin}/`)
   return window
 }
+
+/** The page's own ground, so that the window does not flash before the page is drawn. */
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#17191c' : '#f6f5f1')
 
 const boundsOf = ({ x, y, width, height }: Place) => ({ x, y, width, height })
 

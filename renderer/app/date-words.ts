@@ -38,7 +38,7 @@ export const weekdayName = (date: CalendarDate, language: Language): string =>
 /** Hours and minutes on this computer's clock. */
 export const clockTime = (moment: Date, language: Language): string =>
   new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(moment)

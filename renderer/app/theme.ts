@@ -79,6 +79,11 @@ export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
       },
     },
     components: {
+      Button: { styles: { label: { fontWeight: 500 } } },
+      InputWrapper: {
+        styles: { label: { marginBottom: rem(4) }, description: { lineHeight: 1.5 } },
+      },
+      Alert: { styles: { root: { padding: `${rem(8)} ${rem(12)}` } } },
       PasswordInput: {
         defaultProps: {
           visibilityToggleButtonProps: { 'aria-label': t('common.showPassword'), tabIndex: 0 },

@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import type { Call } from './client'
-import { Failure } from './failure'
+import { Failure, problemOf } from './failure'
 import { useSaved } from './saved'
 
 async function unwrap<I, O>(call: Call<I, O>, input: I): Promise<O> {
@@ -45,9 +45,15 @@ export function useChange<I, O>(call: Call<I, O>): UseMutationResult<O, Error, I
         ended({ ok: true })
         return value
       } catch (error) {
-        ended({ ok: false })
+        ended({ ok: !isStorageTrouble(error) })
         throw error
       }
     },
   })
+}
+
+/** A change that was refused with a reason is not lost; one that could not be written is. */
+function isStorageTrouble(error: unknown): boolean {
+  const { code } = problemOf(error)
+  return code.startsWith('vault/') || code === 'unexpected' || code === 'input/invalid'
 }

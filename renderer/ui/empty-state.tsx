@@ -12,7 +12,7 @@ type Props = {
 /** Nothing is here yet: says so, and what to do. */
 export function EmptyState({ title, description, icon, action }: Props) {
   return (
-    <Empty py="xl" icon={icon} title={title} description={description}>
+    <Empty py="md" size="sm" icon={icon} title={title} description={description}>
       {action && <Empty.Actions>{action}</Empty.Actions>}
     </Empty>
   )

@@ -6,5 +6,12 @@ export function problemText(t: TFunction, problem: AppError): string {
   const key = problem.code === 'case/not-allowed' ? problem.why : problem.code
   // Each message names only fields of its own error; the types of a key that varies cannot say so.
   const say = t as (key: string, values: object) => string
-  return say(`errors.${key}`, problem)
+  return say(`errors.${key}`, { ...problem, ...partNames(say, problem) })
+}
+
+/** What a letter lacks, by the names its screen gives it. */
+function partNames(say: (key: string, values: object) => string, problem: AppError): object {
+  if (problem.code !== 'letter/missing-content') return {}
+  const names = problem.parts.map(part => say(`letters.part.${part}`, {}))
+  return { parts: names.join(say('common.listSeparator', {})) }
 }

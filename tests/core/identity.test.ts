@@ -139,7 +139,7 @@ describe('what is wrong with a paper', () => {
 describe('calling identity confirmed', () => {
   const pieces = [aPiece('jp.id.email_link')]
   const check = { subject: 'identity', comparison: '氏名を照合した。', reason: '' } as const
-  const enough = { check, pieces, reached: 2, needed: 2 }
+  const enough = { pack: jpAppi, check, pieces, reached: 2, needed: 2 }
 
   test('takes evidence, a comparison and the level', () => {
     expect(confirmationProblem(enough)).toBeUndefined()
@@ -175,8 +175,25 @@ describe('calling identity confirmed', () => {
   test('of an agent’s authority takes an accepted paper and no level', () => {
     const authority = { subject: 'authority', comparison: '', reason: '' } as const
     const mandate = aPiece('jp.auth.mandate', { subject: 'authority', ...fresh })
-    const input = { check: authority, pieces: [mandate], reached: 0, needed: 0 }
+    const input = { pack: jpAppi, check: authority, pieces: [mandate], reached: 0, needed: 0 }
     expect(confirmationProblem(input)).toBeUndefined()
     expect(confirmationProblem({ ...input, pieces: [] })).toEqual({ code: 'identity/no-evidence' })
+  })
+
+  test.each([
+    [
+      'the agent’s own identity document alone',
+      aPiece('jp.auth.agent_own_id', { subject: 'authority', ...fresh }),
+    ],
+    [
+      'a mandate from long ago',
+      aPiece('jp.auth.mandate', { subject: 'authority', issuedOn: day('2025-01-10') }),
+    ],
+  ])('%s shows no authority; the officer may judge otherwise, in writing', (_, piece) => {
+    const authority = { subject: 'authority', comparison: '', reason: '' } as const
+    const input = { pack: jpAppi, check: authority, pieces: [piece], reached: 0, needed: 0 }
+    expect(confirmationProblem(input)).toEqual({ code: 'identity/authority-not-shown' })
+    const reasoned = { ...authority, reason: '本人に電話で確認した。' }
+    expect(confirmationProblem({ ...input, check: reasoned })).toBeUndefined()
   })
 })

@@ -47,9 +47,9 @@ describe('forms of address', () => {
       '株式会社みなと 御中',
     )
     expect(addressedName(party({ organisation: '株式会社みなと' }), 'ja')).toBe('髙橋 みなみ 様')
-    expect(addressedName(party({ name: '弁護士 山﨑 健一', agentKind: 'jp.agent.lawyer' }), 'ja')).toBe(
-      '弁護士 山﨑 健一 先生',
-    )
+    expect(
+      addressedName(party({ name: '弁護士 山﨑 健一', agentKind: 'jp.agent.lawyer' }), 'ja'),
+    ).toBe('弁護士 山﨑 健一 先生')
     expect(addressedName(party({ name: 'Minami Takahashi' }), 'en')).toBe('Minami Takahashi')
   })
 
@@ -79,4 +79,3 @@ test('the frame carries number, date, sender and reference; a draft has no numbe
   expect(frameOf(input).sender).toContain('個人情報保護管理者　宮﨑 恵子　　印')
   expect(frameOf({ ...input, documentNumber: null }).documentNumber).toBe('')
 })
-

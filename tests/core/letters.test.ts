@@ -29,7 +29,10 @@ const textOf = (body: LetterBody): string =>
     .join('\n')
 
 /** The input with another request file, and the decision that then follows. */
-function withRequest(input: ComposeInput, change: (file: RequestFile) => RequestFile): ComposeInput {
+function withRequest(
+  input: ComposeInput,
+  change: (file: RequestFile) => RequestFile,
+): ComposeInput {
   const requestFile = change(input.requestFile)
   const file = { ...input.file, requests: [requestFile] }
   return { ...input, file, requestFile, decision: decisionOf(pack, file, requestFile) }
@@ -212,8 +215,8 @@ describe('a letter never comes out with a hole', () => {
     expect(partsMissing(withRequest(l01, file => ({ ...file, request })))).toEqual([
       'request_as_understood',
     ])
-    const { replyBy: _, ...l02 } = sampleLetterInput(pack, 'L02', 'en')
-    expect(partsMissing(l02)).toEqual(['reply_by'])
+    const noReplyBy = sampleLetterInput(pack, 'L01', 'en')
+    expect(partsMissing({ ...noReplyBy, letterId: 'L02' })).toEqual(['reply_by'])
     const l23 = sampleLetterInput(pack, 'L23', 'ja')
     expect(partsMissing({ ...l23, file: { ...l23.file, letters: [] } })).toEqual(['dates_asked'])
     const l09 = sampleLetterInput(pack, 'L09', 'ja')

@@ -219,6 +219,7 @@ describe('which letters may be written', () => {
     const file = aCaseFile({ answers: [{ question: 'jp.gate.identity_unconfirmed' }] })
     expect(may(file, 'L23')).toEqual(allowed)
     expect(may(aCaseFile(), 'L23')).not.toEqual(allowed)
+    expect(may(file, 'L11')).toEqual(not('obstacle/identity-not-confirmed'))
   })
 
   test('with the answer, the letter about the method that is difficult', () => {

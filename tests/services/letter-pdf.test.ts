@@ -8,10 +8,7 @@ import type { Block } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
 import { packOf } from '@core/regimes/index'
 import { columnWidths } from '@main/services/letter-pdf/column-widths'
-import {
-  createLetterPrinter,
-  type PrintableLetter,
-} from '@main/services/letter-pdf/letter-printer'
+import { createLetterPrinter, type PrintableLetter } from '@main/services/letter-pdf/letter-printer'
 
 const pack = packOf('jp_appi')
 const printer = createLetterPrinter({ fontFolders: ['node_modules/@expo-google-fonts'] })
@@ -40,7 +37,10 @@ function printed(letter: PrintableLetter) {
   const path = join(folder, 'letter.pdf')
   writeFileSync(path, printer.pdf(letter))
   const ask = (command: string, ...options: string[]) =>
-    execFileSync(command, [...options, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    execFileSync(command, [...options, path], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
   return {
     text: () => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }),
     boxes: () => execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' }),
@@ -90,8 +90,13 @@ test('the text reads in the order of the letter, with rare forms of names', () =
     '別紙 開示する保有個人データ',
     '会員登録情報',
   ]
-  const places = order.map((words, i) => text.indexOf(words, i === 0 ? 0 : text.indexOf(order[i - 1]!)))
-  expect(places.every(place => place >= 0), JSON.stringify({ places, text })).toBe(true)
+  const places = order.map((words, i) =>
+    text.indexOf(words, i === 0 ? 0 : text.indexOf(order[i - 1]!)),
+  )
+  expect(
+    places.every(place => place >= 0),
+    JSON.stringify({ places, text }),
+  ).toBe(true)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
@@ -115,6 +120,7 @@ test('a letter without a number says on every page that it is a draft', () => {
   const pages = printed(draft).text().split('\f').slice(0, -1)
   expect(pages.length).toBeGreaterThan(1)
   for (const page of pages) expect(page).toContain('下書き / DRAFT')
+  expect(printed({ ...letter, draft: true }).text()).toContain('下書き / DRAFT')
   expect(printed(letter).text()).not.toContain('DRAFT')
 })
 
@@ -131,7 +137,8 @@ describe('what people typed', () => {
   test('keeps its lines and spaces', () => {
     const boxes = printed(one('一行目\n\n  二行目\n三行目')).boxes()
     const [first, second, third] = ['一行目', '二行目', '三行目'].map(line => {
-      const [, x, y] = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>\\s*${line}`).exec(boxes) ?? []
+      const [, x, y] =
+        new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>\\s*${line}`).exec(boxes) ?? []
       return { x: Number(x), y: Number(y) }
     })
     expect(second!.x).toBeGreaterThan(first!.x + 3)
@@ -205,7 +212,14 @@ test('a missing font is a broken installation', () => {
 
 test('columns fill the width, narrow ones as they need and the fullest the widest', () => {
   const long = '長い内容。'.repeat(60)
-  const widths = columnWidths([['番号', '1'], ['項目', '購入履歴'], ['内容', long]], 450)
+  const widths = columnWidths(
+    [
+      ['番号', '1'],
+      ['項目', '購入履歴'],
+      ['内容', long],
+    ],
+    450,
+  )
   expect(widths.reduce((a, b) => a + b)).toBeCloseTo(450)
   expect(widths[0]).toBe(27)
   expect(widths[2]).toBeGreaterThan(350)

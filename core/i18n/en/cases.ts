@@ -200,6 +200,6 @@ export const cases = {
   },
   notFound: 'This case is not in the vault.',
   backToList: 'To the list of cases',
-  /** On the page of one case, in the tab of the window. */
+  /** Names the window. */
   pageTitle: '{{number}} {{name}}',
 } as const

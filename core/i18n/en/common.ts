@@ -26,6 +26,7 @@ export const common = {
   nothingFound: 'Nothing found',
   lock: 'Lock',
   lockNow: 'Lock now',
+  listSeparator: ', ',
   cancel: 'Cancel',
   close: 'Close',
   remove: 'Remove',
@@ -57,6 +58,7 @@ export const common = {
     unverified: 'No backup has been verified',
     none: 'No backup yet',
     unknown: 'Backups cannot be read',
+    sameDisk: 'on the same disk',
   },
   mailDrop: {
     invite: 'Let go to start an inquiry with this mail',

@@ -21,6 +21,8 @@ export const errors = {
     'The disk is full, so nothing was saved. Free some space and try again. What was saved before is safe.',
   'vault/read-only':
     'The vault is on a disk or folder that can only be read. Make it writable and try again.',
+  'vault/in-use':
+    'Another program has this vault open. Close the other window or command and try again.',
 
   'case/not-found': 'This case is no longer there. Go back to the list.',
   'case/nothing-to-register': 'Nothing has been written down yet. Fill in the inquiry first.',
@@ -38,6 +40,8 @@ export const errors = {
 
   'identity/nothing-compared': 'First write down what you compared with the data you hold.',
   'identity/no-evidence': 'First record at least one document or check that you accept.',
+  'identity/authority-not-shown':
+    'None of the accepted papers shows by itself that the agent may act. Accept one that does, or write down why it is sure all the same.',
   'identity/reason-needed':
     'The checks reach level {{reached}}; this request needs level {{needed}}. Add another check, or write down why this is enough.',
 
@@ -49,7 +53,7 @@ export const errors = {
 
   'letter/unknown': 'This letter is not in the rules of this request.',
   'letter/missing-content':
-    'The letter lacks something it must say, so it was not issued. See the list above the letter.',
+    'This letter cannot be written yet, because something it must say is missing: {{parts}}. Enter it in the case or in the settings, then try again.',
   'letter/not-found': 'This letter is no longer there. Go back to the case.',
   'letter/already-issued':
     'This letter has been issued and cannot change any more. Write a new letter that corrects it.',

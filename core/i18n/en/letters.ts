@@ -80,11 +80,9 @@ export const letters = {
     altIssued: '{{title}}, page {{page}} of {{total}}. Its text stands under “Text of the letter”.',
     count_one: '{{count}} page',
     count_other: '{{count}} pages',
-    page: 'Page {{page}} of {{total}}',
     zoom: 'Size',
     fit: 'Fit width',
     percent: '{{percent}} %',
-    failed: 'The pages could not be made just now. The text is safe.',
   },
   issue: {
     open: 'Issue…',

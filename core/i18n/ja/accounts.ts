@@ -74,7 +74,8 @@ export const accounts: CatalogLike<typeof en> = {
     useKey: '回復キーを使う',
     usePassword: 'パスワードを使う',
     key: '回復キー',
-    keyHelp: '印刷した用紙のとおりに入力してください。空白の有無は問いません。ハイフンは入力してください。',
+    keyHelp:
+      '印刷した用紙のとおりに入力してください。空白の有無は問いません。ハイフンは入力してください。',
     wait_one: 'あと {{count}} 秒で、もう一度入力できます。',
     wait_other: 'あと {{count}} 秒で、もう一度入力できます。',
     vault: '保管庫',

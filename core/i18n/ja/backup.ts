@@ -5,6 +5,8 @@ export const backup: CatalogLike<typeof en> = {
   title: 'バックアップ',
   state: {
     good: '今このパソコンが盗まれても、{{when}} までに保存した内容は失われません。',
+    goodSameDisk:
+      '今データが壊れても {{when}} の状態に戻せます。ただし、このパソコンが盗まれるとすべて失われます。',
     old_one: '今このパソコンが盗まれると、{{count}} 日分の仕事が失われます。',
     old_other: '今このパソコンが盗まれると、{{count}} 日分の仕事が失われます。',
     unverified:

@@ -29,6 +29,7 @@ export const common: CatalogLike<typeof en> = {
   nothingFound: '見つかりませんでした',
   lock: 'ロック',
   lockNow: '今すぐロックする',
+  listSeparator: '、',
   cancel: 'キャンセル',
   close: '閉じる',
   remove: '削除',
@@ -60,6 +61,7 @@ export const common: CatalogLike<typeof en> = {
     unverified: '検証済みのバックアップがありません',
     none: 'バックアップがまだありません',
     unknown: 'バックアップの状態を確認できません',
+    sameDisk: '保管庫と同じディスク',
   },
   mailDrop: {
     invite: '離すと、このメールで新しい受付を始めます',

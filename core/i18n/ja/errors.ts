@@ -20,6 +20,8 @@ export const errors: CatalogLike<typeof en> = {
     'ディスクの空きがないため、保存できませんでした。空きを作ってから、もう一度お試しください。それまでに保存した内容は無事です。',
   'vault/read-only':
     '保管庫が読み取り専用の場所にあります。書き込めるようにしてから、もう一度お試しください。',
+  'vault/in-use':
+    'この保管庫は別のプログラムでも開かれています。ほかのウィンドウやコマンドを閉じてから、もう一度お試しください。',
 
   'case/not-found': 'この案件は見つかりません。一覧に戻ってください。',
   'case/nothing-to-register': 'まだ何も記入されていません。先に受付の内容を記入してください。',
@@ -37,6 +39,8 @@ export const errors: CatalogLike<typeof en> = {
 
   'identity/nothing-compared': '先に、保有する情報と何を照合したかを記入してください。',
   'identity/no-evidence': '先に、確認に使った書類や方法を 1 つ以上記録してください。',
+  'identity/authority-not-shown':
+    '受け入れた書類だけでは、代理人の権限が確認できません。権限を示す書類を受け入れるか、それでも確かである理由を書いてください。',
   'identity/reason-needed':
     '確認の水準は {{reached}} です。この請求には水準 {{needed}} が必要です。確認を追加するか、これで足りると判断した理由を記入してください。',
 
@@ -47,7 +51,7 @@ export const errors: CatalogLike<typeof en> = {
 
   'letter/unknown': 'この書面は、この請求の規則にありません。',
   'letter/missing-content':
-    '記載しなければならない事項が足りないため、発行しませんでした。書面の上の一覧を確かめてください。',
+    'このお手紙に必要な次の内容がそろっていません：{{parts}}。案件または設定に記入してから、もう一度お試しください。',
   'letter/not-found': 'この書面は見つかりません。案件に戻ってください。',
   'letter/already-issued':
     'この書面は発行済みのため変更できません。訂正するには、新しい書面を作成してください。',

@@ -83,11 +83,9 @@ export const letters: CatalogLike<typeof en> = {
       '「{{title}}」{{total}} ページ中 {{page}} ページ目。文章は「書面の文章」の欄にあります。',
     count_one: '全 {{count}} ページ',
     count_other: '全 {{count}} ページ',
-    page: '{{page}} / {{total}} ページ',
     zoom: '表示の大きさ',
     fit: '幅に合わせる',
     percent: '{{percent}}%',
-    failed: '仕上がりを表示できませんでした。文面は失われていません。',
   },
   issue: {
     open: '発行する…',

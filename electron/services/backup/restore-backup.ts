@@ -14,7 +14,7 @@ import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import type { OpenVault } from '@main/handlers/context'
-import { syncToDisk } from '../files'
+import { makeFolder, syncToDisk } from '../files'
 import { stampOf } from '../stamp'
 import type { DatabaseOptions } from '../vault/options'
 import type { Exchange } from '../vault/session'
@@ -81,7 +81,6 @@ function exchangeOf(folder: string, staged: string, keptAt: string): Exchange {
   const filesOf = (place: string) => [vaultFilePath(place), databasePath(place)]
 
   function apply(): void {
-    refuseWhileInUse(folder)
     mkdirSync(keptAt, { mode: 0o700 })
     for (const file of filesOf(folder)) keep(file, join(keptAt, basename(file)))
     syncToDisk(keptAt)
@@ -104,12 +103,6 @@ function exchangeOf(folder: string, staged: string, keptAt: string): Exchange {
   }
 
   return { apply, undo }
-}
-
-/** Another program has the database open: its log would be played into the restored file. */
-function refuseWhileInUse(folder: string): void {
-  const log = statSync(`${databasePath(folder)}-wal`, { throwIfNoEntry: false })
-  if (log && log.size > 0) throw new Error('Another program has this vault open')
 }
 
 /** A second name for the same bytes where the disk can do that, otherwise a copy. */
@@ -137,7 +130,7 @@ export async function restoreTo(
     if (checked.value.verification?.ok === false) {
       return err({ code: 'backup/damaged', file: basename(file) })
     }
-    mkdirSync(target, { recursive: true, mode: 0o700 })
+    makeFolder(target)
     // vault.json last: without it the folder is no vault.
     renameSync(databasePath(staged), databasePath(target))
     renameSync(vaultFilePath(staged), vaultFilePath(target))

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupError } from '@core/backup/backup'
 import { err, type Result } from '@core/result'
-import { diskProblem } from '../files'
+import { diskProblem, makeFolder } from '../files'
 
 const prefix = '.kaiji-work-'
 const dayMs = 86_400_000
@@ -17,7 +17,7 @@ export async function inWorkFolder<T, E>(
 ): Promise<Result<T, E | BackupError>> {
   let folder: string | undefined
   try {
-    mkdirSync(parent, { recursive: true, mode: 0o700 })
+    makeFolder(parent)
     removeLeftovers(parent)
     folder = mkdtempSync(join(parent, prefix))
     return await work(folder)

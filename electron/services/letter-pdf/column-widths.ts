@@ -21,7 +21,8 @@ export function columnWidths(columns: readonly (readonly string[])[], total: num
 
 /** Columns whose share is more than they want keep what they want; the rest is shared again. */
 function share(columns: readonly Column[], total: number): number[] {
-  let open = columns
+  // Numbers and short names are never worth a broken line.
+  let open = columns.filter(column => column.wanted > total * 0.18)
   for (;;) {
     const left = total - sum(columns.filter(c => !open.includes(c)).map(c => c.wanted))
     const weights = sum(open.map(c => c.weight))
@@ -45,6 +46,6 @@ function measure(cells: readonly string[]): Column {
 
 /** In widths of a Japanese character; Latin ones take about half. */
 const lengthOf = (line: string): number =>
-  sum([...line].map(character => (character < '\u2E80' ? 0.55 : 1)))
+  sum(Array.from(line, character => (character < '\u2E80' ? 0.55 : 1)))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

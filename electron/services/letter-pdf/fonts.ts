@@ -55,9 +55,7 @@ export function readFonts(folders: readonly string[]): LetterFonts {
 const coverage = (own: readonly Buffer[], spare: readonly Buffer[]): ReadonlySet<number> => {
   const [regular] = own
   const [spareRegular] = spare
-  return new Set(
-    [regular, spareRegular].flatMap(font => (font ? [...codePointsOf(font)] : [])),
-  )
+  return new Set([regular, spareRegular].flatMap(font => (font ? [...codePointsOf(font)] : [])))
 }
 
 /** Code points that a TrueType font maps to a glyph: its `cmap` table, formats 4 and 12 (OpenType 1.9, cmap). */

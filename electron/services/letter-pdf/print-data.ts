@@ -8,6 +8,8 @@ export type PrintableLetter = {
   readonly frame: LetterFrame
   readonly body: LetterBody
   readonly font: Settings['font']
+  /** Says so on every page; so does any letter without a document number. */
+  readonly draft?: boolean
   /** Becomes the PDF's date, so that the same letter gives the same bytes. */
   readonly createdAt: Instant
 }
@@ -24,7 +26,7 @@ export function printData(letter: PrintableLetter, print: (text: string) => stri
     language: frame.language,
     // A PDF's title names the document; a number keeps two of a kind apart.
     documentTitle: title,
-    draft: frame.documentNumber === '',
+    draft: letter.draft === true || frame.documentNumber === '',
     draftLabel: '下書き / DRAFT',
     fonts: familiesOf(letter.font, frame.language),
     created: datePartsOf(letter.createdAt),
@@ -68,7 +70,13 @@ function printedBlock(block: Block, print: (text: string) => string, inRecord: b
       const rows = block.rows.map(row => header.map((_, column) => runs(row[column] ?? [])))
       const total = inRecord ? textWidth - recordIndent : textWidth
       const cells = header.map((cell, i) => [cell, ...rows.map(row => row[i] ?? [])].map(textOf))
-      return { ...block, header, rows, widths: columnWidths(cells, total) }
+      return {
+        ...block,
+        header,
+        rows,
+        whole: rows.map(isShortRow),
+        widths: columnWidths(cells, total),
+      }
     }
     case 'paragraph':
     case 'heading':
@@ -92,6 +100,10 @@ const isEven = (block: Block): boolean => {
   if (block.type === 'paragraph') return !longLatin.test(textOf(block.runs))
   return block.type === 'list' && !block.items.some(item => longLatin.test(textOf(item)))
 }
+/** A row of a few lines, which is kept on one page. */
+const isShortRow = (row: readonly (readonly Run[])[]): boolean =>
+  row.every(cell => textOf(cell).length < 300)
+
 const longLatin = /[!-~]{6,}/
 
 const textOf = (runs: readonly Run[]): string => runs.map(run => run.text).join('')

@@ -13,13 +13,12 @@ const composed = (text: string): string =>
 
 /** The characters of a text that cannot be printed, each once. */
 export const unprintableIn = (text: string, has: (codePoint: number) => boolean): string[] => [
-  ...new Set([...clean(text)].filter(character => !isPrintable(character, has))),
+  ...new Set(Array.from(clean(text)).filter(character => !isPrintable(character, has))),
 ]
 
 /** A text as it will be printed: line ends and spaces kept, what has no glyph shown as 〓. */
 export const printable = (text: string, has: (codePoint: number) => boolean): string =>
-  [...clean(text)]
-    .map(character => (isPrintable(character, has) ? character : getaMark))
+  Array.from(clean(text), character => (isPrintable(character, has) ? character : getaMark))
     .join('')
     // Spaces at the start of a line would be dropped.
     .replaceAll(/^ +/gm, spaces => '\u00A0'.repeat(spaces.length))

@@ -71,8 +71,9 @@ export function lineWriter(): LineWriter {
     keepSpaces: keep => (keeping = keep),
     mark: () => (marked = { lines: done.length, pieces: pieces.length }),
     sinceMark: () => {
-      const [first = [], ...rest] = [...done.slice(marked.lines).map(line => [line]), pieces]
-      return [first.slice(rest.length > 0 ? 0 : marked.pieces), ...rest].flat().join('').trim()
+      const sameLine = done.length === marked.lines
+      if (sameLine) return pieces.slice(marked.pieces).join('').trim()
+      return [...done.slice(marked.lines), ...pieces].join('').trim()
     },
     result: () => [...done, pieces.join('')].join('\n').trim(),
   }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { NewVault } from '@core/accounts/contract'
 import type { VaultError } from '@core/errors'
@@ -8,7 +8,7 @@ import { transact, type Db } from '@db/connection'
 import { chainHead, recordEvent } from '@db/events'
 import { closeDatabase, openDatabase } from '@db/open'
 import { writeValue } from '@db/values'
-import { diskProblem, syncToDisk } from '../files'
+import { diskProblem, makeFolder, syncToDisk } from '../files'
 import { newDataKey, newKeyPair, sealKey, wrapIdentity } from './keys'
 import type { VaultOptions } from './options'
 import { databasePath, vaultFilePath, writeVaultFile, type VaultFile } from './vault-file'
@@ -85,7 +85,7 @@ type Work = { readonly input: NewVault; readonly keys: Keys; readonly options: V
 /** Throws the disk's own error, after removing what it made. */
 function writeVault(folder: string, work: Work): Db {
   const now = work.options.now()
-  const madeFolder = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const madeFolder = makeFolder(folder)
   // Fails when somebody else is making a vault here at this moment.
   closeSync(openSync(databasePath(folder), 'wx', 0o600))
   let db: Db | undefined

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { must } from '@core/assert'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import { transact } from '@db/connection'
@@ -7,6 +9,7 @@ import type { OpenVault } from '@main/handlers/context'
 import { advanceCheckpoint } from './checkpoint'
 import { openVaultDatabase } from './open-vault'
 import type { VaultOptions } from './options'
+import { databasePath } from './vault-file'
 
 /** Two moves that undo each other; both throw the disk's own errors. */
 export type Exchange = { readonly apply: () => void; readonly undo: () => void }
@@ -23,12 +26,7 @@ export type Sessions = {
 export function sessions(options: VaultOptions): Sessions {
   let open: { readonly vault: OpenVault; readonly key: Buffer } | undefined
 
-  const isOpen = (vault: OpenVault) => open?.vault.vaultId === vault.vaultId
-
-  function keyOf(vault: OpenVault): string {
-    if (!open || !isOpen(vault)) throw new Error('This vault is not open')
-    return open.key.toString('hex')
-  }
+  const sessionOf = (vault: OpenVault) => (open?.vault.vaultId === vault.vaultId ? open : undefined)
 
   function lock(): void {
     if (!open) return
@@ -51,21 +49,33 @@ export function sessions(options: VaultOptions): Sessions {
     return ok(null)
   }
 
+  /** The vault as it was; where even that does not open any more, it is locked. */
+  function goBack(vault: OpenVault, key: Buffer, undo: () => void): void {
+    try {
+      undo()
+    } finally {
+      if (!reopen(vault, key).ok) key.fill(0)
+    }
+  }
+
   function exchangeFiles(vault: OpenVault, exchange: Exchange): Result<null, VaultError> {
-    if (!open || !isOpen(vault)) return err({ code: 'vault/locked' })
-    const { key, vault: before } = open
+    const session = sessionOf(vault)
+    if (!session) return err({ code: 'vault/locked' })
+    const { key, vault: before } = session
     open = undefined
     close(before)
-    let after: Result<null, VaultError> | undefined
+    if (isInUse(before)) {
+      goBack(before, key, () => undefined)
+      return err({ code: 'vault/in-use' })
+    }
     try {
       exchange.apply()
-      after = reopen(before, key)
+      const after = reopen(before, key)
+      if (!after.ok) goBack(before, key, exchange.undo)
       return after
-    } finally {
-      if (!after?.ok) {
-        exchange.undo()
-        if (!reopen(before, key).ok) key.fill(0)
-      }
+    } catch (cause) {
+      goBack(before, key, exchange.undo)
+      throw cause
     }
   }
 
@@ -75,7 +85,7 @@ export function sessions(options: VaultOptions): Sessions {
       open = { vault, key }
     },
     lock,
-    keyOf,
+    keyOf: vault => must(sessionOf(vault), 'open vault').key.toString('hex'),
     exchangeFiles,
   }
 }
@@ -87,6 +97,9 @@ function recordLocking(vault: OpenVault, at: string): void {
   })
   advanceCheckpoint(vault.path, vault.db, at)
 }
+
+/** SQLite removes the log with the last connection; left there, it would be played into another file. */
+const isInUse = ({ path }: OpenVault): boolean => existsSync(`${databasePath(path)}-wal`)
 
 /** Closes the file even where its log can no longer be folded in; SQLite does that at the next opening. */
 function close({ db }: OpenVault): void {

@@ -1,9 +1,12 @@
 import { notifications } from '@mantine/notifications'
+import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { problemText } from '@ui/ui/problem-text'
 import { api } from '../api'
+import { queryClient } from '../queries'
 import { useText } from '../text'
+import { saveEverything } from '../unsaved'
 
 const isMail = (file: File) => /\.eml$/i.test(file.name) || file.type === 'message/rfc822'
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -19,12 +22,10 @@ export function MailDrop() {
 
   useEffect(() => {
     const take = async (files: readonly File[]) => {
-      const [mail] = files
-      if (files.length !== 1 || !mail || !isMail(mail)) return say(t('common.mailDrop.onlyMail'))
-      const bytes = new Uint8Array(await mail.arrayBuffer())
-      const reply = await api.cases.readMail({ name: mail.name, bytes })
-      if (!reply.ok) return say(problemText(t, reply.error))
-      await navigate('/intake')
+      const problem = await readDropped(t, files)
+      if (problem === undefined) await navigate('/intake')
+      // Nothing was lost and nothing needs an answer, so a passing word is enough.
+      else notifications.show({ message: problem, color: 'amber', autoClose: 8000 })
     }
     const dragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return
@@ -57,7 +58,16 @@ export function MailDrop() {
   ) : null
 }
 
-/** Nothing was lost and nothing needs an answer, so a passing word is enough. */
-const say = (message: string) => {
-  notifications.show({ message, color: 'amber', autoClose: 8000 })
+/** Reads a dropped mail into the draft; says why not, when it could not. */
+async function readDropped(t: TFunction, files: readonly File[]): Promise<string | undefined> {
+  const [mail] = files
+  if (files.length !== 1 || !mail || !isMail(mail)) return t('common.mailDrop.onlyMail')
+  const bytes = new Uint8Array(await mail.arrayBuffer())
+  // The vault adds the mail to the draft it has, so what is still being typed has to be there first.
+  await saveEverything()
+  const reply = await api.cases.readMail({ name: mail.name, bytes })
+  if (!reply.ok) return problemText(t, reply.error)
+  // Where the page of the new inquiry looks for the mail that was read last.
+  queryClient.setQueryData([api.cases.readMail.endpoint], reply.value)
+  return undefined
 }

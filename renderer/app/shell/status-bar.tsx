@@ -7,6 +7,7 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import type { BackupOverview } from '@core/backup/contract'
 import { api } from '../api'
 import { backupHealth, type BackupHealth } from '../backup-health'
 import { clockTime } from '../date-words'
@@ -71,13 +72,21 @@ function healthWords({ t, language }: Text, health: BackupHealth): string {
   }
 }
 
+type Shown = { readonly words: string; readonly good: boolean }
+
+function shown(text: Text, overview: BackupOverview | undefined): Shown {
+  if (!overview) return { words: text.t('common.backup.unknown'), good: false }
+  const health = backupHealth(overview, localDay(new Date().toISOString()), localDay)
+  const words = healthWords(text, health)
+  if (!overview.sameDisk) return { words, good: health.kind === 'good' }
+  return { words: `${words} · ${text.t('common.backup.sameDisk')}`, good: false }
+}
+
 function BackupPart() {
   const text = useText()
   const overview = useRead(api.backup.overview, {})
   if (overview.isPending) return null
-  const health =
-    overview.data && backupHealth(overview.data, localDay(new Date().toISOString()), localDay)
-  const good = health?.kind === 'good'
+  const { words, good } = shown(text, overview.data)
   return (
     <Anchor
       component={Link}
@@ -87,7 +96,7 @@ function BackupPart() {
       className={good ? 'kaiji-status-part' : 'kaiji-status-part kaiji-soon'}
     >
       {good ? <IconDatabase {...icon} /> : <IconAlertTriangle {...icon} />}
-      {health ? healthWords(text, health) : text.t('common.backup.unknown')}
+      {words}
     </Anchor>
   )
 }

@@ -1,12 +1,11 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Button, Group, PasswordInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useState, type SyntheticEvent } from 'react'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useFounding } from '@ui/app/founding'
 import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
-import { Section } from '@ui/ui/section'
 import { faultsOf, suggestLogin, type NewVaultValues } from './new-vault'
 import { useStrength } from './strength'
 import { StrengthMeter } from './strength-meter'
@@ -34,7 +33,7 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
         setTyped({ ...typed, [key]: event.currentTarget.value }),
     }
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setAsked(true)
     if (Object.keys(faults).length === 0) void create(values)
@@ -45,15 +44,8 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
   }
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Section
-        title={t('accounts.welcome.create')}
-        action={
-          <Button type="submit" loading={pending}>
-            {pending ? t('accounts.welcome.creating') : t('accounts.welcome.submit')}
-          </Button>
-        }
-      >
+    <form onSubmit={submit} noValidate className="kaiji-section">
+      <Stack gap="sm">
         <TextInput
           label={t('accounts.welcome.organisation')}
           description={t('accounts.welcome.organisationHelp')}
@@ -61,44 +53,66 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
           autoFocus
           {...field('organisation')}
         />
-        <TextInput label={t('accounts.welcome.name')} autoComplete="name" {...field('name')} />
-        <TextInput
-          label={t('accounts.welcome.login')}
-          description={t('accounts.welcome.loginHelp')}
-          autoCapitalize="none"
-          autoComplete="username"
-          spellCheck={false}
-          {...field('login')}
-        />
-        <Group align="flex-end" gap="xs" wrap="nowrap">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" style={{ alignItems: 'end' }}>
+          <TextInput label={t('accounts.welcome.name')} autoComplete="name" {...field('name')} />
           <TextInput
-            flex={1}
-            label={t('accounts.welcome.folder')}
-            description={t('accounts.welcome.folderHelp')}
+            label={t('accounts.welcome.login')}
+            description={t('accounts.welcome.loginHelp')}
+            autoCapitalize="none"
+            autoComplete="username"
             spellCheck={false}
-            {...field('path')}
+            {...field('login')}
           />
-          <Button variant="default" onClick={() => void choose()}>
-            {t('accounts.welcome.chooseFolder')}
-          </Button>
-        </Group>
-        <Stack gap={4}>
-          <PasswordInput
-            label={t('accounts.welcome.password')}
-            description={t('accounts.welcome.passwordHelp')}
-            autoComplete="new-password"
-            {...field('password')}
-          />
-          {password && <StrengthMeter score={score} />}
-        </Stack>
-        <PasswordInput
-          label={t('accounts.welcome.passwordAgain')}
-          autoComplete="new-password"
-          {...field('passwordAgain')}
+        </SimpleGrid>
+        <TextInput
+          label={t('accounts.welcome.folder')}
+          description={t('accounts.welcome.folderHelp')}
+          spellCheck={false}
+          rightSectionWidth="auto"
+          rightSection={
+            <Button variant="default" size="compact-sm" mr={6} onClick={() => void choose()}>
+              {t('accounts.welcome.chooseFolder')}
+            </Button>
+          }
+          {...field('path')}
         />
+        <Text size="xs" c="dimmed" id="password-rule">
+          {t('accounts.welcome.passwordHelp')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <Stack gap={4}>
+            <PasswordInput
+              label={t('accounts.welcome.password')}
+              aria-describedby="password-rule"
+              autoComplete="new-password"
+              {...field('password')}
+            />
+            {password && <StrengthMeter score={score} />}
+          </Stack>
+          <PasswordInput
+            label={t('accounts.welcome.passwordAgain')}
+            autoComplete="new-password"
+            {...field('passwordAgain')}
+          />
+        </SimpleGrid>
         {error && <Problem problem={problemOf(error)} />}
-      </Section>
+        <Submit pending={pending} />
+      </Stack>
     </form>
+  )
+}
+
+function Submit({ pending }: { readonly pending: boolean }) {
+  const { t } = useText()
+  return (
+    <Group justify="space-between">
+      <Text size="sm" role="status">
+        {pending && t('accounts.welcome.creating')}
+      </Text>
+      <Button type="submit" loading={pending}>
+        {t('accounts.welcome.submit')}
+      </Button>
+    </Group>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { fullDate } from '@ui/app/date-words'
 import { useFounding } from '@ui/app/founding'
 import { useText } from '@ui/app/text'
@@ -13,7 +13,7 @@ export function RecoveryKey({ recoveryKey }: { readonly recoveryKey: string }) {
   const end = useFounding(founding => founding.end)
   const [typed, setTyped] = useState('')
   const [refused, setRefused] = useState(false)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (endsAsTyped(recoveryKey, typed)) end()
     else setRefused(true)

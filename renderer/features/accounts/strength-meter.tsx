@@ -11,7 +11,7 @@ export function StrengthMeter({ score }: { readonly score: Score | undefined }) 
   return (
     <Group gap="sm" wrap="nowrap">
       <Progress
-        flex="0 0 120px"
+        flex="0 0 72px"
         size="sm"
         value={score === undefined ? 0 : 20 + score * 20}
         color={weak ? 'amber' : 'indigo'}

@@ -1,5 +1,15 @@
-import { Anchor, Button, Group, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import {
+  Anchor,
+  Button,
+  Group,
+  PasswordInput,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { useState, type SyntheticEvent } from 'react'
 import type { VaultStatus } from '@core/accounts/contract'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
@@ -22,7 +32,7 @@ export function Unlock({ vault, onElsewhere }: Props) {
   const [secret, setSecret] = useState('')
   const { unlock, error, pending, secondsLeft } = useUnlock()
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     const opened = await unlock(byKey ? { recoveryKey: secret } : { login, password: secret })
     if (opened || !byKey) setSecret('')
@@ -90,7 +100,8 @@ export function Unlock({ vault, onElsewhere }: Props) {
   )
 }
 
-type Secret = { readonly recoveryKey: string } | { readonly login: string; readonly password: string }
+type Secret =
+  { readonly recoveryKey: string } | { readonly login: string; readonly password: string }
 
 /** Tries to unlock; after a wrong password the next try has to wait as long as the vault says. */
 function useUnlock() {

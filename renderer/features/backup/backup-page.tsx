@@ -37,10 +37,13 @@ export function BackupPage() {
   )
 }
 
-function stateWords({ t, language }: Words, health: BackupHealth): string {
+/** A backup beside the vault helps against a mistake, not against a thief. */
+function stateWords({ t, language }: Words, health: BackupHealth, sameDisk: boolean): string {
   switch (health.kind) {
-    case 'good':
-      return t('backup.state.good', { when: momentWords(t, language, health.at) })
+    case 'good': {
+      const when = momentWords(t, language, health.at)
+      return sameDisk ? t('backup.state.goodSameDisk', { when }) : t('backup.state.good', { when })
+    }
     case 'old':
       return t('backup.state.old', { count: health.days })
     case 'unverified':
@@ -55,7 +58,7 @@ function BackupState({ overview }: { readonly overview: BackupOverview }) {
   const { t } = text
   const { make, pending, error, made } = useMake()
   const health = backupHealth(overview, localDay(new Date().toISOString()), localDay)
-  const good = health.kind === 'good'
+  const good = health.kind === 'good' && !overview.sameDisk
   return (
     <Section
       title={
@@ -65,7 +68,7 @@ function BackupState({ overview }: { readonly overview: BackupOverview }) {
           ) : (
             <IconAlertTriangle size={22} aria-hidden style={{ flexShrink: 0 }} />
           )}
-          {stateWords(text, health)}
+          {stateWords(text, health, overview.sameDisk)}
         </Group>
       }
       action={

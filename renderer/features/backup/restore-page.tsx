@@ -91,9 +91,7 @@ function Preview({ preview, pending, onRestore }: PreviewProps) {
       )}
       <Comparison inBackup={preview.verification.counts} now={preview.now} />
       {whole && <Warning words={t('backup.restore.loses', { when })} />}
-      <div role="status">
-        {pending && <Text size="sm">{t('backup.restore.restoring')}</Text>}
-      </div>
+      <div role="status">{pending && <Text size="sm">{t('backup.restore.restoring')}</Text>}</div>
     </Section>
   )
 }

@@ -93,7 +93,11 @@ function NoCases() {
       description={first ? t('lists.cases.emptyHelp') : undefined}
       action={
         first && (
-          <Button component={Link} to="/intake" leftSection={<IconMailPlus size={18} aria-hidden />}>
+          <Button
+            component={Link}
+            to="/intake"
+            leftSection={<IconMailPlus size={18} aria-hidden />}
+          >
             {t('common.newInquiry')}
           </Button>
         )

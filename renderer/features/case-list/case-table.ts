@@ -24,9 +24,7 @@ export function arrange(
   sorting: Sorting,
   wordsOf: (row: CaseRow) => string,
 ): readonly CaseRow[] {
-  const found = text.trim()
-    ? rows.filter(row => hasEveryWord(fold(wordsOf(row)), text))
-    : [...rows]
+  const found = text.trim() ? rows.filter(row => hasEveryWord(fold(wordsOf(row)), text)) : [...rows]
   const sorted = found.toSorted(orders[sorting.column])
   return sorting.descending ? sorted.toReversed() : sorted
 }

@@ -2,6 +2,7 @@ import { Box, Button, Grid, Stack } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { must } from '@core/assert'
+import { principalOf } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
 import { caseId as caseIdShape, type CaseId } from '@core/ids'
 import { packOf } from '@core/regimes/index'
@@ -46,6 +47,16 @@ function CaseById({ id }: { readonly id: CaseId }) {
   return <Problem problem={problem} onRetry={() => void read.refetch()} />
 }
 
+/** Names the window after the case. */
+function useTitle({ file }: CaseView): void {
+  const { t } = useText()
+  const { number } = file.case
+  const name = principalOf(file)?.name ?? ''
+  useEffect(() => {
+    document.title = `${t('cases.pageTitle', { number, name })} – ${t('common.appName')}`
+  }, [t, number, name])
+}
+
 function NoSuchCase() {
   const { t } = useText()
   const back = (
@@ -57,7 +68,6 @@ function NoSuchCase() {
 }
 
 function CaseDesk({ view }: { readonly view: CaseView }) {
-  const { file } = view
   const now = useMemo<CaseNow>(() => {
     const first = must(view.file.requests[0], 'request')
     return {
@@ -68,10 +78,11 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
       closed: view.file.case.closedOn !== null,
     }
   }, [view])
+  useTitle(view)
   const { open, toggle, go } = useOpenSection(sectionOf(view.next))
   return (
     <CaseContext value={now}>
-      <Stack gap="md" key={file.case.id}>
+      <Stack gap="md" className="kaiji-page case-page">
         <CaseHeader />
         <Grid gap="md" align="flex-start">
           <Grid.Col span={{ base: 12, lg: 4, xl: 3 }} order={{ base: 1, lg: 2 }}>
@@ -132,7 +143,9 @@ function useOpenSection(first: SectionId) {
   const goal = useRef<SectionId>(undefined)
   const named = params.get('section') ?? atStart
   const open = sectionIds.find(id => id === named)
-  const show = (section: SectionId | 'none') => setParams({ section }, { replace: true })
+  const show = (section: SectionId | 'none') => {
+    setParams({ section }, { replace: true })
+  }
 
   const arrive = () => {
     const heading = goal.current && document.getElementById(headingId(goal.current))
@@ -150,7 +163,7 @@ function useOpenSection(first: SectionId) {
     go: (section: SectionId) => {
       goal.current = section
       if (section === open) arrive()
-      else void show(section)
+      else show(section)
     },
   }
 }

@@ -1,8 +1,9 @@
 import { Divider, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import type { Deadline } from '@core/deadlines/deadlines'
 import { appliesToType, type DeadlineRule } from '@core/regimes/rule-pack'
-import { daysBetween, type CalendarDate } from '@core/time/calendar-date'
+import { daysBetween } from '@core/time/calendar-date'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
@@ -93,7 +94,7 @@ function DeadlineEntry({ deadline, rule }: DeadlineEntryProps) {
       >
         {fullDate(deadline.date, language)}
       </Text>
-      <DaysLeft date={deadline.date} kind={rule.kind} />
+      <DaysLeft deadline={deadline} />
       {deadline.beyondCalendar && (
         <Text size="xs" className="kaiji-soon">
           {t('clock.beyondCalendar')}
@@ -124,32 +125,38 @@ function DatelessEntry({ rule }: { readonly rule: DeadlineRule }) {
   )
 }
 
-type DaysLeftProps = { readonly date: CalendarDate; readonly kind: DeadlineRule['kind'] }
-
 const soonDays = 3
 
 /** How far away a date is: in words, with colour and icon only on top of them. */
-function DaysLeft({ date, kind }: DaysLeftProps) {
+function DaysLeft({ deadline }: { readonly deadline: Deadline }) {
   const { t } = useText()
   const { view } = useCase()
   if (view.stage === 'closed' || view.stage === 'answered') return null
-  const days = daysBetween(view.today, date)
-  const risk = kind === 'risk'
-  const past = risk ? t('clock.passedSince', { count: -days }) : t('clock.lateBy', { count: -days })
-  const ahead = days === 0 ? t('clock.today') : t('clock.daysLeft', { count: days })
-  const tone = toneOf(days, risk)
+  const days = daysBetween(view.today, deadline.date)
+  const tone = toneOf(days, deadline)
   const Icon = tone === 'calm' ? IconClock : IconAlertTriangle
   return (
     <Group gap={4} wrap="nowrap" className={tone === 'calm' ? '' : `kaiji-${tone}`}>
       <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
       <Text size="sm" fw={tone === 'calm' ? 400 : 600} c={tone === 'calm' ? 'dimmed' : 'inherit'}>
-        {days < 0 ? past : ahead}
+        {daysWords(t, days, deadline)}
       </Text>
     </Group>
   )
 }
 
-function toneOf(days: number, risk: boolean): 'late' | 'soon' | 'calm' {
-  if (days < 0 && !risk) return 'late'
+/** What binds us can be late. From a risk date on, the person may act; a target on the way has only passed. */
+const binds = ({ kind, leading }: Deadline): boolean => kind === 'statutory' || leading
+
+function daysWords(t: TFunction, days: number, deadline: Deadline): string {
+  if (days > 0) return t('clock.daysLeft', { count: days })
+  if (days === 0) return t('clock.today')
+  if (binds(deadline)) return t('clock.lateBy', { count: -days })
+  const passed = deadline.kind === 'risk' ? 'clock.passedSince' : 'clock.passed'
+  return t(passed, { count: -days })
+}
+
+function toneOf(days: number, deadline: Deadline): 'late' | 'soon' | 'calm' {
+  if (days < 0) return binds(deadline) ? 'late' : 'soon'
   return days <= soonDays ? 'soon' : 'calm'
 }

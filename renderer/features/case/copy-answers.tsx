@@ -6,7 +6,7 @@ import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { useCase } from './case-context'
-import type { DecisionProps } from './decision-section'
+import type { DecisionProps } from './decision-props'
 
 /** Answers several items alike, once this one is complete. */
 export function CopyAnswers({

@@ -1,11 +1,11 @@
 import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { RequestFile } from '@core/cases/case-file'
-import type { RequestView } from '@core/cases/contract'
 import type { Unanswered } from '@core/decisions/decide'
 import type { ItemId } from '@core/ids'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
+import type { DecisionProps } from './decision-props'
 import { ItemPicker } from './item-picker'
 import { OutcomePanel } from './outcome-panel'
 import { focusFacts, focusQuestion } from './question-focus'
@@ -36,8 +36,6 @@ export function DecisionSection({ onGo }: SectionProps) {
     </Stack>
   )
 }
-
-export type DecisionProps = { readonly requestFile: RequestFile; readonly requestView: RequestView }
 
 function RequestDecision({ requestFile, requestView, onGo }: DecisionProps & SectionProps) {
   const { t } = useText()

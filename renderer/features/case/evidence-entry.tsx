@@ -10,7 +10,7 @@ import { AutoText } from '@ui/ui/auto-text'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { useCase } from './case-context'
 import { EvidenceCopy } from './evidence-copy'
-import { MethodNotes } from './evidence-list'
+import { MethodNotes } from './method-notes'
 
 type Props = { readonly piece: Evidence; readonly locked: boolean }
 

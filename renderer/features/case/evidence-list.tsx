@@ -11,6 +11,7 @@ import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { EvidenceEntry } from './evidence-entry'
 import { Disclosure } from './disclosure'
+import { MethodNotes } from './method-notes'
 import { useCheck, useMethods } from './use-check'
 
 /** What was looked at, and what may be. */
@@ -105,23 +106,5 @@ function MethodList({ subject }: { readonly subject: CheckSubject }) {
         </List>
       </Stack>
     </Disclosure>
-  )
-}
-
-export function MethodNotes({ method }: { readonly method: EvidenceMethod }) {
-  const { t, pick } = useText()
-  return (
-    <>
-      <Text size="xs" c="dimmed">
-        {t('identity.proves')}: {pick(method.proves)}
-        {method.maxAgeMonths !== undefined &&
-          ` (${t('identity.maxAge', { count: method.maxAgeMonths })})`}
-      </Text>
-      {method.mustNotKeep && (
-        <Text size="xs" className="kaiji-soon">
-          {t('identity.mustNotKeep')}: {pick(method.mustNotKeep)}
-        </Text>
-      )}
-    </>
   )
 }

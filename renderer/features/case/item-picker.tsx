@@ -2,7 +2,7 @@ import { Box, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine
 import type { ItemDecision } from '@core/decisions/decide'
 import type { ItemId } from '@core/ids'
 import { useText, type Text as Words } from '@ui/app/text'
-import type { DecisionProps } from './decision-section'
+import type { DecisionProps } from './decision-props'
 
 type Props = DecisionProps & {
   readonly place: ItemId | null

@@ -4,7 +4,7 @@ import type { Unanswered } from '@core/decisions/decide'
 import { letterSpecOf, questionOf } from '@core/regimes/index'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
-import type { DecisionProps } from './decision-section'
+import type { DecisionProps } from './decision-props'
 import { itemOutcomeWords } from './item-picker'
 
 type Props = DecisionProps & {

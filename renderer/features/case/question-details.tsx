@@ -8,7 +8,7 @@ import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { AutoText } from '@ui/ui/auto-text'
 import { useCase } from './case-context'
-import type { Asked } from './question-list'
+import type { Asked } from './decision-props'
 
 type Props = {
   readonly asked: Asked

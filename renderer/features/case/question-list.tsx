@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Answer, YesNo } from '@core/checklist/answers'
+import type { YesNo } from '@core/checklist/answers'
 import { isForWholeRequest, questionsFor, type Unanswered } from '@core/decisions/decide'
 import type { ItemId } from '@core/ids'
 import type { Question } from '@core/regimes/rule-pack'
@@ -12,7 +12,7 @@ import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { CopyAnswers } from './copy-answers'
 import { useCase } from './case-context'
-import type { DecisionProps } from './decision-section'
+import type { Asked, DecisionProps } from './decision-props'
 import { focusQuestion } from './question-focus'
 import { QuestionRow } from './question-row'
 
@@ -20,16 +20,6 @@ type Props = DecisionProps & {
   readonly place: ItemId | null
   /** Leads on to an open question of another item. */
   readonly onNextPlace: (target: Unanswered) => void
-}
-
-/** A question as it is asked here: of the whole request, or of one item. */
-export type Asked = {
-  readonly question: Question
-  readonly answer: Answer | undefined
-  /** A fact of the case has answered it with no. */
-  readonly settled: boolean
-  /** Nothing can be concluded before it is answered. */
-  readonly open: boolean
 }
 
 function askedAt(

@@ -9,7 +9,7 @@ import { Article } from '@ui/ui/article'
 import { useCase } from './case-context'
 import { QuestionDetails } from './question-details'
 import { rowId } from './question-focus'
-import type { Asked } from './question-list'
+import type { Asked } from './decision-props'
 import { YesNoChoice } from './yes-no-choice'
 
 type Props = {

@@ -11,7 +11,7 @@ import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
-import type { DecisionProps } from './decision-section'
+import type { DecisionProps } from './decision-props'
 import { dayOf } from './section-lines'
 import { StepButton } from './step-button'
 

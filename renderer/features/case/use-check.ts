@@ -9,11 +9,11 @@ import { useCase } from './case-context'
 
 /** One check of the case, with what was looked at for it and what still stands in its way. */
 export function useCheck(subject: CheckSubject) {
-  const { file, view, closed } = useCase()
+  const { file, view, pack, closed } = useCase()
   const check = must(checkOf(file, subject), `${subject} check`)
   const pieces = file.evidence.filter(piece => piece.subject === subject)
   const level = subject === 'identity' ? view.assurance : { reached: 0, needed: 0 }
-  const problem = confirmationProblem({ check, pieces, ...level })
+  const problem = confirmationProblem({ pack, check, pieces, ...level })
   return { check, pieces, level, problem, locked: closed || check.result === 'confirmed' }
 }
 

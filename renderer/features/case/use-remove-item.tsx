@@ -53,7 +53,8 @@ function useRestoreItem() {
   const add = useChange(api.items.add)
   const answer = useChange(api.checklist.answer)
   return async (item: Item, answers: readonly Answer[]) => {
-    const { id: _id, position: _position, requestId, ...facts } = item
+    const { requestId, name, system, source, content, thirdParty, specialCare } = item
+    const facts = { name, system, source, content, thirdParty, specialCare }
     const itemId = await add.mutateAsync({ caseId, requestId, facts })
     for (const { questionId, value, facts: support, reason, part } of answers) {
       const words = { facts: support, reason, part }

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Grid, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Grid, Group, List, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -10,6 +10,7 @@ import { useToday } from '@ui/app/today'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
+import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { draftProblems, fields, problemsFrom, textProblem, type Problems } from './draft-problems'
@@ -48,41 +49,31 @@ function Intake({ saved, onDiscarded }: IntakeProps) {
   const mail = useMail(inHand.draft, inHand.replace)
   const { problems, refused, register, busy } = useRegister(inHand)
   return (
-    <Box className="kaiji-page">
-      <Stack gap="lg">
-        <Stack gap={0}>
-          <Title order={1} size="h2">
-            {t('intake.title')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('intake.lead')}
-          </Text>
-        </Stack>
-        {inHand.problem && <Problem problem={inHand.problem} />}
-        <Grid gap="lg" align="flex-start">
-          <Grid.Col span={{ base: 12, lg: 5 }}>
-            <IntakeSource draft={inHand.draft} mail={mail} />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 7 }}>
-            <Stack gap="lg">
-              <IntakeForm inHand={inHand} problems={problems} disabled={mail.reading} />
-              {refused}
-              <Group justify="space-between" align="flex-start">
-                <Discard draft={inHand.draft} onDiscarded={onDiscarded} />
-                <Stack gap={4} align="flex-end">
-                  <Button onClick={() => void register()} disabled={busy || mail.reading}>
-                    {t('intake.register')}
-                  </Button>
-                  <Text size="xs" c="dimmed">
-                    {t('intake.registerNote')}
-                  </Text>
-                </Stack>
-              </Group>
-            </Stack>
-          </Grid.Col>
-        </Grid>
-      </Stack>
-    </Box>
+    <Page title={t('intake.title')} lead={t('intake.lead')}>
+      {inHand.problem && <Problem problem={inHand.problem} />}
+      <Grid gap="lg" align="flex-start">
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <IntakeSource draft={inHand.draft} mail={mail} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="lg">
+            <IntakeForm inHand={inHand} problems={problems} disabled={mail.reading} />
+            {refused}
+            <Group justify="space-between" align="flex-start">
+              <Discard draft={inHand.draft} onDiscarded={onDiscarded} />
+              <Stack gap={4} align="flex-end">
+                <Button onClick={() => void register()} disabled={busy || mail.reading}>
+                  {t('intake.register')}
+                </Button>
+                <Text size="xs" c="dimmed">
+                  {t('intake.registerNote')}
+                </Text>
+              </Stack>
+            </Group>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
   )
 }
 
@@ -101,7 +92,10 @@ function useRegister({ draft }: DraftInHand) {
   const register = async () => {
     setAsked(true)
     const first = fields.find(field => missing[field] !== undefined)
-    if (first) return focusField(first)
+    if (first) {
+      focusField(first)
+      return
+    }
     await saveEverything()
     const done = await call.mutateAsync({}).catch(() => undefined)
     if (!done) return

@@ -19,11 +19,12 @@ export function ReceivedOn({ value, problem, onChange }: Props) {
   const today = useToday()
   const [unread, setUnread] = useState<string>()
 
-  const check = (typed: string) => {
+  /** What cannot be used is named, not swallowed. */
+  const complaint = (typed: string): string | undefined => {
+    if (!typed.trim()) return undefined
     const date = parseDate(typed, today)
-    if (!typed.trim()) return setUnread(undefined)
-    if (!date) return setUnread(t('common.date.notUnderstood', { typed }))
-    setUnread(date > today ? t('common.date.inFuture', { typed }) : undefined)
+    if (!date) return t('common.date.notUnderstood', { typed })
+    return date > today ? t('common.date.inFuture', { typed }) : undefined
   }
   return (
     <DateInput
@@ -43,7 +44,7 @@ export function ReceivedOn({ value, problem, onChange }: Props) {
         onChange(parsed.success ? parsed.data : null)
         setUnread(undefined)
       }}
-      onBlur={event => check(event.currentTarget.value)}
+      onBlur={event => setUnread(complaint(event.currentTarget.value))}
     />
   )
 }

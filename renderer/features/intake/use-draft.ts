@@ -42,10 +42,9 @@ export function useDraft(saved: IntakeDraft): DraftInHand {
     saveDraft.mutateAsync({ draft }),
   )
   const change = ({ inquiry, ...rest }: Partial<IntakeDraft>) => {
-    if (inquiry === undefined) return type({ ...shown, ...rest })
-    const tooLong = inquiry.length > longestText
-    setOverlong(tooLong ? inquiry : undefined)
-    type({ ...shown, ...rest, ...(tooLong ? {} : { inquiry }) })
+    const tooLong = (inquiry?.length ?? 0) > longestText
+    if (inquiry !== undefined) setOverlong(tooLong ? inquiry : undefined)
+    type({ ...shown, ...rest, ...(inquiry === undefined || tooLong ? {} : { inquiry }) })
   }
   return {
     draft: overlong === undefined ? shown : { ...shown, inquiry: overlong },

@@ -1,12 +1,15 @@
 import { Alert, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseFile } from '@core/cases/case-file'
 import type { LetterView } from '@core/letters/contract'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
+import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
+import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem } from '@ui/ui/problem'
@@ -46,7 +49,9 @@ export function DraftLetter({ view, file, pack }: Props) {
   const startAgain = async () => {
     const fresh = await draft.startAgain()
     // Not told as a change: the vault has this text already. Undo brings back the text before.
-    if (fresh) editor.commands.setContent(blocksToDoc(fresh.blocks), { emitUpdate: false })
+    if (!fresh) return
+    editor.commands.setContent(blocksToDoc(fresh.blocks), { emitUpdate: false })
+    notifications.show({ message: t('letters.changed.done') })
   }
 
   return (
@@ -158,17 +163,22 @@ function DraftActions({ view: { letter }, onIssue }: ActionsProps) {
   const { t } = useText()
   const navigate = useNavigate()
   const discard = useChange(api.letters.discard)
+  const discardDraft = async () => {
+    // Words still on their way would be saved into a letter that is gone.
+    await saveEverything()
+    await discard.mutateAsync({ letterRecordId: letter.id }).then(
+      () => navigate(`/cases/${letter.caseId}`),
+      // Shown below as the command's own problem.
+      () => undefined,
+    )
+  }
   return (
     <Group justify="space-between">
+      {discard.isError && <Problem problem={problemOf(discard.error)} />}
       <ConfirmButton
         question={t('letters.discard.question')}
         confirmLabel={t('letters.discard.confirm')}
-        onConfirm={() =>
-          discard.mutate(
-            { letterRecordId: letter.id },
-            { onSuccess: () => void navigate(`/cases/${letter.caseId}`) },
-          )
-        }
+        onConfirm={() => void discardDraft()}
       >
         {t('letters.discard.action')}
       </ConfirmButton>

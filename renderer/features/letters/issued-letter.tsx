@@ -1,6 +1,6 @@
 import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { LetterView } from '@core/letters/contract'
 import type { LetterRecord } from '@core/letters/letter'
@@ -9,7 +9,7 @@ import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
-import { DateText } from '@ui/ui/date-text'
+import { exactDate } from '@ui/ui/date-text'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { DispatchForm } from './dispatch-form'
@@ -32,6 +32,9 @@ export function IssuedLetter({ view, caseNumber, today }: Props) {
   const pages = usePages(letter.id, undefined)
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false })
   const [side, setSide] = useState<Side>('editor')
+  const top = useRef<HTMLDivElement>(null)
+  // Issued just now, from the bottom of the draft: what was issued is read from its beginning.
+  useEffect(() => top.current?.closest('main')?.scrollTo({ top: 0 }), [])
   const recipient = frame.addressee.at(-1) ?? ''
   return (
     <EditorOrPages
@@ -39,7 +42,7 @@ export function IssuedLetter({ view, caseNumber, today }: Props) {
       side={side}
       onSide={setSide}
       editor={
-        <Stack gap="md">
+        <Stack gap="md" ref={top}>
           <IssuedFacts letter={letter} />
           {letter.dispatch ? (
             <Sent letter={letter} dispatch={letter.dispatch} caseNumber={caseNumber} />
@@ -57,13 +60,13 @@ export function IssuedLetter({ view, caseNumber, today }: Props) {
 }
 
 function IssuedFacts({ letter }: { readonly letter: LetterRecord }) {
-  const { t } = useText()
+  const { t, language } = useText()
   return (
     <Section title={t('letters.issued')} summary={t('letters.done.unchanging')}>
       <Facts
         facts={[
           [t('letters.done.number'), <strong key="number">{letter.documentNumber}</strong>],
-          [t('letters.done.date'), letter.datedOn && <DateText date={letter.datedOn} />],
+          [t('letters.done.date'), letter.datedOn && exactDate(letter.datedOn, language)],
           [t('letters.done.by'), letter.issuedBy],
           [t('letters.done.hash'), letter.sha256 && <Hash value={letter.sha256} />],
         ]}
@@ -126,7 +129,7 @@ type SentProps = {
 }
 
 function Sent({ letter, dispatch, caseNumber }: SentProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   return (
     <Section
       title={t('letters.dispatch.sent')}
@@ -138,7 +141,7 @@ function Sent({ letter, dispatch, caseNumber }: SentProps) {
     >
       <Facts
         facts={[
-          [t('letters.dispatch.sentOn'), <DateText key="on" date={dispatch.sentOn} />],
+          [t('letters.dispatch.sentOn'), exactDate(dispatch.sentOn, language)],
           [t('letters.dispatch.method'), t(`letters.dispatch.methods.${dispatch.method}`)],
           [t('letters.dispatch.recipient'), dispatch.recipient],
           ...(dispatch.note ? [[t('letters.dispatch.note'), dispatch.note] as const] : []),

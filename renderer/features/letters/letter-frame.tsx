@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CaseId } from '@core/ids'
 import type { LetterFrame as Frame } from '@core/letters/letter'
@@ -9,7 +9,7 @@ import { Facts } from './facts'
 type Props = { readonly frame: Frame; readonly caseId: CaseId }
 
 /** The lines around the body: read here in short, changed where they come from. */
-export function LetterFrame({ frame, caseId }: Props) {
+export const LetterFrame = memo(function LetterFrame({ frame, caseId }: Props) {
   const { t } = useText()
   const { addressee, sender, reference, documentNumber, date, language } = frame
   return (
@@ -46,7 +46,7 @@ export function LetterFrame({ frame, caseId }: Props) {
       />
     </section>
   )
-}
+})
 
 const Change = ({ to, words }: { readonly to: string; readonly words: string }) => (
   <Anchor component={Link} to={to} size="xs">
@@ -60,7 +60,7 @@ type LinesProps = {
   readonly children?: ReactNode
 }
 
-/** Lines of the letter one after the other; the pages show them as they will stand. */
+/** Lines of the letter in a row, none broken that has room; the pages show them as they will stand. */
 const Lines = ({ lines, language, children }: LinesProps) => (
   <Text size="sm" component="div" className="kaiji-letter-lines">
     {lines.map((line, index) => (

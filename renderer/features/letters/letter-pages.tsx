@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** The letter's real pages, as they will be printed. */
-export function LetterPages({ pages, title, textIn }: Props) {
+export const LetterPages = memo(function LetterPages({ pages, title, textIn }: Props) {
   const { t } = useText()
   const [zoom, setZoom] = useState<Zoom>('fit')
   const shown = pages.data ?? []
@@ -67,7 +67,7 @@ export function LetterPages({ pages, title, textIn }: Props) {
       </div>
     </Stack>
   )
-}
+})
 
 type PageProps = { readonly svg: string; readonly width: string; readonly alt: string }
 

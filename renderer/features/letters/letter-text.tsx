@@ -11,7 +11,7 @@ export function LetterText({ body, language }: Props) {
       <Text fw={600}>{body.title}</Text>
       {body.blocks.map((block, index) => (
         // Blocks have no identity but their place, and an issued letter never changes.
-        <TextBlock key={index} block={block} />
+        <TextBlock key={index} block={block} language={language} />
       ))}
     </div>
   )
@@ -22,7 +22,9 @@ const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
     run.bold ? <strong key={index}>{run.text}</strong> : <span key={index}>{run.text}</span>,
   )
 
-function TextBlock({ block }: { readonly block: Block }) {
+type TextBlockProps = { readonly block: Block; readonly language: Language }
+
+function TextBlock({ block, language }: TextBlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -43,9 +45,13 @@ function TextBlock({ block }: { readonly block: Block }) {
       return <TextTable block={block} />
     case 'recordStart':
     case 'recordEnd':
-      return <hr />
+      // As printed: in English the two stand for nothing.
+      return language === 'ja' && <RecordEdge edge={block.type} />
   }
 }
+
+const RecordEdge = ({ edge }: { readonly edge: 'recordStart' | 'recordEnd' }) =>
+  edge === 'recordStart' ? <Text ta="center">記</Text> : <Text ta="right">以上</Text>
 
 function TextList({ block }: { readonly block: Extract<Block, { type: 'list' }> }) {
   const items = block.items.map((item, index) => (

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEditorState, type Editor } from '@tiptap/react'
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { CaseId } from '@core/ids'
 import { useText } from '@ui/app/text'
@@ -13,7 +14,11 @@ type Props = {
 }
 
 /** What the letter must say and does not: a short list, and for each a way to say "here it is". */
-export function MissingContents({ editor, missing, recordBalanced }: Props) {
+export const MissingContents = memo(function MissingContents({
+  editor,
+  missing,
+  recordBalanced,
+}: Props) {
   const { t } = useText()
   const mayMark = useEditorState({
     editor,
@@ -62,7 +67,7 @@ export function MissingContents({ editor, missing, recordBalanced }: Props) {
       </Stack>
     </Alert>
   )
-}
+})
 
 const ofSettings: readonly string[] = ['sender_name', 'officer_name', 'sender_contact']
 

@@ -20,7 +20,7 @@ function carriersOf(doc: Node): Carrier[] {
  * Joining a mandatory sentence onto the paragraph before it would drop its mark, and the letter
  * would be said to lack what it says. The mark moves to the block that now holds the whole text.
  */
-function keepParts(
+export function keepParts(
   transactions: readonly Transaction[],
   before: EditorState,
   after: EditorState,

@@ -50,6 +50,16 @@ function trimmed(runs: readonly Run[]): Run[] {
 
 const runsOf = (nodes: readonly PastedNode[]): Run[] => trimmed(nodes.flatMap(n => inlineRuns(n)))
 
+/** Runs of an item or a cell, in which each paragraph begins a line. */
+const linesOf = (nodes: readonly PastedNode[]): Run[] =>
+  trimmed(
+    nodes.flatMap(node =>
+      isBlock(node)
+        ? [{ text: '\n' }, ...linesOf(childrenOf(node)), { text: '\n' }]
+        : inlineRuns(node),
+    ),
+  ).map(run => ({ ...run, text: run.text.replace(/ ?\n[ \n]*/g, '\n') }))
+
 function paragraphOf(node: PastedNode): Block {
   const align = /text-align:\s*(center|right)/i.exec(styleOf(node))?.[1]?.toLowerCase()
   const runs = runsOf([node])
@@ -73,7 +83,7 @@ function tableOf(node: PastedNode): Block[] {
   const width = Math.max(0, ...rows.map(row => row.length))
   if (width === 0) return []
   const cells = rows.map(row => {
-    const filled = row.map(cell => runsOf([cell]))
+    const filled = row.map(cell => linesOf(childrenOf(cell)))
     return [...filled, ...Array.from({ length: width - filled.length }, (): Run[] => [])]
   })
   const hasHeader = rows[0]?.every(cell => nameOf(cell) === 'TH') ?? false
@@ -87,7 +97,7 @@ function itemsOf(list: PastedNode): Run[][] {
     const inner = childrenOf(item)
     const isList = (node: PastedNode) => /^[UO]L$/.test(nameOf(node))
     if (isList(item)) return itemsOf(item)
-    const own = runsOf(inner.filter(node => !isList(node)))
+    const own = linesOf(inner.filter(node => !isList(node)))
     const nested = inner.filter(isList).flatMap(itemsOf)
     return own.length > 0 ? [own, ...nested] : nested
   })

@@ -44,23 +44,25 @@ export function ReleaseCheck(props: Props) {
         title={t('letters.issue.title')}
         summary={t('letters.issue.lead')}
         action={
-          <Group gap="sm">
+          <Stack gap="xs" align="flex-end">
             {obstacle && (
               <Text size="sm" id="release-obstacle">
                 {obstacle}
               </Text>
             )}
-            <Button variant="default" onClick={onBack}>
-              {t('letters.issue.back')}
-            </Button>
-            <Button
-              disabled={obstacle !== undefined || issuing}
-              aria-describedby={obstacle ? 'release-obstacle' : undefined}
-              onClick={onIssue}
-            >
-              {t(issuing ? 'letters.issue.working' : 'letters.issue.confirm')}
-            </Button>
-          </Group>
+            <Group gap="sm">
+              <Button variant="default" onClick={onBack}>
+                {t('letters.issue.back')}
+              </Button>
+              <Button
+                disabled={obstacle !== undefined || issuing}
+                aria-describedby={obstacle ? 'release-obstacle' : undefined}
+                onClick={onIssue}
+              >
+                {t(issuing ? 'letters.issue.working' : 'letters.issue.confirm')}
+              </Button>
+            </Group>
+          </Stack>
         }
       >
         <Facts facts={releaseFacts(props, words)} />

@@ -22,7 +22,7 @@ export type RunningApp = {
   readonly kill: () => Promise<void>
 }
 
-type LaunchOptions = {
+export type LaunchOptions = {
   readonly home?: string
   readonly language?: InterfaceLanguage
   readonly colorScheme?: 'light' | 'dark'
@@ -48,6 +48,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo' },
   })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => {
@@ -72,7 +73,9 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
 
 const environment = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   )
 
 /** The project's folder, the sandbox switch that root needs, and the settings folder. */

@@ -19,7 +19,10 @@ export async function createVault(
   await page.getByLabel(w.welcome.passwordAgain).fill(password)
   await page.getByRole('button', exactly(w.welcome.submit)).click()
   await page.getByRole('heading', { name: w.key.title }).waitFor()
-  const groups = await page.getByRole('list', { name: w.key.label }).getByRole('listitem').allInnerTexts()
+  const groups = await page
+    .getByRole('list', { name: w.key.label })
+    .getByRole('listitem')
+    .allInnerTexts()
   return groups.join('')
 }
 
@@ -76,7 +79,9 @@ export async function openMail(app: RunningApp, file: string): Promise<void> {
 
 export async function register({ page, words }: RunningApp): Promise<void> {
   await page.getByRole('button', exactly(words.intake.register)).click()
-  await page.getByRole('heading', { name: /20\d\d-\d{4}/ }).waitFor()
+  await page
+    .getByRole('button', { name: new RegExp(`^1 ${words.cases.section.inquiry.title}`) })
+    .waitFor()
 }
 
 type SectionId = 'inquiry' | 'identity' | 'scope' | 'decision' | 'answer' | 'history'
@@ -99,9 +104,10 @@ export async function confirmIdentity(
   const w = words.identity
   await openSection(app, 'identity')
   for (const method of methods) {
-    await page.getByLabel(w.add, { exact: true }).click()
-    await page.getByRole('option', { name: method }).click()
-    await page.getByRole('radio', exactly(w.acceptedYes)).last().check()
+    await page.getByRole('combobox', exactly(w.add)).click()
+    await page.getByRole('option', exactly(method)).click()
+    const piece = page.getByRole('region', exactly(method))
+    await piece.getByRole('radio', exactly(w.acceptedYes)).check()
   }
   await page.getByLabel(w.held).fill(comparison)
   await saved(app)
@@ -109,13 +115,28 @@ export async function confirmIdentity(
   await page.getByRole('button', exactly(w.reopen)).waitFor()
 }
 
-export async function listItems(app: RunningApp, names: readonly string[]): Promise<void> {
+export type ListedItem = {
+  readonly name: string
+  readonly system: string
+  readonly content: string
+}
+
+/** Lists what is held: Enter adds an item, then its place and its content are filled in. */
+export async function listItems(app: RunningApp, items: readonly ListedItem[]): Promise<void> {
   const { page, words } = app
+  const w = words.items
   await openSection(app, 'scope')
-  for (const name of names) {
-    await page.getByLabel(words.items.add, { exact: true }).fill(name)
+  for (const [index, { name, system, content }] of items.entries()) {
+    await page.getByLabel(w.add, { exact: true }).fill(name)
     await page.keyboard.press('Enter')
-    await expect(page.getByLabel(words.items.add, { exact: true })).toHaveValue('')
+    const item = page.getByRole(
+      'listitem',
+      exactly(w.item.replace('{{number}}', String(index + 1))),
+    )
+    await item.getByLabel(new RegExp(w.system)).fill(system)
+    await item.getByRole('button', { name: new RegExp(w.showContent) }).click()
+    await item.getByLabel(w.content).fill(content)
+    await saved(app)
   }
 }
 
@@ -128,6 +149,7 @@ export async function answerQuestions(app: RunningApp, yes: readonly Yes[] = [])
   await openSection(app, 'decision')
   const next = page.getByRole('button', exactly(w.outcome.nextUnanswered))
   const pending = [...yes]
+  await page.locator('.case-question').first().waitFor()
   while (await next.isVisible()) {
     await next.click()
     const row = page.locator('.case-question[data-current]')
@@ -173,7 +195,12 @@ export async function issueLetter({ page, words }: RunningApp): Promise<string> 
   await page.getByRole('checkbox', { name: prefix }).check()
   await page.getByRole('button', exactly(w.issue.confirm)).click()
   await page.getByRole('button', exactly(w.export.action)).waitFor()
-  return (await page.getByText(/第?\d{4}-\d{4}号?/).first().innerText()).trim()
+  return (
+    await page
+      .getByText(/第?\d{4}-\d{4}号?/)
+      .first()
+      .innerText()
+  ).trim()
 }
 
 export async function exportPdf(app: RunningApp, path: string): Promise<void> {
@@ -185,10 +212,13 @@ export async function exportPdf(app: RunningApp, path: string): Promise<void> {
 
 export async function recordDispatch(
   { page, words }: RunningApp,
-  sent: { readonly method: keyof RunningApp['words']['letters']['dispatch']['methods']; readonly note: string },
+  sent: {
+    readonly method: keyof RunningApp['words']['letters']['dispatch']['methods']
+    readonly note: string
+  },
 ): Promise<void> {
   const w = words.letters.dispatch
-  await page.getByLabel(w.method).click()
+  await page.getByRole('combobox', { name: w.method }).click()
   await page.getByRole('option', exactly(w.methods[sent.method])).click()
   await page.getByLabel(w.note).fill(sent.note)
   await page.getByRole('button', exactly(w.record)).click()
@@ -197,9 +227,16 @@ export async function recordDispatch(
 
 export async function backToCase({ page, words }: RunningApp): Promise<void> {
   const prefix = words.letters.backToCase.split('{{number}}')
-  const name = new RegExp(prefix.map(part => part.trim()).filter(Boolean).join('.*'))
+  const name = new RegExp(
+    prefix
+      .map(part => part.trim())
+      .filter(Boolean)
+      .join('.*'),
+  )
   await page.getByRole('link', { name }).first().click()
-  await page.getByRole('heading', { name: /20\d\d-\d{4}/ }).waitFor()
+  await page
+    .getByRole('button', { name: new RegExp(`^1 ${words.cases.section.inquiry.title}`) })
+    .waitFor()
 }
 
 export async function closeAsAnswered(app: RunningApp): Promise<void> {

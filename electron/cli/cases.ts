@@ -1,0 +1,59 @@
+import type { CaseRow, CaseView } from '@core/cases/contract'
+import { cases as words } from '@core/i18n/en/cases'
+import { packOf, typeOf } from '@core/regimes/index'
+import { principalOf } from '@core/cases/case-file'
+import { WrongUse, type Command } from './command'
+import { Failure, valueOf } from './failure'
+import { noArgument, readOptions } from './options'
+import { vaultOptions, withVault, type Program } from './program'
+
+const statuses = ['open', 'closed', 'all'] as const
+
+/** `kaiji case list`: one line for each case. */
+export const caseList: Command = async (args, terminal) => {
+  const given = readOptions(args, { ...vaultOptions, status: 'text' })
+  noArgument(given)
+  const wanted = given.text('status') ?? 'open'
+  const status = statuses.find(known => known === wanted)
+  if (!status) throw new WrongUse(`--status ${wanted}: write ${statuses.join(', ')}`)
+  const json = valueOf(await withVault(given, terminal, ({ api }) => api.cases.list({ status })))
+  return { code: 0, json, text: json.map(rowText).join('\n') || 'No cases.' }
+}
+
+const rowText = (row: CaseRow): string =>
+  [row.number, row.due?.date ?? '-', words.stage[row.stage], row.name].join('  ')
+
+/** The case with this number, or this id. */
+export async function findCase({ api }: Program, wanted: string): Promise<CaseRow> {
+  const rows = valueOf(await api.cases.list({ status: 'all' }))
+  const row = rows.find(({ number, id }) => number === wanted || id === wanted)
+  if (!row) throw new Failure({ code: 'case/not-found' })
+  return row
+}
+
+/** `kaiji case show`: all that the case page shows. Recorded as a view of personal data. */
+export const caseShow: Command = async (args, terminal) => {
+  const given = readOptions(args, vaultOptions)
+  const number = given.argument('The number of the case')
+  const json = await withVault(given, terminal, async program => {
+    const { id: caseId } = await findCase(program, number)
+    valueOf(await program.api.cases.opened({ caseId }))
+    return valueOf(await program.api.cases.view({ caseId }))
+  })
+  return { code: 0, json, text: viewText(json) }
+}
+
+function viewText({ file, stage, next, requests, history }: CaseView): string {
+  const lines = file.requests.flatMap(({ request, items }, index) => [
+    `${typeOf(packOf(request.regime), request.type).name.en}: ${request.asked}`,
+    ...(requests[index]?.clock.deadlines ?? []).map(({ rule, date }) => `  ${date}  ${rule}`),
+    ...items.map(item => `  - ${item.name}`),
+  ])
+  return [
+    `${file.case.number}  ${principalOf(file)?.name ?? ''}`,
+    `Received ${file.case.receivedOn}; ${words.stage[stage]}; next: ${words.nextStep[next]}`,
+    ...lines,
+    ...file.letters.map(letter => `Letter ${letter.letterId} (${letter.status})`),
+    `${history.length} events`,
+  ].join('\n')
+}

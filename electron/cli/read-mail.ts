@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import type { MailMessage } from '@core/mail/mail'
+import { createMailReader } from '@main/services/mail/mail-reader'
+import type { Command } from './command'
+import { valueOf } from './failure'
+import { splitMbox } from './mbox'
+import { existingFile, readOptions } from './options'
+
+/** `kaiji read-mail`: the mails in a file as plain text; nothing in them is run or fetched. */
+export const readMail: Command = async args => {
+  const given = readOptions(args, {})
+  const bytes = readFileSync(existingFile(given.argument('The mail file')))
+  const reader = createMailReader()
+  const messages: MailMessage[] = []
+  for (const mail of splitMbox(bytes)) messages.push(valueOf(await reader.parse(mail)).message)
+  return { code: 0, json: { messages }, text: messages.map(messageText).join('\n\n----\n\n') }
+}
+
+const messageText = ({ from, date, subject, text, attachments, warnings }: MailMessage): string =>
+  [
+    `From: ${from.name} <${from.address}>`,
+    `Date: ${date ?? 'unknown'}`,
+    `Subject: ${subject}`,
+    ...attachments.map(({ name, size }) => `Attached: ${name} (${size} bytes)`),
+    ...warnings.map(warning => `Warning: ${warning}`),
+    '',
+    text,
+  ].join('\n')

@@ -1,0 +1,17 @@
+import type { Answer } from '@core/checklist/answers'
+import type { RequestFile } from '@core/cases/case-file'
+import type { RequestView } from '@core/cases/contract'
+import type { Question } from '@core/regimes/rule-pack'
+
+/** A request with what follows from it; the parts of the decision page all show one. */
+export type DecisionProps = { readonly requestFile: RequestFile; readonly requestView: RequestView }
+
+/** A question as it is asked here: of the whole request, or of one item. */
+export type Asked = {
+  readonly question: Question
+  readonly answer: Answer | undefined
+  /** A fact of the case has answered it with no. */
+  readonly settled: boolean
+  /** Nothing can be concluded before it is answered. */
+  readonly open: boolean
+}

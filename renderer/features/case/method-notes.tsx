@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core'
+import type { EvidenceMethod } from '@core/regimes/rule-pack'
+import { useText } from '@ui/app/text'
+
+/** What a method shows, how fresh it must be, and what must not be kept of it. */
+export function MethodNotes({ method }: { readonly method: EvidenceMethod }) {
+  const { t, pick } = useText()
+  return (
+    <>
+      <Text size="xs" c="dimmed">
+        {t('identity.proves')}: {pick(method.proves)}
+        {method.maxAgeMonths !== undefined &&
+          ` (${t('identity.maxAge', { count: method.maxAgeMonths })})`}
+      </Text>
+      {method.mustNotKeep && (
+        <Text size="xs" className="kaiji-soon">
+          {t('identity.mustNotKeep')}: {pick(method.mustNotKeep)}
+        </Text>
+      )}
+    </>
+  )
+}

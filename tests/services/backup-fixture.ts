@@ -1,0 +1,26 @@
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { readValue } from '@db/values'
+import { createBackupService } from '@main/services/backup/backup'
+import type { VaultService } from '@main/services/vault/vault'
+import { migrationsFolder, newVault, typeInto, valueOf } from './vault-fixture'
+
+export const backupOptions = { migrationsFolder, appVersion: '9.9.9' }
+export const error = (code: string, rest: object = {}) => ({ ok: false, error: { code, ...rest } })
+export const noteIn = (service: VaultService) =>
+  readValue(service.current()!.db, 'note', z.string())
+
+/** A vault with something in it, and its backup. */
+export async function backedUp() {
+  const vault = await newVault()
+  const backups = createBackupService(vault.service, backupOptions)
+  typeInto(vault.service, '髙橋みなみ')
+  const folder = join(dirname(vault.path), 'backups')
+  const make = async (now = '2026-12-18T03:00:00.000Z') =>
+    valueOf(await backups.make(vault.service.current()!, folder, now))
+  const made = await make()
+  const verify = (file: string) => backups.verify(vault.service.current()!, file)
+  const restore = (file: string) =>
+    backups.restore(vault.service.current()!, file, '2026-12-19T03:00:00.000Z')
+  return { ...vault, backups, folder, make, made, verify, restore }
+}
