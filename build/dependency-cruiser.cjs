@@ -6,7 +6,7 @@ const only = (name, from, allowed) => ({
   to: { pathNot: allowed },
 })
 const pkg = (...names) => `node_modules/(${names.join('|')})/`
-const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promises|process|child_process|module)$'
+const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promises|process)$'
 
 const letterParsers = pkg('liquidjs', 'markdown-it', 'markdown-it-container', '@types/markdown-it')
 const storage = pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3')
@@ -60,6 +60,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
     exclude: { path: '\\.(css|json|md|typ|ttf)(\\?|$)' },
   },
 }

@@ -16,7 +16,8 @@ const days = Object.keys(holidays)
 const calendar = {
   id: 'JP',
   name: { ja: '日本の祝日', en: 'Public holidays of Japan' },
-  source: '@holiday-jp/holiday_jp 2.5.1, from the Act on National Holidays (国民の祝日に関する法律)',
+  source:
+    '@holiday-jp/holiday_jp 2.5.1, from the Act on National Holidays (国民の祝日に関する法律)',
   validThrough: `${announcedThrough}-12-31`,
   holidays,
 }

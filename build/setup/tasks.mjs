@@ -17,7 +17,6 @@ export const tasks = {
   start,
   kaiji,
   demo: args => runScript('build/demo/demo.mjs', args, everything),
-  bench: args => runScript('build/bench/bench.mjs', args, everything),
   check: async () => runSuites(['checks', 'unit'], await ensureReady()),
   test,
 }

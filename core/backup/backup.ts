@@ -41,6 +41,9 @@ export type BackupFile = {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** When each backup file, by name, was last opened again and found whole. */
+export const verifiedTimes = z.record(z.string(), instant)
+
 export type BackupError =
   | { readonly code: 'backup/not-a-backup' }
   | { readonly code: 'backup/damaged'; readonly file: string }

@@ -34,14 +34,6 @@ export type Handlers<Context> = {
   }
 }
 
-export type Client = {
-  readonly [F in keyof Contract]: {
-    readonly [E in keyof Contract[F]]: Contract[F][E] extends Endpoint<infer I, infer O>
-      ? (input: z.input<I>) => Promise<Reply<O>>
-      : never
-  }
-}
-
 /** What the main process tells the page. */
 export type ShellNews = 'changed' | 'locked'
 

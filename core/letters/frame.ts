@@ -2,6 +2,7 @@ import type { Language } from '@core/bilingual'
 import { addresseeOf, principalOf } from '@core/cases/case-file'
 import type { Party } from '@core/cases/case'
 import { typeOf } from '@core/regimes/index'
+import type { RulePack } from '@core/regimes/rule-pack'
 import type { Organisation } from '@core/settings/settings'
 import { calendarDate } from '@core/time/calendar-date'
 import type { ComposeInput } from './compose-input'
@@ -35,30 +36,29 @@ const present = (lines: readonly string[]): string[] => lines.filter(line => lin
 
 const honorific = /[\s　]*(様|さま|殿|御中|先生)$/
 
-/** Lawyers and their like are addressed by 先生, under whatever regime. */
-const isLawyer = (party: Party): boolean => /(^|\.)lawyer$/.test(party.agentKind ?? '')
-
-/** A name with its one form of address: 様 for people, 先生 for lawyers, 御中 for organisations; never two of them. */
-export function addressedName(party: Party, language: Language): string {
+/** A name with its one form of address: 様 for people, what the pack says for an agent, 御中 for organisations; never two. */
+export function addressedName(pack: RulePack, party: Party, language: Language): string {
   const name = party.name.trim()
   const organisation = party.organisation.trim()
   if (language === 'en') return name || organisation
   const bare = name.replace(honorific, '')
   if (!bare) return organisation && `${organisation.replace(honorific, '')} 御中`
-  return `${bare} ${isLawyer(party) ? '先生' : '様'}`
+  const kind = pack.identity.agentKinds.find(k => k.id === party.agentKind)
+  return `${bare} ${kind?.honorific ?? '様'}`
 }
 
 function addresseeLines(input: ComposeInput): string[] {
-  const { file, language } = input
+  const { file, language, pack } = input
   const party = addresseeOf(file)
   if (!party) return []
   const principal = principalOf(file)
-  const onBehalf = party.role === 'agent' && principal ? addressedName(principal, language) : ''
+  const onBehalf =
+    party.role === 'agent' && principal ? addressedName(pack, principal, language) : ''
   const organisation = party.name.trim() ? party.organisation.trim() : ''
   const postal = postalLine(party.postalCode, language)
   if (language === 'en') {
     const address = [party.address.trim(), postal].filter(Boolean).join(' ')
-    const name = addressedName(party, language)
+    const name = addressedName(pack, party, language)
     return present([address, organisation, onBehalf && `Agent for ${onBehalf}`, name])
   }
   return present([
@@ -66,7 +66,7 @@ function addresseeLines(input: ComposeInput): string[] {
     party.address.trim(),
     organisation,
     onBehalf && `（${onBehalf} 代理人）`,
-    addressedName(party, language),
+    addressedName(pack, party, language),
   ])
 }
 

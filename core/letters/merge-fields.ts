@@ -98,7 +98,7 @@ export function mergeFields(input: ComposeInput): MergeFields {
 function partyFields(input: ComposeInput) {
   const { pack, file, language } = input
   const agent = file.case.requesterRole === 'agent' ? agentOf(file) : undefined
-  const nameOf = (party: Party | undefined) => (party ? addressedName(party, language) : '')
+  const nameOf = (party: Party | undefined) => (party ? addressedName(pack, party, language) : '')
   return {
     addressee: nameOf(addresseeOf(file)),
     principal: nameOf(principalOf(file)),

@@ -122,6 +122,8 @@ const identityRules = z.object({
       id: z.string(),
       name: bilingual,
       papers: bilingual,
+      /** Form of address in a Japanese letter, where it is not 様. */
+      honorific: z.string().min(1).optional(),
       methods: z.array(z.string()).min(1),
     }),
   ),

@@ -1,27 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { yesNo, type YesNo } from '@core/checklist/answers'
+import type { YesNo } from '@core/checklist/answers'
+import { answersFile, type AnswersFile } from '@core/decisions/answers-file'
 import { decide, isForWholeRequest, questionsFor, type Decision } from '@core/decisions/decide'
 import { WrongUse, type Command } from './command'
 import { existingFile, noArgument, packOption, readOptions, typeOption } from './options'
 
 const options = { regime: 'text', variant: 'text', type: 'text', answers: 'text' } as const
-
-const answers = z.record(z.string(), yesNo)
-const answersFile = z.strictObject({
-  case: answers.default({}),
-  items: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        answers: answers.default({}),
-        /** Questions answered yes for a named part of the item only. */
-        partly: z.array(z.string()).default([]),
-      }),
-    )
-    .default([]),
-})
-type AnswersFile = z.infer<typeof answersFile>
 
 /** `kaiji decide`: the outcome that follows from a file of answers. */
 export const decideCommand: Command = args => {

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import { verifiedTimes } from '@core/backup/backup'
 import type { Handlers } from '@core/ipc/contract'
 import { err, ok } from '@core/result'
-import { instant, type Instant } from '@core/time/calendar-date'
+import type { Instant } from '@core/time/calendar-date'
 import { countRows, verifyDatabase } from '@db/verify'
 import { readValue, writeValue } from '@db/values'
 import { checkpointOf } from '@main/services/vault/checkpoint'
@@ -9,8 +9,6 @@ import type { Context, OpenVault } from './context'
 import { readSettings } from './settings'
 import { inVault, openVault } from './work'
 
-/** When each backup file, by name, was last opened again and found whole. */
-const verifiedTimes = z.record(z.string(), instant)
 const verifiedName = 'backups-verified'
 
 export const backupHandlers: Handlers<Context>['backup'] = {

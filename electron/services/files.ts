@@ -19,15 +19,22 @@ import type { FilesPort } from '@main/handlers/context'
 /** What stands in the way on the disk; undefined for a problem that is not the disk's. */
 export type DiskProblem = 'full' | 'refused'
 
-const full = /^(ENOSPC|EDQUOT|SQLITE_FULL)/
+const full = /^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)/
 const refused =
   /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|EISDIR|ENAMETOOLONG|EINVAL|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM)/
 
+/**
+ * On a full disk SQLite ends the transaction itself; the migrator's own ROLLBACK then fails and
+ * hides why.
+ */
+const endedBySqlite = 'cannot rollback - no transaction is active'
+
 /** Tells a full or forbidden place, which is nobody's bug, from everything else. */
 export function diskProblem(cause: unknown): DiskProblem | undefined {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (full.test(code)) return 'full'
-  return refused.test(code) ? 'refused' : undefined
+  if (!(cause instanceof Error)) return undefined
+  const code = 'code' in cause ? String(cause.code) : ''
+  if (full.test(code) || cause.message === endedBySqlite) return 'full'
+  return refused.test(code) ? 'refused' : diskProblem(cause.cause)
 }
 
 /** Waits until the file's content, or the folder's list of names, is on the disk. */

@@ -1,8 +1,7 @@
 import type { AppError } from '@core/errors'
 import { contract, type Bridge } from '@core/ipc/contract'
-import type { Endpoint } from '@core/ipc/endpoint'
+import type { InputOf, OutputOf } from '@core/ipc/endpoint'
 import type { Result } from '@core/result'
-import type { z } from 'zod'
 
 /** One endpoint as a function; it knows its own name, which is also its key in the query cache. */
 export type Call<I, O> = ((input: I) => Promise<Result<O, AppError>>) & {
@@ -11,12 +10,10 @@ export type Call<I, O> = ((input: I) => Promise<Result<O, AppError>>) & {
 
 export type Api = {
   readonly [F in keyof typeof contract]: {
-    readonly [E in keyof (typeof contract)[F]]: (typeof contract)[F][E] extends Endpoint<
-      infer I,
-      infer O
+    readonly [E in keyof (typeof contract)[F]]: Call<
+      InputOf<(typeof contract)[F][E]>,
+      OutputOf<(typeof contract)[F][E]>
     >
-      ? Call<z.input<I>, O>
-      : never
   }
 }
 

@@ -49,6 +49,20 @@ const amber: MantineColorsTuple = [
   '#57390a',
 ]
 
+/** Ink at night, from text to the deepest background. */
+const dark: MantineColorsTuple = [
+  '#e4e5e7',
+  '#c9ccd1',
+  '#a9aeb5',
+  '#7d838b',
+  '#454a51',
+  '#363a40',
+  '#24282c',
+  '#1f2226',
+  '#17191c',
+  '#101214',
+]
+
 const fonts = '"Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", system-ui, sans-serif'
 
 const heading = (size: number, lineHeight: string) => ({ fontSize: rem(size), lineHeight })
@@ -56,7 +70,7 @@ const heading = (size: number, lineHeight: string) => ({ fontSize: rem(size), li
 /** The look of the paper desk, and the names screen readers give to parts that Mantine draws. */
 export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
   createTheme({
-    colors: { indigo, red, amber },
+    colors: { indigo, red, amber, dark },
     primaryColor: 'indigo',
     primaryShade: { light: 7, dark: 6 },
     defaultRadius: 4,

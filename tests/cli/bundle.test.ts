@@ -9,7 +9,7 @@ const bundle = resolve('out/main/kaiji.js')
 
 /** The command as it is shipped: Node, another working folder, no display. */
 async function shipped(cwd: string, ...args: readonly string[]) {
-  const { DISPLAY: _none, ...env } = process.env
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] }
   const run = promisify(execFile)(process.execPath, [bundle, ...args], { cwd, env })
   try {
     return { code: 0, ...(await run) }

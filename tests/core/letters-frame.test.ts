@@ -41,16 +41,18 @@ describe('forms of address', () => {
   const party = (change: Partial<Party>): Party => ({ ...person!, ...change })
 
   test('a person is 様, an organisation 御中, a lawyer 先生, and nobody two of them', () => {
-    expect(addressedName(party({ name: '髙橋 みなみ' }), 'ja')).toBe('髙橋 みなみ 様')
-    expect(addressedName(party({ name: '髙橋 みなみ様' }), 'ja')).toBe('髙橋 みなみ 様')
-    expect(addressedName(party({ name: '', organisation: '株式会社みなと' }), 'ja')).toBe(
+    expect(addressedName(pack, party({ name: '髙橋 みなみ' }), 'ja')).toBe('髙橋 みなみ 様')
+    expect(addressedName(pack, party({ name: '髙橋 みなみ様' }), 'ja')).toBe('髙橋 みなみ 様')
+    expect(addressedName(pack, party({ name: '', organisation: '株式会社みなと' }), 'ja')).toBe(
       '株式会社みなと 御中',
     )
-    expect(addressedName(party({ organisation: '株式会社みなと' }), 'ja')).toBe('髙橋 みなみ 様')
+    expect(addressedName(pack, party({ organisation: '株式会社みなと' }), 'ja')).toBe(
+      '髙橋 みなみ 様',
+    )
     expect(
-      addressedName(party({ name: '弁護士 山﨑 健一', agentKind: 'jp.agent.lawyer' }), 'ja'),
+      addressedName(pack, party({ name: '弁護士 山﨑 健一', agentKind: 'jp.agent.lawyer' }), 'ja'),
     ).toBe('弁護士 山﨑 健一 先生')
-    expect(addressedName(party({ name: 'Minami Takahashi' }), 'en')).toBe('Minami Takahashi')
+    expect(addressedName(pack, party({ name: 'Minami Takahashi' }), 'en')).toBe('Minami Takahashi')
   })
 
   test('a letter to an agent says for whom the agent acts', () => {

@@ -13,7 +13,7 @@ for (const bypassCSP of [false, true]) {
       bypassCSP,
     })
     const page = await app.firstWindow()
-    await page.locator('#root > *').first().waitFor()
+    await page.locator('h1, main').first().waitFor()
 
     const attempts = await page.evaluate(tryEverything, listener.port)
     const main = await app.evaluate(

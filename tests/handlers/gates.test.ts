@@ -171,5 +171,7 @@ test('a case that fails a gate is answered without a word on whether data exists
   valueOf(await program.api.letters.recordDispatch({ letterRecordId: asked, ...sent }))
   const letterRecordId = valueOf(await draft(program, caseId, 'L23'))
   const { letter } = valueOf(await program.api.letters.view({ letterRecordId }))
-  expect(JSON.stringify(letter.body)).not.toMatch(/保有しております|保有しておりません|会員登録情報/)
+  expect(JSON.stringify(letter.body)).not.toMatch(
+    /保有しております|保有しておりません|会員登録情報/,
+  )
 })

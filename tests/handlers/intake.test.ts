@@ -102,7 +102,6 @@ test('typing into one field is one step of the history; another field is another
 test('untrusted input is named, never thrown', async () => {
   const { api, changes } = await testProgram()
   const before = changes()
-  // @ts-expect-error what a broken page could send
   expect(await api.cases.view({ caseId: 'no' })).toEqual({
     ok: false,
     error: { code: 'input/invalid', fields: ['caseId'] },

@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findAssets, projectRoot } from '@main/services/assets'
-import { createFiles, makeFolder, replaceFile, sameDisk } from '@main/services/files'
+import { createFiles, diskProblem, makeFolder, replaceFile, sameDisk } from '@main/services/files'
 import { stampOf } from '@main/services/stamp'
+import { testDatabase } from '@tests/support/database'
 import { temporaryFolder } from '@tests/support/temporary'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -44,6 +45,28 @@ test('folders are made once, and refusals come back instead of hanging', () => {
   expect(() => makeFolder('/proc/kaiji/a')).toThrow()
   writeFileSync(join(folder, 'file'), '')
   expect(() => makeFolder(join(folder, 'file'))).toThrow()
+})
+
+test('a full disk is told apart from a bug, also from under the wrappings of a library', () => {
+  const database = testDatabase().$client
+  database.pragma('max_page_count = 1')
+  const fill = () => database.exec('CREATE TABLE more (x)')
+  expect(fill).toThrow('full')
+  const thrown = (work: () => void): unknown => {
+    try {
+      work()
+    } catch (cause) {
+      return cause
+    }
+    return undefined
+  }
+  expect(diskProblem(thrown(fill))).toBe('full')
+  expect(diskProblem(new Error('wrapped', { cause: thrown(fill) }))).toBe('full')
+  const rollback = thrown(() => database.exec('ROLLBACK'))
+  expect(diskProblem(new Error('wrapped', { cause: rollback }))).toBe('full')
+  expect(diskProblem(thrown(() => readFileSync('/gone/x')))).toBe('refused')
+  expect(diskProblem(thrown(() => database.exec('SELECT nonsense')))).toBeUndefined()
+  expect(diskProblem('text')).toBeUndefined()
 })
 
 test('whether two paths lie on one disk, also before they exist', () => {

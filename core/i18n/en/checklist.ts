@@ -30,7 +30,7 @@ export const checklist = {
   },
   notAsked: 'not asked: the item is outside the scope',
   notAskedWhole: 'not asked: the request is settled by the answers above',
-  hint: 'What counts',
+  hint: 'What counts:',
   source: 'Source',
   policyReason: 'published policy: {{reason}}',
   secondReviewer: 'A yes needs a second reviewer',
@@ -56,9 +56,11 @@ export const checklist = {
   sameForItemAsk_other:
     'All answers, facts and words of this item are copied to the other {{count}} items. Their own answers to the same questions are replaced.',
   outcome: {
+    itemName: '{{name}}:',
+    ground: '{{label}} ({{source}})',
     title: 'Outcome',
     sofar: 'Outcome so far',
-    overall: 'Request',
+    overall: 'Request:',
     because: 'because: {{grounds}}',
     item: {
       full: 'complied with',
@@ -69,7 +71,7 @@ export const checklist = {
     unspoken: 'left out of the letter',
     nothing:
       'Nothing can be said before items are listed or a question about the whole request is answered with yes.',
-    letters: 'Letters called for',
+    letters: 'Letters called for:',
     unanswered_one: '{{count}} question is still open.',
     unanswered_other: '{{count}} questions are still open.',
     complete: 'Every question is answered.',

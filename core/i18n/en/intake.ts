@@ -68,6 +68,14 @@ export const intake = {
     inquiry: 'The inquiry as received',
     inquiryNote: 'Kept word for word.',
   },
+  held: {
+    kept: 'All {{length}} characters are kept. The lines are too long to be edited here, so only the beginning is shown.',
+    more_one: '… and {{length}} more character',
+    more_other: '… and {{length}} more characters',
+    cut: 'Keep the first {{limit}} characters',
+    empty: 'Empty the field',
+    emptyAsk: 'Remove this text of {{length}} characters from the inquiry?',
+  },
   problem: {
     title: 'Not registered yet',
     'type-missing': 'Choose what is asked for.',

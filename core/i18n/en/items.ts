@@ -26,5 +26,5 @@ export const items = {
   searchNote: 'How we searched, in general terms',
   searchNoteHelp:
     'Stands in the letter when nothing is held. Name kinds of systems and the details searched with, no internals.',
-  askedShort: 'Asked for',
+  askedShort: 'Asked for:',
 } as const

@@ -33,7 +33,7 @@ export const checklist: CatalogLike<typeof en> = {
   },
   notAsked: '対象外の項目のため回答不要',
   notAskedWhole: '上の回答で結論が出るため回答不要',
-  hint: '判断の目安',
+  hint: '判断の目安：',
   source: '根拠',
   policyReason: '公表方針の{{reason}}',
   secondReviewer: '「はい」の場合は第二確認が必要',
@@ -59,9 +59,11 @@ export const checklist: CatalogLike<typeof en> = {
   sameForItemAsk_other:
     'この項目の回答・事実・文を他の {{count}} 項目に写します。同じ質問への既存の回答は置き換わります。',
   outcome: {
+    itemName: '{{name}}：',
+    ground: '{{label}}（{{source}}）',
     title: '結論',
     sofar: '現時点の結論',
-    overall: '請求',
+    overall: '請求：',
     because: '理由：{{grounds}}',
     item: {
       full: '応じる',
@@ -71,7 +73,7 @@ export const checklist: CatalogLike<typeof en> = {
     },
     unspoken: '書面では触れない',
     nothing: '項目を挙げるか、請求全体の質問に「はい」と答えるまで、結論は出ません。',
-    letters: '必要な書面',
+    letters: '必要な書面：',
     unanswered_one: '未回答の質問が {{count}} 件あります。',
     unanswered_other: '未回答の質問が {{count}} 件あります。',
     complete: 'すべての質問に回答しました。',

@@ -70,6 +70,14 @@ export const intake: CatalogLike<typeof en> = {
     inquiry: '届いた内容（原文）',
     inquiryNote: '原文のまま保管します。',
   },
+  held: {
+    kept: '{{length}} 字すべてを保管しています。1行が長すぎてここでは編集できないため、冒頭のみを表示しています。',
+    more_one: '…ほか {{length}} 字',
+    more_other: '…ほか {{length}} 字',
+    cut: '最初の {{limit}} 字だけを残す',
+    empty: '欄を空にする',
+    emptyAsk: 'この {{length}} 字の文章を受付から取り除きますか。',
+  },
   problem: {
     title: 'まだ受け付けていません',
     'type-missing': '請求の種類を選んでください。',

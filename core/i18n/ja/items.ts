@@ -28,5 +28,5 @@ export const items: CatalogLike<typeof en> = {
   searchNote: '調査の方法（概要）',
   searchNoteHelp:
     '該当するデータがないときに書面に記載されます。調べた先の種類と手掛かりを書き、社内の詳細は書かないでください。',
-  askedShort: '求められている内容',
+  askedShort: '求められている内容：',
 }

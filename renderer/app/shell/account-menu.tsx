@@ -11,7 +11,8 @@ export function AccountMenu({ name, login }: { readonly name: string; readonly l
       <Menu.Target>
         <Button
           variant="subtle"
-          size="compact-xs"
+          size="compact-sm"
+          fz="xs"
           color="gray"
           c="inherit"
           aria-label={t('common.account', { name })}

@@ -71,6 +71,7 @@ export function Finder() {
       limit={12}
       scrollable
       maxHeight="60vh"
+      attributes={{ content: { 'aria-label': t('common.search') } }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       nothingFound={t('common.nothingFound')}
       searchProps={{

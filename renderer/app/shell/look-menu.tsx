@@ -4,7 +4,13 @@ import { usePreferences } from '../preferences'
 import { useText } from '../text'
 
 const schemes = ['light', 'dark', 'auto'] as const
-const button = { variant: 'subtle', size: 'compact-xs', color: 'gray', c: 'inherit' } as const
+const button = {
+  variant: 'subtle',
+  size: 'compact-sm',
+  fz: 'xs',
+  color: 'gray',
+  c: 'inherit',
+} as const
 
 /** Language and colours: one click each, in the status bar and on the unlock page. */
 export function LookMenu() {

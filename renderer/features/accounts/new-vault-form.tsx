@@ -53,11 +53,12 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
           autoFocus
           {...field('organisation')}
         />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" style={{ alignItems: 'end' }}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput label={t('accounts.welcome.name')} autoComplete="name" {...field('name')} />
           <TextInput
             label={t('accounts.welcome.login')}
             description={t('accounts.welcome.loginHelp')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoCapitalize="none"
             autoComplete="username"
             spellCheck={false}
@@ -76,9 +77,6 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
           }
           {...field('path')}
         />
-        <Text size="xs" c="dimmed" id="password-rule">
-          {t('accounts.welcome.passwordHelp')}
-        </Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <Stack gap={4}>
             <PasswordInput
@@ -95,6 +93,9 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
             {...field('passwordAgain')}
           />
         </SimpleGrid>
+        <Text size="xs" c="dimmed" id="password-rule">
+          {t('accounts.welcome.passwordHelp')}
+        </Text>
         {error && <Problem problem={problemOf(error)} />}
         <Submit pending={pending} />
       </Stack>

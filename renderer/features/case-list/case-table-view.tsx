@@ -14,7 +14,13 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
   const { t } = useText()
   return (
     <Table.ScrollContainer minWidth={720} type="native">
-      <Table highlightOnHover verticalSpacing="xs" horizontalSpacing="sm">
+      <Table
+        className="kaiji-table"
+        highlightOnHover
+        highlightOnHoverColor="var(--kaiji-hover)"
+        verticalSpacing="xs"
+        horizontalSpacing="sm"
+      >
         <Table.Thead>
           <Table.Tr>
             <SortHead column="number" label={t('lists.cases.number')} />
@@ -71,12 +77,12 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
       </Table.Td>
       <Table.Td fw={700}>{row.name || t('lists.row.noName')}</Table.Td>
       <Table.Td>{pick(typeOf(packOf(row.regime), row.type).plain)}</Table.Td>
-      <Table.Td>{t(`cases.stage.${row.stage}`)}</Table.Td>
-      <Table.Td>{row.closedOn ? '' : t(`cases.nextStep.${row.next}`)}</Table.Td>
+      <Table.Td miw={88}>{t(`cases.stage.${row.stage}`)}</Table.Td>
+      <Table.Td miw={120}>{row.closedOn ? '' : t(`cases.nextStep.${row.next}`)}</Table.Td>
       <Table.Td>
         <Due row={row} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <DateText date={row.receivedOn} today={todayFor(row, new Date())} />
       </Table.Td>
     </Table.Tr>

@@ -115,7 +115,9 @@ function Decided({ subject }: { readonly subject: CheckSubject }) {
     date: check.decidedOn ? fullDate(check.decidedOn, language) : '',
     by: check.decidedBy,
     level: check.level,
-    methods: new Intl.ListFormat(language, { type: 'unit' }).format(methods),
+    methods: new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(
+      methods,
+    ),
   }
   const sentence = () => {
     if (!confirmed) return t('identity.sentence.not_confirmed', facts)
@@ -134,7 +136,7 @@ function Decided({ subject }: { readonly subject: CheckSubject }) {
             <Text fw={500}>{sentence()}</Text>
             {check.reason && (
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {t('identity.reason')}: {check.reason}
+                {t('identity.reasonGiven', { reason: check.reason })}
               </Text>
             )}
           </Stack>

@@ -30,12 +30,12 @@ export function ClockPanel() {
           type={file.requests[index]?.request.type ?? ''}
         />
       ))}
-      <Group gap="xs" align="baseline">
+      <Stack gap={0}>
         <Text size="sm" c="dimmed">
           {t('clock.received')}
         </Text>
         <Text size="sm">{exactDate(file.case.receivedOn, language)}</Text>
-      </Group>
+      </Stack>
       {file.case.closedOn && (
         <Text size="sm">
           {t('clock.closedOn', { date: fullDate(file.case.closedOn, language) })}
@@ -100,10 +100,10 @@ function DeadlineEntry({ deadline, rule }: DeadlineEntryProps) {
           {t('clock.beyondCalendar')}
         </Text>
       )}
-      <Group gap="sm" align="baseline">
+      <div>
         <Article source={rule.source} />
-        <ClockSteps deadline={deadline} name={pick(rule.name)} />
-      </Group>
+      </div>
+      <ClockSteps deadline={deadline} name={pick(rule.name)} />
     </Stack>
   )
 }

@@ -4,6 +4,7 @@ import type { CaseDocument } from '@core/cases/case'
 import type { AppError } from '@core/errors'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
+import { PlainText } from '@ui/ui/plain-text'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { previewKind } from './preview-kind'
@@ -64,24 +65,14 @@ function TextPreview({ document, bytes }: PreviewProps) {
   const text = useMemo(() => decode(bytes), [bytes])
   return (
     <Box my="xs">
-      <Box
-        component="pre"
+      <div
+        className="case-preview"
         tabIndex={0}
         role="region"
         aria-label={t('cases.documents.preview', { name: document.name })}
-        m={0}
-        p="sm"
-        fz="xs"
-        mah="24rem"
-        style={{
-          overflow: 'auto',
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-          background: 'var(--mantine-color-default-hover)',
-        }}
       >
-        {text.slice(0, limit)}
-      </Box>
+        <PlainText text={text.slice(0, limit)} size="xs" />
+      </div>
       {text.length > limit && (
         <Text size="xs" c="dimmed">
           {t('cases.documents.cut', { limit: limit.toLocaleString() })}

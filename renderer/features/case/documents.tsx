@@ -51,8 +51,7 @@ function AddDocuments() {
         activateOnKeyboard={false}
         enablePointerEvents
         loading={false}
-        p="sm"
-        radius="md"
+        className="case-drop"
         inputProps={{ 'aria-label': t('cases.documents.choose') }}
         tabIndex={-1}
       >

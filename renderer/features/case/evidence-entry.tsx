@@ -27,7 +27,7 @@ export function EvidenceEntry({ piece, locked }: Props) {
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={0} style={{ minWidth: 0 }}>
           <Text fw={600}>{name}</Text>
-          {method && <MethodNotes method={method} />}
+          {method && !locked && <MethodNotes method={method} />}
         </Stack>
         {!locked && <RemoveEvidence piece={piece} name={name} />}
       </Group>
@@ -40,11 +40,11 @@ export function EvidenceEntry({ piece, locked }: Props) {
           ))}
         </Alert>
       )}
-      <EvidenceFacts
-        piece={piece}
-        locked={locked}
-        needsIssueDate={method?.maxAgeMonths !== undefined}
-      />
+      {locked ? (
+        <EvidenceSummary piece={piece} />
+      ) : (
+        <EvidenceFacts piece={piece} needsIssueDate={method?.maxAgeMonths !== undefined} />
+      )}
       <EvidenceCopy piece={piece} locked={locked} />
     </Stack>
   )
@@ -85,16 +85,33 @@ function RemoveEvidence({ piece, name }: { readonly piece: Evidence; readonly na
   )
 }
 
+/** What was seen, once it can no longer change. */
+function EvidenceSummary({ piece }: Pick<Props, 'piece'>) {
+  const { t, language } = useText()
+  const facts = [
+    t('identity.seen', { date: fullDate(piece.seenOn, language), by: piece.checkedBy }),
+    ...(piece.issuedOn ? [t('identity.issued', { date: fullDate(piece.issuedOn, language) })] : []),
+    piece.accepted ? t('identity.acceptedYes') : t('identity.acceptedNo'),
+    ...(piece.note.trim() ? [piece.note] : []),
+  ]
+  return (
+    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+      {facts.join(' · ')}
+    </Text>
+  )
+}
+
 function EvidenceFacts({
   piece,
-  locked,
   needsIssueDate,
-}: Props & { readonly needsIssueDate: boolean }) {
+}: Pick<Props, 'piece'> & { readonly needsIssueDate: boolean }) {
   const { t } = useText()
   const { caseId } = useCase()
   const change = useChange(api.identity.changeEvidence)
   const save = (facts: Parameters<typeof change.mutateAsync>[0]['change']) =>
     change.mutateAsync({ caseId, evidenceId: piece.id, change: facts })
+  // The status bar says when a choice could not be saved.
+  const put = (facts: Parameters<typeof save>[0]) => void save(facts).catch(() => undefined)
   return (
     <Stack gap="xs">
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -102,7 +119,6 @@ function EvidenceFacts({
           label={t('identity.seenOn')}
           value={piece.seenOn}
           maxToday
-          disabled={locked}
           onSave={async seenOn => {
             if (seenOn) await save({ seenOn })
           }}
@@ -112,31 +128,28 @@ function EvidenceFacts({
           value={piece.issuedOn}
           clearable
           required={needsIssueDate}
-          disabled={locked}
           onSave={issuedOn => save({ issuedOn })}
         />
         <AutoText
           label={t('identity.checkedBy')}
           value={piece.checkedBy}
-          readOnly={locked}
           onSave={checkedBy => save({ checkedBy })}
         />
       </SimpleGrid>
       <Radio.Group
         label={t('identity.accepted')}
         value={piece.accepted ? 'yes' : 'no'}
-        onChange={value => void save({ accepted: value === 'yes' })}
+        onChange={value => put({ accepted: value === 'yes' })}
       >
         <Group gap="lg" mt={4}>
-          <Radio value="yes" label={t('identity.acceptedYes')} disabled={locked} />
-          <Radio value="no" label={t('identity.acceptedNo')} disabled={locked} />
+          <Radio value="yes" label={t('identity.acceptedYes')} />
+          <Radio value="no" label={t('identity.acceptedNo')} />
         </Group>
       </Radio.Group>
       <AutoText
         label={t('identity.note')}
         description={t('identity.noteNote')}
         value={piece.note}
-        readOnly={locked}
         onSave={note => save({ note })}
       />
     </Stack>

@@ -115,7 +115,7 @@ function Papers() {
       </Title>
       {kind ? (
         <Text size="sm">
-          {pick(kind.name)}: {pick(kind.papers)}
+          {t('identity.kindPapers', { kind: pick(kind.name), papers: pick(kind.papers) })}
         </Text>
       ) : (
         <Alert color="amber" variant="light">

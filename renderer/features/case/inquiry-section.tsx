@@ -19,6 +19,7 @@ import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { AutoDate } from '@ui/ui/auto-date'
 import { AutoText } from '@ui/ui/auto-text'
+import { hasEndlessLine, PlainText } from '@ui/ui/plain-text'
 import { useCase } from './case-context'
 import { Documents } from './documents'
 import { Parties } from './parties'
@@ -47,6 +48,8 @@ function Receipt() {
   const change = useChange(api.cases.change)
   const save = (patch: Parameters<typeof change.mutateAsync>[0]['change']) =>
     change.mutateAsync({ caseId, change: patch })
+  // The status bar says when a choice could not be saved.
+  const put = (patch: Parameters<typeof save>[0]) => void save(patch).catch(() => undefined)
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -67,13 +70,13 @@ function Receipt() {
           disabled={closed}
           onChange={value => {
             const parsed = channel.safeParse(value)
-            if (parsed.success) void save({ channel: parsed.data })
+            if (parsed.success) put({ channel: parsed.data })
           }}
         />
         <Radio.Group
           label={t('cases.inquiry.language')}
           value={file.case.language}
-          onChange={value => void save({ language: languages.parse(value) })}
+          onChange={value => put({ language: languages.parse(value) })}
         >
           <Group gap="md" mt={8}>
             {languages.options.map(value => (
@@ -103,6 +106,7 @@ function OriginalText() {
   const { caseId, file, closed } = useCase()
   const [editing, setEditing] = useState(false)
   const change = useChange(api.cases.change)
+  const { inquiry } = file.case
   const label = t('cases.inquiry.text')
   return (
     <Stack gap={4}>
@@ -111,33 +115,20 @@ function OriginalText() {
           label={label}
           multiline
           minRows={8}
-          value={file.case.inquiry}
-          onSave={inquiry => change.mutateAsync({ caseId, change: { inquiry } })}
+          value={inquiry}
+          onSave={words => change.mutateAsync({ caseId, change: { inquiry: words } })}
         />
       ) : (
         <>
           <Title order={3} size="h6">
             {label}
           </Title>
-          <Text
-            size="sm"
-            tabIndex={0}
-            role="region"
-            aria-label={label}
-            style={{
-              whiteSpace: 'pre-wrap',
-              overflowWrap: 'anywhere',
-              maxHeight: '24rem',
-              overflowY: 'auto',
-              borderInlineStart: '3px solid var(--mantine-color-default-border)',
-              paddingInlineStart: 12,
-            }}
-          >
-            {file.case.inquiry.trim() || t('cases.inquiry.noText')}
-          </Text>
+          <div className="case-original" tabIndex={0} role="region" aria-label={label}>
+            <PlainText text={inquiry.trim() ? inquiry : t('cases.inquiry.noText')} />
+          </div>
         </>
       )}
-      {!closed && (
+      {!closed && !hasEndlessLine(inquiry) && (
         <Group justify="flex-end">
           <Button variant="subtle" size="compact-sm" onClick={() => setEditing(was => !was)}>
             {editing ? t('cases.inquiry.editDone') : t('cases.inquiry.edit')}

@@ -22,6 +22,8 @@ export function ItemRow({ item, number, answers }: Props) {
   const remove = useRemoveItem()
   const save = (facts: Parameters<typeof change.mutateAsync>[0]['change']) =>
     change.mutateAsync({ caseId, itemId: item.id, change: facts })
+  // The status bar says when a choice could not be saved.
+  const put = (facts: Parameters<typeof save>[0]) => void save(facts).catch(() => undefined)
   const named = (label: string) => `${t('items.item', { number })}: ${label}`
   return (
     <Stack component="li" gap="sm" aria-label={t('items.item', { number })}>
@@ -47,7 +49,7 @@ export function ItemRow({ item, number, answers }: Props) {
         <Radio.Group
           label={t('items.thirdParty')}
           value={item.thirdParty}
-          onChange={value => void save({ thirdParty: thirdParty.parse(value) })}
+          onChange={value => put({ thirdParty: thirdParty.parse(value) })}
         >
           <Group gap="md" mt={4}>
             {thirdParty.options.map(value => (
@@ -64,7 +66,7 @@ export function ItemRow({ item, number, answers }: Props) {
           label={t('items.specialCare')}
           checked={item.specialCare}
           disabled={closed}
-          onChange={event => void save({ specialCare: event.currentTarget.checked })}
+          onChange={event => put({ specialCare: event.currentTarget.checked })}
         />
       </Group>
       <ItemContent item={item} named={named} closed={closed} save={save} />

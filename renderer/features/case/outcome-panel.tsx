@@ -48,7 +48,7 @@ function Derived({ requestFile, requestView }: DecisionProps) {
     <Stack gap="sm" aria-live="polite">
       <Text>
         <Text span c="dimmed">
-          {t('checklist.outcome.overall')}:{' '}
+          {t('checklist.outcome.overall')}{' '}
         </Text>
         <Text span fw={700}>
           {t(`cases.outcome.${decision.outcome}`)}
@@ -59,7 +59,9 @@ function Derived({ requestFile, requestView }: DecisionProps) {
         <List size="sm" spacing={4} type="ordered">
           {decision.items.map(item => (
             <List.Item key={item.id} style={{ overflowWrap: 'anywhere' }}>
-              {requestFile.items.find(i => i.id === item.id)?.name}:{' '}
+              {t('checklist.outcome.itemName', {
+                name: requestFile.items.find(i => i.id === item.id)?.name ?? '',
+              })}{' '}
               <Text span fw={600}>
                 {itemOutcomeWords(item, text)}
               </Text>{' '}
@@ -73,7 +75,7 @@ function Derived({ requestFile, requestView }: DecisionProps) {
       {decision.letters.length > 0 && (
         <Text size="sm">
           <Text span c="dimmed">
-            {t('checklist.outcome.letters')}:{' '}
+            {t('checklist.outcome.letters')}{' '}
           </Text>
           {decision.letters
             .map(id => letterTitle(letterSpecOf(pack, id)?.title, id, pick))
@@ -94,11 +96,14 @@ const letterTitle = (
 
 type Ground = ReturnType<typeof questionOf>
 
-const groundWords = (grounds: readonly Ground[], { pick }: Words): string =>
+const groundWords = (grounds: readonly Ground[], { t, pick }: Words): string =>
   grounds
     .map(ground => {
       const policy = ground.policyReason ? ` · ${pick(ground.policyReason)}` : ''
-      return `${pick(ground.label)} (${pick(ground.citation)}${policy})`
+      return t('checklist.outcome.ground', {
+        label: pick(ground.label),
+        source: `${pick(ground.citation)}${policy}`,
+      })
     })
     .join('; ')
 

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Box, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { contact, type Contact, type Party } from '@core/cases/case'
 import { agentOf, principalOf } from '@core/cases/case-file'
 import { api } from '@ui/app/api'
@@ -24,28 +24,32 @@ export function Parties() {
 const contactKeys = contact.keyof().options
 const inputModes: Partial<Record<keyof Contact, 'email' | 'tel'>> = { email: 'email', phone: 'tel' }
 
+/** Long names and addresses are shown whole. */
+const wide: ReadonlySet<keyof Contact> = new Set(['name', 'address'])
+
 function PartyFields({ party, title }: { readonly party: Party; readonly title: string }) {
   const { t } = useText()
   const { caseId, closed } = useCase()
   const change = useChange(api.cases.changeParty)
   return (
-    <Stack gap="sm" component="fieldset" m={0} p={0} bd={0} miw={0}>
-      <Title order={3} size="h6" component="legend">
+    <Stack gap="sm" role="group" aria-labelledby={`party-${party.role}`}>
+      <Title order={3} size="h6" id={`party-${party.role}`}>
         {title}
       </Title>
       {party.role === 'agent' && <AgentKind party={party} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {contactKeys.map(key => (
-          <AutoText
-            key={key}
-            label={t(`cases.contact.${key}`)}
-            value={party[key]}
-            readOnly={closed}
-            inputMode={inputModes[key]}
-            onSave={value =>
-              change.mutateAsync({ caseId, role: party.role, change: { [key]: value } })
-            }
-          />
+          <Box key={key} style={wide.has(key) ? { gridColumn: '1 / -1' } : {}}>
+            <AutoText
+              label={t(`cases.contact.${key}`)}
+              value={party[key]}
+              readOnly={closed}
+              inputMode={inputModes[key]}
+              onSave={value =>
+                change.mutateAsync({ caseId, role: party.role, change: { [key]: value } })
+              }
+            />
+          </Box>
         ))}
       </SimpleGrid>
     </Stack>

@@ -24,7 +24,7 @@ export function QuestionDetails({ asked, requestFile, place }: Props) {
     <Stack gap="sm" maw={720}>
       <Text size="sm" c="dimmed">
         <Text span fw={600}>
-          {t('checklist.hint')}:{' '}
+          {t('checklist.hint')}{' '}
         </Text>
         {pick(question.hint)}
       </Text>

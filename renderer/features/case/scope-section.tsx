@@ -33,7 +33,7 @@ function RequestScope({ requestFile }: { readonly requestFile: RequestFile }) {
       {request.asked.trim() && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           <Text span fw={600}>
-            {t('items.askedShort')}:{' '}
+            {t('items.askedShort')}{' '}
           </Text>
           {request.asked}
         </Text>

@@ -45,5 +45,8 @@ export function useMethods(subject: CheckSubject): readonly EvidenceMethod[] {
       .flatMap(step => step.anyOf.flat()),
   )
   const enough = (method: EvidenceMethod) => method.strengths.some(strength => useful.has(strength))
-  return methods.filter(m => m.group !== 'authority' && (useful.size === 0 || enough(m)))
+  const valid = ({ invalidFrom }: EvidenceMethod) => !invalidFrom || view.today < invalidFrom
+  return methods.filter(
+    m => m.group !== 'authority' && valid(m) && (useful.size === 0 || enough(m)),
+  )
 }

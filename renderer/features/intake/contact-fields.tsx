@@ -15,6 +15,9 @@ type Props = {
 const keys = contact.keyof().options
 const inputModes: Partial<Record<keyof Contact, 'email' | 'tel'>> = { email: 'email', phone: 'tel' }
 
+/** Long names and addresses are shown whole. */
+const wide: ReadonlySet<keyof Contact> = new Set(['name', 'address'])
+
 /** Who somebody is and how to reach them. Only the name must be known at once. */
 export function ContactFields({ legend, value, nameField, problem, onChange }: Props) {
   const { t } = useText()
@@ -33,6 +36,7 @@ export function ContactFields({ legend, value, nameField, problem, onChange }: P
             {...(key === 'name'
               ? { id: fieldId(nameField), withAsterisk: true, error: problem }
               : {})}
+            style={wide.has(key) ? { gridColumn: '1 / -1' } : {}}
             label={t(`cases.contact.${key}`)}
             maxLength={500}
             inputMode={inputModes[key] ?? 'text'}

@@ -6,8 +6,8 @@ import { problemText } from '@ui/ui/problem'
 
 /** Fields in the order of the form; a problem stands beside the field it concerns. */
 export const fields = [
-  'receivedOn',
   'channel',
+  'receivedOn',
   'name',
   'agentName',
   'agentKind',

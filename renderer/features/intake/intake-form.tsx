@@ -8,6 +8,7 @@ import { useToday } from '@ui/app/today'
 import { ContactFields } from './contact-fields'
 import type { Problems } from './draft-problems'
 import { fieldId } from './form-field'
+import { InquiryField } from './inquiry-field'
 import { ReceivedOn } from './received-on'
 import type { DraftInHand } from './use-draft'
 
@@ -194,16 +195,10 @@ function What({ inHand: { draft, change }, problems, disabled }: FormProps) {
         value={draft.subject}
         onChange={event => change({ subject: event.currentTarget.value })}
       />
-      {/* Measures nothing as it grows: a pasted book must not freeze the window. */}
-      <Textarea
-        id={fieldId('inquiry')}
-        label={t('intake.what.inquiry')}
-        description={t('intake.what.inquiryNote')}
-        rows={12}
-        resize="vertical"
+      <InquiryField
         value={draft.inquiry}
-        error={problems.inquiry}
-        onChange={event => change({ inquiry: event.currentTarget.value })}
+        problem={problems.inquiry}
+        onChange={inquiry => change({ inquiry })}
       />
     </Fields>
   )

@@ -5,6 +5,7 @@ import type { IntakeDraft } from '@core/cases/contract'
 import type { MailMessage } from '@core/mail/mail'
 import { clockTime, fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
+import { PlainText } from '@ui/ui/plain-text'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { packOf } from '@core/regimes/index'
@@ -111,15 +112,14 @@ function Mail({ mail, regime }: MailProps) {
         ))}
       </dl>
       <Attachments attachments={attachments} />
-      <Text
-        size="sm"
+      <div
         className="intake-mail-text"
         tabIndex={0}
         role="region"
         aria-label={t('intake.source.text')}
       >
-        {mail.text}
-      </Text>
+        <PlainText text={mail.text} />
+      </div>
     </Stack>
   )
 }

@@ -48,9 +48,11 @@ export function DraftLetter({ view, file, pack }: Props) {
 
   const startAgain = async () => {
     const fresh = await draft.startAgain()
-    // Not told as a change: the vault has this text already. Undo brings back the text before.
+    // Not told as a change: the vault has this text already. With the focus in it, Ctrl+Z brings
+    // back the text before.
     if (!fresh) return
     editor.commands.setContent(blocksToDoc(fresh.blocks), { emitUpdate: false })
+    editor.commands.focus('start')
     notifications.show({ message: t('letters.changed.done') })
   }
 

@@ -147,12 +147,7 @@ function Sent({ letter, dispatch, caseNumber }: SentProps) {
           ...(dispatch.note ? [[t('letters.dispatch.note'), dispatch.note] as const] : []),
           [t('letters.dispatch.recordedBy'), dispatch.recordedBy],
           ...(letter.replyBy
-            ? [
-                [
-                  t('letters.dispatch.replyBy'),
-                  <DateText key="by" date={letter.replyBy} />,
-                ] as const,
-              ]
+            ? [[t('letters.dispatch.replyBy'), exactDate(letter.replyBy, language)] as const]
             : []),
         ]}
       />

@@ -135,12 +135,18 @@ export async function listItems(app: RunningApp, items: readonly ListedItem[]): 
     )
     await item.getByLabel(new RegExp(w.system)).fill(system)
     await item.getByRole('button', { name: new RegExp(w.showContent) }).click()
-    await item.getByLabel(w.content).fill(content)
+    await item.getByRole('textbox', { name: w.content }).fill(content)
     await saved(app)
   }
 }
 
-export type Yes = { readonly question: RegExp; readonly facts: string; readonly part?: string }
+export type Yes = {
+  readonly question: RegExp
+  /** The item it is answered for; left out, the first that is asked. */
+  readonly item?: string
+  readonly facts: string
+  readonly part?: string
+}
 
 /** Answers every open question from the keyboard: N, or Y with its facts where `yes` names it. */
 export async function answerQuestions(app: RunningApp, yes: readonly Yes[] = []): Promise<void> {
@@ -154,7 +160,10 @@ export async function answerQuestions(app: RunningApp, yes: readonly Yes[] = [])
     await next.click()
     const row = page.locator('.case-question[data-current]')
     const text = await row.innerText()
-    const index = pending.findIndex(wanted => wanted.question.test(text))
+    const place = await page.locator('.case-section-body').innerText()
+    const index = pending.findIndex(
+      ({ question, item }) => question.test(text) && (!item || place.includes(`· ${item}`)),
+    )
     const wanted = pending[index]
     const before = await page.locator('[role=radio][aria-checked=true]').count()
     await page.keyboard.press(wanted ? 'y' : 'n')
@@ -246,9 +255,15 @@ export async function closeAsAnswered(app: RunningApp): Promise<void> {
   await page.getByRole('button', exactly(words.cases.answer.reopen)).waitFor()
 }
 
-export async function makeBackup(app: RunningApp): Promise<void> {
+/** Backs up with one click, into `folder` if one is given. */
+export async function makeBackup(app: RunningApp, folder?: string): Promise<void> {
   const { page, words } = app
   await goTo(app, 'backups')
+  if (folder !== undefined) {
+    await answerDialogs(app, folder)
+    await page.getByRole('button', exactly(words.backup.chooseFolder)).click()
+    await expect(page.getByText(folder)).toBeVisible()
+  }
   await page.getByRole('button', exactly(words.backup.make)).click()
   const said = words.backup.made.split('{{')[0] ?? ''
   await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 })

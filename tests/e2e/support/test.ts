@@ -9,7 +9,7 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names a fixture uses from this pattern
+  // Playwright reads the names of the fixtures it needs from this pattern.
   home: async ({}, use) => {
     const home = newHome()
     await use(home)
