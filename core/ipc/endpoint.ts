@@ -32,6 +32,4 @@ export const command = <I extends z.ZodType, O>(input: I, answer: Output<O>): En
 export const anytime = <E extends Endpoint>(endpoint: E): E => ({ ...endpoint, vault: 'anytime' })
 
 /** What a caller may pass to an endpoint, before it is parsed. */
-export type InputOf<E> = E extends Endpoint<infer I> ? z.input<I> : never
-/** What an endpoint answers with. */
-export type OutputOf<E> = E extends Endpoint<z.ZodType, infer O> ? O : never
+export type InputOf<Schema extends z.ZodType> = z.input<Schema>

@@ -2,6 +2,7 @@ import type { AppError } from '@core/errors'
 import { contract, type Handlers } from '@core/ipc/contract'
 import type { Endpoint } from '@core/ipc/endpoint'
 import { err, type Result } from '@core/result'
+import { diskProblem } from '@main/services/files'
 import type { Context } from './context'
 
 type Reply = Result<unknown, AppError>
@@ -43,11 +44,8 @@ export function createRouter({ handlers, context, onChanged, report }: RouterOpt
 
 /** A full or read-only disk under the database is nobody's bug; SQLite has rolled the change back. */
 function expectedProblem(cause: unknown): Reply | undefined {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return err({ code: 'vault/disk-full' })
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
-    return err({ code: 'vault/read-only' })
-  return undefined
+  const problem = diskProblem(cause)
+  return problem && err({ code: problem === 'full' ? 'vault/disk-full' : 'vault/read-only' })
 }
 
 function collectRoutes(handlers: Handlers<Context>): ReadonlyMap<string, Route> {

@@ -1,6 +1,6 @@
 import type { AppError } from '@core/errors'
 import { contract, type Bridge } from '@core/ipc/contract'
-import type { InputOf, OutputOf } from '@core/ipc/endpoint'
+import type { Endpoint, InputOf } from '@core/ipc/endpoint'
 import type { Result } from '@core/result'
 
 /** One endpoint as a function; it knows its own name, which is also its key in the query cache. */
@@ -10,10 +10,12 @@ export type Call<I, O> = ((input: I) => Promise<Result<O, AppError>>) & {
 
 export type Api = {
   readonly [F in keyof typeof contract]: {
-    readonly [E in keyof (typeof contract)[F]]: Call<
-      InputOf<(typeof contract)[F][E]>,
-      OutputOf<(typeof contract)[F][E]>
+    readonly [E in keyof (typeof contract)[F]]: (typeof contract)[F][E] extends Endpoint<
+      infer I,
+      infer O
     >
+      ? Call<InputOf<I>, O>
+      : never
   }
 }
 

@@ -68,6 +68,7 @@ export const checklist = {
       none: 'not held or outside the scope',
       refused: 'withheld',
     },
+    undecided: 'not decided yet: questions are still open',
     unspoken: 'left out of the letter',
     nothing:
       'Nothing can be said before items are listed or a question about the whole request is answered with yes.',

@@ -71,6 +71,7 @@ export const checklist: CatalogLike<typeof en> = {
       none: '保有なし・対象外',
       refused: '応じない',
     },
+    undecided: 'まだ決まっていません（未回答の質問があります）',
     unspoken: '書面では触れない',
     nothing: '項目を挙げるか、請求全体の質問に「はい」と答えるまで、結論は出ません。',
     letters: '必要な書面：',

@@ -92,8 +92,8 @@ function BackupPart() {
       component={Link}
       to="/backups"
       size="xs"
-      c="inherit"
-      className={good ? 'kaiji-status-part' : 'kaiji-status-part kaiji-soon'}
+      c={good ? 'inherit' : 'var(--kaiji-soon)'}
+      className="kaiji-status-part"
     >
       {good ? <IconDatabase {...icon} /> : <IconAlertTriangle {...icon} />}
       {words}

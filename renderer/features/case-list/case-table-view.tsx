@@ -13,7 +13,7 @@ import { useListChoice } from './list-choice'
 export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
   const { t } = useText()
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
+    <Table.ScrollContainer minWidth={920} type="native">
       <Table
         className="kaiji-table"
         highlightOnHover
@@ -75,8 +75,10 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
           {row.number}
         </Anchor>
       </Table.Td>
-      <Table.Td fw={700}>{row.name || t('lists.row.noName')}</Table.Td>
-      <Table.Td>{pick(typeOf(packOf(row.regime), row.type).plain)}</Table.Td>
+      <Table.Td fw={700} miw={112}>
+        {row.name || t('lists.row.noName')}
+      </Table.Td>
+      <Table.Td miw={152}>{pick(typeOf(packOf(row.regime), row.type).plain)}</Table.Td>
       <Table.Td miw={88}>{t(`cases.stage.${row.stage}`)}</Table.Td>
       <Table.Td miw={120}>{row.closedOn ? '' : t(`cases.nextStep.${row.next}`)}</Table.Td>
       <Table.Td>

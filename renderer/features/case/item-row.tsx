@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { ActionIcon, Box, Checkbox, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Answer } from '@core/checklist/answers'
 import { item as itemShape, type Item } from '@core/items/item'
@@ -86,16 +86,17 @@ type FieldsProps = {
 function AutoFields({ item, save, named, closed }: FieldsProps) {
   const { t } = useText()
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} style={{ flex: 1 }} spacing="sm">
+    <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ flex: 1 }} spacing="sm" verticalSpacing="xs">
       {(['name', 'system', 'source'] as const).map(key => (
-        <AutoText
-          key={key}
-          label={t(`items.${key}`)}
-          aria-label={named(t(`items.${key}`))}
-          value={item[key]}
-          readOnly={closed}
-          onSave={value => save({ [key]: value })}
-        />
+        <Box key={key} style={key === 'name' ? { gridColumn: '1 / -1' } : {}}>
+          <AutoText
+            label={t(`items.${key}`)}
+            aria-label={named(t(`items.${key}`))}
+            value={item[key]}
+            readOnly={closed}
+            onSave={value => save({ [key]: value })}
+          />
+        </Box>
       ))}
     </SimpleGrid>
   )

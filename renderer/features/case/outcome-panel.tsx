@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import type { Unanswered } from '@core/decisions/decide'
+import type { Decision, ItemDecision, Unanswered } from '@core/decisions/decide'
 import { letterSpecOf, questionOf } from '@core/regimes/index'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
@@ -35,15 +35,7 @@ function Derived({ requestFile, requestView }: DecisionProps) {
   const { t, pick } = text
   const { pack } = useCase()
   const { decision } = requestView.state
-  const because = (grounds: readonly string[]) =>
-    grounds.length === 0
-      ? ''
-      : t('checklist.outcome.because', {
-          grounds: groundWords(
-            grounds.map(id => questionOf(pack, id)),
-            text,
-          ),
-        })
+  const complete = decision.unanswered.length === 0
   return (
     <Stack gap="sm" aria-live="polite">
       <Text>
@@ -51,9 +43,9 @@ function Derived({ requestFile, requestView }: DecisionProps) {
           {t('checklist.outcome.overall')}{' '}
         </Text>
         <Text span fw={700}>
-          {t(`cases.outcome.${decision.outcome}`)}
+          {complete ? t(`cases.outcome.${decision.outcome}`) : t('checklist.outcome.undecided')}
         </Text>{' '}
-        {because(decision.grounds)}
+        <Because grounds={decision.grounds} />
       </Text>
       {decision.items.length > 0 && (
         <List size="sm" spacing={4} type="ordered">
@@ -63,16 +55,14 @@ function Derived({ requestFile, requestView }: DecisionProps) {
                 name: requestFile.items.find(i => i.id === item.id)?.name ?? '',
               })}{' '}
               <Text span fw={600}>
-                {itemOutcomeWords(item, text)}
+                {itemState(decision, item, text)}
               </Text>{' '}
-              <Text span c="dimmed">
-                {because(item.grounds)}
-              </Text>
+              <Because grounds={item.grounds} />
             </List.Item>
           ))}
         </List>
       )}
-      {decision.letters.length > 0 && (
+      {complete && decision.letters.length > 0 && (
         <Text size="sm">
           <Text span c="dimmed">
             {t('checklist.outcome.letters')}{' '}
@@ -83,6 +73,30 @@ function Derived({ requestFile, requestView }: DecisionProps) {
         </Text>
       )}
     </Stack>
+  )
+}
+
+/** An item that nothing speaks against is not decided before all its questions are answered. */
+function itemState(decision: Decision, item: ItemDecision, text: Words): string {
+  const open = decision.unanswered.filter(u => u.itemId === item.id).length
+  if (open > 0 && item.grounds.length === 0) {
+    return text.t('checklist.outcome.openCount', { count: open })
+  }
+  return itemOutcomeWords(item, text)
+}
+
+function Because({ grounds }: { readonly grounds: readonly string[] }) {
+  const text = useText()
+  const { pack } = useCase()
+  if (grounds.length === 0) return null
+  const words = groundWords(
+    grounds.map(id => questionOf(pack, id)),
+    text,
+  )
+  return (
+    <Text span size="sm" c="dimmed">
+      {text.t('checklist.outcome.because', { grounds: words })}
+    </Text>
   )
 }
 

@@ -65,10 +65,11 @@ export function QuestionRow(props: Props) {
             />
           )}
         </Group>
-        <SourceLine asked={asked} place={place} />
         {!settled && (current || answer?.value === 'yes') && (
           <QuestionDetails asked={asked} requestFile={requestFile} place={place} />
         )}
+        {/* Last, so that the tab key leads from the answer to its facts. */}
+        <SourceLine asked={asked} place={place} />
       </Stack>
     </Box>
   )

@@ -14,7 +14,7 @@ export function StepButton({ children, onClick, whyNot, ariaLabel, ...button }: 
   const id = useId()
   const refused = whyNot !== undefined
   return (
-    <Stack gap={4} align="flex-start" maw="100%">
+    <Stack gap={4} align="flex-end" maw="100%">
       <Button
         variant="default"
         {...button}
@@ -25,7 +25,7 @@ export function StepButton({ children, onClick, whyNot, ariaLabel, ...button }: 
         {children}
       </Button>
       {refused && (
-        <Text id={id} size="xs" c="dimmed" maw={420}>
+        <Text id={id} size="xs" c="dimmed" maw={420} ta="end">
           {whyNot}
         </Text>
       )}

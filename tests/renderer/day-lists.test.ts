@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { BackupFile } from '@core/backup/backup'
+import type { CaseRow } from '@core/cases/contract'
+import { caseId } from '@core/ids'
+import { calendarDate } from '@core/time/calendar-date'
+import { backupHealth } from '@ui/app/backup-health'
+import { fold, hasEveryWord } from '@ui/app/fold'
+import { byDue, dayListOf, sortIntoDay } from '@ui/app/today-list'
+import { arrange, sortedBy } from '@ui/features/case-list/case-table'
+
+const day = (text: string) => calendarDate.parse(text)
+const today = day('2026-12-18')
+
+const row = (change: Partial<CaseRow> & { readonly dueOn?: string | null }): CaseRow => {
+  const { dueOn = '2026-12-28', ...rest } = change
+  return {
+    id: caseId.parse('00000000-0000-4000-8000-000000000000'),
+    number: '2026-0001',
+    name: '髙橋 みなみ',
+    type: 'jp.disclosure',
+    regime: 'jp_appi',
+    receivedOn: day('2026-12-14'),
+    stage: 'deciding',
+    next: 'decide',
+    due: dueOn === null ? null : { rule: 'jp.target', date: day(dueOn) },
+    closedOn: null,
+    ...rest,
+  }
+}
+
+describe('my day', () => {
+  it.each([
+    ['late', row({ dueOn: '2026-12-17' })],
+    ['today', row({ dueOn: '2026-12-18' })],
+    ['waiting', row({ next: 'remind', stage: 'waiting' })],
+    ['toSend', row({ next: 'send-answer', stage: 'sending' })],
+    ['toSend', row({ next: 'issue-answer', stage: 'answering' })],
+    ['toDo', row({ next: 'confirm-identity', stage: 'verifying' })],
+    [undefined, row({ next: 'wait-for-reply', stage: 'waiting' })],
+    ['toDo', row({ dueOn: null })],
+  ])('puts a case into the list %s', (list, found) => {
+    expect(dayListOf(found, today)).toBe(list)
+  })
+
+  it('calls a late case late even when its answer is ready to send', () => {
+    expect(dayListOf(row({ dueOn: '2026-12-01', next: 'send-answer' }), today)).toBe('late')
+  })
+
+  it('counts the day where the law of the case is, not where the computer is', () => {
+    // 16:00 in London on the 17th is already the 18th in Tokyo.
+    const lists = sortIntoDay([row({ dueOn: '2026-12-17' })], new Date('2026-12-17T16:00:00Z'))
+    expect(lists.late).toHaveLength(1)
+  })
+
+  it('shows what is due first first, and what has no date last', () => {
+    const rows = [row({ dueOn: null }), row({ dueOn: '2026-12-28' }), row({ dueOn: '2026-12-20' })]
+    expect(rows.toSorted(byDue).map(r => r.due?.date)).toEqual([
+      '2026-12-20',
+      '2026-12-28',
+      undefined,
+    ])
+  })
+})
+
+describe('the list of cases', () => {
+  const rows = [
+    row({ number: '2026-0002', name: '山﨑 健一' }),
+    row({ number: '2026-0001', name: '髙橋 みなみ' }),
+  ]
+  const nameOf = (r: CaseRow) => `${r.number} ${r.name}`
+  const byNumber = { column: 'number', descending: false } as const
+
+  it('finds a name by the common form of its characters', () => {
+    expect(arrange(rows, '高橋', byNumber, nameOf).map(r => r.number)).toEqual(['2026-0001'])
+    expect(arrange(rows, '山崎 2026', byNumber, nameOf).map(r => r.number)).toEqual(['2026-0002'])
+  })
+
+  it('turns the order round when the same column is chosen again', () => {
+    const again = sortedBy('number', byNumber)
+    expect(arrange(rows, '', again, nameOf).map(r => r.number)).toEqual(['2026-0002', '2026-0001'])
+    expect(sortedBy('received', again)).toEqual({ column: 'received', descending: false })
+  })
+
+  it('reads half-width kana, full-width digits and katakana as what they stand for', () => {
+    expect(hasEveryWord(fold('ミナミ ２０２６'), 'みなみ 2026')).toBe(true)
+    expect(hasEveryWord(fold('ﾐﾅﾐ'), 'ミナミ')).toBe(true)
+  })
+})
+
+describe('what would be lost if this computer were gone now', () => {
+  const file = (madeAt: string, verifiedAt: string | null): BackupFile => ({
+    path: `/b/${madeAt}`,
+    name: madeAt,
+    size: 1,
+    madeAt,
+    verifiedAt,
+    counts: {},
+  })
+  const healthOf = (backups: readonly BackupFile[]) =>
+    backupHealth({ folder: '/b', sameDisk: false, backups }, today, at => day(at.slice(0, 10)))
+
+  it('is nothing when a verified backup is from today or yesterday', () => {
+    const at = '2026-12-17T09:00:00.000Z'
+    expect(healthOf([file(at, at)])).toEqual({ kind: 'good', at })
+  })
+
+  it('counts from when the backup was made, not from when it was verified', () => {
+    const at = '2026-12-10T09:00:00.000Z'
+    expect(healthOf([file(at, '2026-12-18T09:00:00.000Z')])).toEqual({ kind: 'old', at, days: 8 })
+  })
+
+  it('does not count a newer backup that nobody has verified', () => {
+    const at = '2026-12-10T09:00:00.000Z'
+    const unverified = file('2026-12-18T08:00:00.000Z', null)
+    expect(healthOf([file(at, at), unverified])).toEqual({ kind: 'old', at, days: 8 })
+    expect(healthOf([unverified])).toEqual({ kind: 'unverified' })
+    expect(healthOf([])).toEqual({ kind: 'none' })
+  })
+})
