@@ -30,6 +30,3 @@ export const command = <I extends z.ZodType, O>(input: I, answer: Output<O>): En
 
 /** The same endpoint, also answered while the vault is locked or there is none. */
 export const anytime = <E extends Endpoint>(endpoint: E): E => ({ ...endpoint, vault: 'anytime' })
-
-/** What a caller may pass to an endpoint, before it is parsed. */
-export type InputOf<Schema extends z.ZodType> = z.input<Schema>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { contract, type Client } from '@core/ipc/contract'
+import { createApi, type Api } from '@core/ipc/client'
 import { handlers } from '@main/handlers/index'
 import type { Context } from '@main/handlers/context'
 import { createRouter } from '@main/handlers/router'
@@ -9,7 +9,7 @@ import { WrongUse, type Terminal } from './command'
 import { valueOf } from './failure'
 import { requiredPassword, type Given } from './options'
 
-export type Program = { readonly context: Context; readonly api: Client }
+export type Program = { readonly context: Context; readonly api: Api }
 
 export type Choices = {
   /** Where a file goes that the window would ask for. */
@@ -50,23 +50,12 @@ export function openProgram(
       throw cause
     },
   })
-  return { context, api: clientOf(call) }
+  return { context, api: createApi({ call }) }
 }
 
 function backupsTo({ backups }: Context, folder: string | undefined): Context['backups'] {
   if (folder === undefined) return backups
   return { ...backups, make: (vault, _folder, now) => backups.make(vault, resolve(folder), now) }
-}
-
-function clientOf(call: ReturnType<typeof createRouter>): Client {
-  const features = Object.entries(contract).map(([feature, endpoints]) => {
-    const calls = Object.keys(endpoints).map(
-      name => [name, (input: unknown) => call(`${feature}.${name}`, input)] as const,
-    )
-    return [feature, Object.fromEntries(calls)] as const
-  })
-  // The loops above made exactly one call per endpoint; `Client` gives each its types.
-  return Object.fromEntries(features) as unknown as Client
 }
 
 /** Options of every command that opens a vault. */

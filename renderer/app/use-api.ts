@@ -5,7 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import type { Call } from './client'
+import type { Call } from '@core/ipc/client'
 import { Failure, problemOf } from './failure'
 import { useSaved } from './saved'
 

@@ -32,6 +32,7 @@ test('a second start shows the window of the first and ends', async ({ start, ho
 
   const second = spawn(process.env['KAIJI_ELECTRON'] ?? '', electronArguments(home), {
     stdio: 'ignore',
+    timeout: 30_000,
   })
   const [code] = (await once(second, 'exit')) as [number | null] // As Node documents it.
 

@@ -11,7 +11,7 @@ import { emptyDraft } from '@main/handlers/intake'
 import { createRouter } from '@main/handlers/router'
 import { findAssets } from '@main/services/assets'
 import { createContext } from '@main/services/context'
-import { createApi, type Api } from '@ui/app/client'
+import { createApi, type Api } from '@core/ipc/client'
 import { calendarDate } from '@core/time/calendar-date'
 import { temporaryFolder } from './temporary'
 

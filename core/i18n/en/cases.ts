@@ -159,8 +159,8 @@ export const cases = {
   answer: {
     lead: 'The decision says which letter is called for. Others can be written on the way.',
     language: 'Language of the letter',
-    calledFor: 'Called for by the decision',
-    noneCalledFor: 'No letter of answer is called for yet. It follows from the decision.',
+    calledFor: 'Called for now',
+    noneCalledFor: 'No letter is called for now. The letter of answer follows from the decision.',
     other: 'Other letters',
     write: 'Write',
     writeNamed: 'Write “{{title}}”',
@@ -184,6 +184,7 @@ export const cases = {
     replyBy: 'reply asked by {{date}}',
     inLanguage: { ja: 'Japanese', en: 'English' },
     close: 'Close the case',
+    closeDo: 'Close the case',
     closeNote: 'A closed case can be reopened at any time; nothing is deleted.',
     closeAnswered: 'Close as answered',
     closeOther: 'Close for another reason',

@@ -75,6 +75,7 @@ export const checklist = {
     letters: 'Letters called for:',
     unanswered_one: '{{count}} question is still open.',
     unanswered_other: '{{count}} questions are still open.',
+    answered: 'answered',
     complete: 'Every question is answered.',
     nextUnanswered: 'To the next open question',
     factsMissing_one: 'Facts are missing for {{count}} yes.',

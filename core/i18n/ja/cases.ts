@@ -161,8 +161,8 @@ export const cases: CatalogLike<typeof en> = {
   answer: {
     lead: '必要な書面は判断から決まります。途中で必要になる書面もここから作成できます。',
     language: '書面の言語',
-    calledFor: '判断に基づく回答の書面',
-    noneCalledFor: '回答の書面はまだ決まっていません。判断がまとまると表示されます。',
+    calledFor: '今必要な書面',
+    noneCalledFor: '今必要な書面はありません。回答の書面は、判断がまとまると表示されます。',
     other: 'その他の書面',
     write: '作成する',
     writeNamed: '「{{title}}」を作成する',
@@ -186,6 +186,7 @@ export const cases: CatalogLike<typeof en> = {
     replyBy: '返信期限 {{date}}',
     inLanguage: { ja: '日本語', en: '英語' },
     close: '案件の完了',
+    closeDo: '完了する',
     closeNote: '完了した案件はいつでも再開できます。データは削除されません。',
     closeAnswered: '回答済みとして完了する',
     closeOther: 'その他の理由で完了する',

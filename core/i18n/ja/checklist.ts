@@ -77,6 +77,7 @@ export const checklist: CatalogLike<typeof en> = {
     letters: '必要な書面：',
     unanswered_one: '未回答の質問が {{count}} 件あります。',
     unanswered_other: '未回答の質問が {{count}} 件あります。',
+    answered: '回答済み',
     complete: 'すべての質問に回答しました。',
     nextUnanswered: '次の未回答の質問へ',
     factsMissing_one: '事実が未記入の「はい」が {{count}} 件あります。',

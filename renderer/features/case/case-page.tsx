@@ -85,8 +85,12 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
       <Stack gap="md" className="kaiji-page case-page">
         <CaseHeader />
         <Grid gap="md" align="flex-start">
-          <Grid.Col span={{ base: 12, lg: 4, xl: 3 }} order={{ base: 1, lg: 2 }}>
-            <Box className="kaiji-section case-aside">
+          <Grid.Col
+            span={{ base: 12, lg: 4, xl: 3 }}
+            order={{ base: 1, lg: 2 }}
+            className="case-aside"
+          >
+            <Box className="kaiji-section">
               <Stack gap="md">
                 <NextStepBox onGo={go} />
                 <ClockPanel />

@@ -92,10 +92,10 @@ function Close() {
               number: file.case.number,
               reason: t(`cases.closeReason.${reason}`),
             })}
-            confirmLabel={t('cases.answer.close')}
+            confirmLabel={t('cases.answer.closeDo')}
             onConfirm={() => void end(reason)}
           >
-            {t('cases.answer.close')}
+            {t('cases.answer.closeDo')}
           </ConfirmButton>
         </Group>
         <StepButton

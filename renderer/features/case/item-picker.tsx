@@ -87,7 +87,7 @@ function placeState({ requestView }: DecisionProps, place: ItemId | null, words:
   const { decision } = requestView.state
   const open = decision.unanswered.filter(u => u.itemId === place).length
   if (open > 0) return t('checklist.outcome.openCount', { count: open })
-  if (place === null) return t('checklist.outcome.complete')
+  if (place === null) return t('checklist.outcome.answered')
   const found = decision.items.find(item => item.id === place)
   return found ? itemOutcomeWords(found, words) : ''
 }

@@ -91,6 +91,7 @@ export async function openSection({ page, words }: RunningApp, id: SectionId): P
   const { title } = words.cases.section[id]
   const head = page.getByRole('button', { name: new RegExp(`^\\d ${title}`) })
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
+  await expect(head).toHaveAttribute('aria-expanded', 'true')
   return page.getByRole('region', { name: new RegExp(`^\\d ${title}`) })
 }
 

@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import type { AppError } from '@core/errors'
-import { contract, type Bridge } from '@core/ipc/contract'
-import type { Endpoint, InputOf } from '@core/ipc/endpoint'
+import { contract, type Bridge } from './contract'
+import type { Endpoint } from './endpoint'
 import type { Result } from '@core/result'
 
 /** One endpoint as a function; it knows its own name, which is also its key in the query cache. */
@@ -14,7 +15,7 @@ export type Api = {
       infer I,
       infer O
     >
-      ? Call<InputOf<I>, O>
+      ? Call<z.input<I>, O>
       : never
   }
 }
