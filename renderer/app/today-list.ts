@@ -21,7 +21,7 @@ export function dayListOf(row: CaseRow, today: CalendarDate): DayList | undefine
 
 /** Today as the law of the case counts it. */
 export const todayFor = (row: CaseRow, now: Date): CalendarDate =>
-  dayAt(now.toISOString(), packOf(row.regime).timeZone)
+  dayAt(now.toISOString(), 'Europe/London')
 
 const noDate = '9999-12-31'
 

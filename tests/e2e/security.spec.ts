@@ -109,6 +109,7 @@ test('every permission is denied but writing text to the clipboard', async ({ st
       screen: await refusal(navigator.mediaDevices.getDisplayMedia({ video: true })),
       midi: await refusal(navigator.requestMIDIAccess({ sysex: true })),
       readClipboard: await refusal(navigator.clipboard.readText()),
+      writeClipboard: await refusal(navigator.clipboard.writeText('text')),
       clipboardState: (
         await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })
       ).state,
@@ -121,6 +122,7 @@ test('every permission is denied but writing text to the clipboard', async ({ st
     screen: 'denied',
     midi: 'denied',
     readClipboard: 'denied',
+    writeClipboard: 'granted',
     clipboardState: 'denied',
   })
 })

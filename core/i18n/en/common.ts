@@ -48,7 +48,8 @@ export const common = {
   status: 'Status',
   account: 'Account: {{name}}',
   signedIn: '{{name}} ({{login}})',
-  offline: 'Offline: nothing leaves this computer',
+  offline: 'Offline',
+  offlineNote: 'nothing leaves this computer',
   offlineMore:
     'Kaiji opens no network connection. Reading, writing, letters and backups all work with the cable out.',
   backup: {

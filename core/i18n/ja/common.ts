@@ -51,7 +51,8 @@ export const common: CatalogLike<typeof en> = {
   status: '状態',
   account: 'アカウント：{{name}}',
   signedIn: '{{name}}（{{login}}）',
-  offline: 'オフライン：データはこのパソコンの外に出ません',
+  offline: 'オフライン',
+  offlineNote: 'データはこのパソコンの外に出ません',
   offlineMore:
     'Kaiji は通信を行いません。閲覧、入力、書面の作成、バックアップは、すべて通信なしで行えます。',
   backup: {

@@ -7,7 +7,7 @@ import {
   IconSun,
   type Icon,
 } from '@tabler/icons-react'
-import { NavLink, useNavigate } from 'react-router'
+import { NavLink, useLocation, useNavigate } from 'react-router'
 import { useText } from '../text'
 
 export const places = [
@@ -26,9 +26,15 @@ type Props = {
 export function Nav({ toDo }: Props) {
   const { t } = useText()
   const navigate = useNavigate()
+  // Where one is already needs no name, and the tooltip would lie over the page's own heading.
+  const { pathname } = useLocation()
   return (
     <nav className="kaiji-nav" aria-label={t('common.nav.title')}>
-      <Tooltip label={`${t('common.newInquiry')} (Ctrl+N)`} position="right">
+      <Tooltip
+        label={`${t('common.newInquiry')} (Ctrl+N)`}
+        position="right"
+        disabled={pathname === '/intake'}
+      >
         <Button
           className="kaiji-nav-new"
           variant="default"
@@ -46,6 +52,7 @@ export function Nav({ toDo }: Props) {
           key={path}
           label={`${t(`common.nav.${word}`)} (Ctrl+${index + 1})`}
           position="right"
+          disabled={pathname === path}
         >
           <NavLink to={path} end={path === '/'} className="kaiji-nav-link">
             <PlaceIcon size={18} stroke={1.6} aria-hidden />

@@ -31,6 +31,7 @@ export function StatusBar({ name, login }: { readonly name: string; readonly log
         <span className="kaiji-status-part" tabIndex={0}>
           <IconPlugConnectedX {...icon} />
           {t('common.offline')}
+          <span className="kaiji-status-more">{t('common.offlineNote')}</span>
         </span>
       </Tooltip>
       <span style={{ flex: 1 }} />

@@ -13,7 +13,7 @@ import { useListChoice } from './list-choice'
 export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
   const { t } = useText()
   return (
-    <Table.ScrollContainer minWidth={920} type="native">
+    <Table.ScrollContainer minWidth={860} type="native">
       <Table
         className="kaiji-table"
         highlightOnHover

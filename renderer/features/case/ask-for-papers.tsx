@@ -7,11 +7,13 @@ import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
+import { useHeadingOrder } from './use-check'
 import { useWriteLetter } from './use-write-letter'
 import { WaitingNote } from './waiting-note'
 
 /** What is missing is asked for in writing; the case then waits for the reply. */
 export function AskForPapers({ subject }: { readonly subject: CheckSubject }) {
+  const order = useHeadingOrder()
   const { t, pick } = useText()
   const { file, pack, view, closed } = useCase()
   const { write, error, busy } = useWriteLetter()
@@ -27,7 +29,7 @@ export function AskForPapers({ subject }: { readonly subject: CheckSubject }) {
   const start = () => void write({ requestId, letterId, language: file.case.language })
   return (
     <Stack gap="xs">
-      <Title order={4} size="h6">
+      <Title order={order} size="h6">
         {t('identity.ask.title')}
       </Title>
       {sent ? <WaitingNote /> : <Text size="sm">{t('identity.ask.lead')}</Text>}

@@ -84,7 +84,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     <CaseContext value={now}>
       <Stack gap="md" className="kaiji-page case-page">
         <CaseHeader />
-        <Grid gap="md" align="flex-start">
+        <Grid gap="md">
           <Grid.Col
             span={{ base: 12, lg: 4, xl: 3 }}
             order={{ base: 1, lg: 2 }}

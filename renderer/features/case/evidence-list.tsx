@@ -12,15 +12,16 @@ import { useCase } from './case-context'
 import { EvidenceEntry } from './evidence-entry'
 import { Disclosure } from './disclosure'
 import { MethodNotes } from './method-notes'
-import { useCheck, useMethods } from './use-check'
+import { useCheck, useHeadingOrder, useMethods } from './use-check'
 
 /** What was looked at, and what may be. */
 export function EvidenceList({ subject }: { readonly subject: CheckSubject }) {
+  const order = useHeadingOrder()
   const { t } = useText()
   const { pieces, locked } = useCheck(subject)
   return (
     <Stack gap="sm">
-      <Title order={4} size="h6">
+      <Title order={order} size="h6">
         {t('identity.evidence')}
       </Title>
       {pieces.length === 0 && (

@@ -8,7 +8,7 @@ import { AskForPapers } from './ask-for-papers'
 import { useCase } from './case-context'
 import { CheckResultBar } from './check-result'
 import { EvidenceList } from './evidence-list'
-import { useCheck, useComparison } from './use-check'
+import { useCheck, useComparison, useHeadingOrder } from './use-check'
 
 /** Left what was given, right what we hold; below, what was looked at and what came of it. */
 export function IdentityCheckBlock({ subject }: { readonly subject: CheckSubject }) {
@@ -42,12 +42,13 @@ const shownKeys: readonly (keyof Contact)[] = [
 ]
 
 function Given({ subject }: { readonly subject: CheckSubject }) {
+  const order = useHeadingOrder()
   const { t } = useText()
   const { file } = useCase()
   const party = subject === 'identity' ? principalOf(file) : agentOf(file)
   return (
     <Stack gap={4}>
-      <Title order={4} size="h6">
+      <Title order={order} size="h6">
         {subject === 'identity' ? t('identity.given') : t('identity.givenAgent')}
       </Title>
       <dl
@@ -105,12 +106,13 @@ function Held() {
 }
 
 function Papers() {
+  const order = useHeadingOrder()
   const { t, pick } = useText()
   const { file, pack } = useCase()
   const kind = pack.identity.agentKinds.find(k => k.id === agentOf(file)?.agentKind)
   return (
     <Stack gap={4}>
-      <Title order={4} size="h6">
+      <Title order={order} size="h6">
         {t('identity.papers')}
       </Title>
       {kind ? (

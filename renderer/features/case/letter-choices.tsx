@@ -108,16 +108,18 @@ function Choice({ choice, busy, onWrite }: ChoiceProps) {
             </Text>
           )}
         </Stack>
-        <StepButton
-          size="xs"
-          variant={choice.calledFor ? 'light' : 'default'}
-          whyNot={allowed.allowed ? undefined : t(`errors.${allowed.why}`)}
-          ariaLabel={t('cases.answer.writeNamed', { title })}
-          loading={busy && allowed.allowed}
-          onClick={onWrite}
-        >
-          {t('cases.answer.write')}
-        </StepButton>
+        <div className="case-choice-step">
+          <StepButton
+            size="xs"
+            variant={choice.calledFor ? 'light' : 'default'}
+            whyNot={allowed.allowed ? undefined : t(`errors.${allowed.why}`)}
+            ariaLabel={t('cases.answer.writeNamed', { title })}
+            loading={busy && allowed.allowed}
+            onClick={onWrite}
+          >
+            {t('cases.answer.write')}
+          </StepButton>
+        </div>
       </Group>
     </li>
   )

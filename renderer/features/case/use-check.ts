@@ -50,3 +50,6 @@ export function useMethods(subject: CheckSubject): readonly EvidenceMethod[] {
     m => m.group !== 'authority' && valid(m) && (useful.size === 0 || enough(m)),
   )
 }
+
+/** Headings inside a check: one level deeper where each of two checks has a heading of its own. */
+export const useHeadingOrder = (): 3 | 4 => (useCase().file.case.requesterRole === 'agent' ? 4 : 3)

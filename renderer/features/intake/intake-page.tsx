@@ -51,7 +51,7 @@ function Intake({ saved, onDiscarded }: IntakeProps) {
   return (
     <Page title={t('intake.title')} lead={t('intake.lead')}>
       {inHand.problem && <Problem problem={inHand.problem} />}
-      <Grid gap="lg" align="flex-start">
+      <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <IntakeSource draft={inHand.draft} mail={mail} />
         </Grid.Col>
