@@ -12,16 +12,17 @@ const notOurs: readonly CaseRow['next'][] = ['wait-for-reply', 'none']
 
 /** The list of the day that an open case belongs to; undefined while we wait for others. */
 export function dayListOf(row: CaseRow, today: CalendarDate): DayList | undefined {
+  // The date of a waiting case is the person's, not ours: past it, we remind them; we are not late.
+  if (row.next === 'remind') return 'waiting'
   if (row.due && row.due.date < today) return 'late'
   if (row.due?.date === today) return 'today'
-  if (row.next === 'remind') return 'waiting'
   if (row.next === 'issue-answer' || row.next === 'send-answer') return 'toSend'
   return notOurs.includes(row.next) ? undefined : 'toDo'
 }
 
 /** Today as the law of the case counts it. */
 export const todayFor = (row: CaseRow, now: Date): CalendarDate =>
-  dayAt(now.toISOString(), 'Europe/London')
+  dayAt(now.toISOString(), packOf(row.regime).timeZone)
 
 const noDate = '9999-12-31'
 

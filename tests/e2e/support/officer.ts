@@ -108,7 +108,9 @@ export async function confirmIdentity(
     await page.getByRole('combobox', exactly(w.add)).click()
     await page.getByRole('option', exactly(method)).click()
     const piece = page.getByRole('region', exactly(method))
-    await piece.getByRole('radio', exactly(w.acceptedYes)).check()
+    // The mark comes back from the vault, a moment after the click.
+    await piece.getByRole('radio', exactly(w.acceptedYes)).click()
+    await expect(piece.getByRole('radio', exactly(w.acceptedYes))).toBeChecked()
   }
   await page.getByLabel(w.held).fill(comparison)
   await saved(app)
