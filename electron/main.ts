@@ -44,7 +44,8 @@ function start(): void {
   }
   function applyPreferences(changed: Preferences): void {
     nativeTheme.themeSource = changed.colorScheme === 'auto' ? 'system' : changed.colorScheme
-    showMenu(changed, { lock })
+    // The page saves what is being typed, then asks for the lock itself.
+    showMenu(changed, { lock: () => tellEveryWindow('lock-asked') })
   }
 
   confineSession()

@@ -35,7 +35,7 @@ export type Handlers<Context> = {
 }
 
 /** What the main process tells the page. */
-export type ShellNews = 'changed' | 'locked'
+export type ShellNews = 'changed' | 'locked' | 'lock-asked'
 
 /** What the preload script puts on `window.kaiji`. */
 export type Bridge = {

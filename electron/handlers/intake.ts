@@ -1,4 +1,4 @@
-import { emptyContact, type Contact } from '@core/cases/case'
+import { emptyContact, shortText, type Contact } from '@core/cases/case'
 import { intakeDraft, type IntakeDraft } from '@core/cases/contract'
 import type { AppError } from '@core/errors'
 import { documentId, type CaseId, type DocumentId } from '@core/ids'
@@ -121,6 +121,9 @@ function keepMail(
   ]
 }
 
+/** What a mail puts into a field may be any length; a draft with more than fits could never be read again. */
+const asShortText = (text: string): string => text.slice(0, shortText.maxLength ?? undefined)
+
 /** Fills what is still empty from the mail; what the officer has typed stays. */
 function withMail(
   draft: IntakeDraft,
@@ -130,15 +133,15 @@ function withMail(
   const who: 'principal' | 'agent' = draft.requesterRole
   const filled: Contact = {
     ...draft[who],
-    name: draft[who].name || mail.from.name,
-    email: draft[who].email || mail.from.address,
+    name: draft[who].name || asShortText(mail.from.name),
+    email: draft[who].email || asShortText(mail.from.address),
   }
   return {
     ...draft,
     [who]: filled,
     receivedOn: draft.receivedOn ?? (mail.date ? mailDay(mail.date, draft.regime) : null),
     channel: draft.channel ?? 'email',
-    subject: draft.subject || mail.subject.slice(0, 500),
+    subject: draft.subject || asShortText(mail.subject),
     inquiry: [draft.inquiry, mail.text].filter(Boolean).join('\n\n').slice(0, 200_000),
     messageId: draft.messageId ?? mail.messageId,
     documentIds: [...draft.documentIds, ...documentIds],

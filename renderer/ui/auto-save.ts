@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '@core/errors'
 import { problemOf } from '@ui/app/failure'
+import { useSaved } from '@ui/app/saved'
 import { registerUnsaved } from '@ui/app/unsaved'
 
 export type Save<T> = (value: T) => Promise<unknown>
@@ -8,16 +9,23 @@ export type Save<T> = (value: T) => Promise<unknown>
 type Listener = {
   readonly saved: () => void
   readonly failed: (problem: AppError) => void
+  /** Whether the field holds words that are not in the vault; told once per change. */
+  readonly unsaved: (unsaved: boolean) => void
 }
 
 /** Milliseconds of rest after the last key before what was typed is saved. */
 const restAfterLastKey = 400
+/** Milliseconds after which the words of somebody who never rests are saved too. */
+const longestWait = 2000
 
 /** Saves the newest value, one save at a time, so that an older one never lands last. */
 export class Saver<T> {
   private waiting: { readonly value: T; readonly save: Save<T> } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
+  private waitingSince = 0
+  private composing = false
+  private unsaved = false
   private readonly listener: Listener
 
   constructor(listener: Listener) {
@@ -26,14 +34,27 @@ export class Saver<T> {
 
   /** `save` belongs to the value: a field shown for another case next must not take it along. */
   schedule(value: T, save: Save<T>): void {
+    if (!this.waiting) this.waitingSince = performance.now()
     this.waiting = { value, save }
+    this.composing = false
+    this.tell(true)
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.flush(), restAfterLastKey)
+    const patience = this.waitingSince + longestWait - performance.now()
+    const rest = Math.max(0, Math.min(restAfterLastKey, patience))
+    this.timer = setTimeout(() => void this.flush(), rest)
   }
 
   /** Keeps what is waiting from being saved until it is scheduled anew. */
   hold(): void {
     clearTimeout(this.timer)
+    this.composing = true
+    this.tell(true)
+  }
+
+  /** Saves what is waiting; nothing more will be typed into this field. */
+  async end(): Promise<void> {
+    this.composing = false
+    await this.flush()
   }
 
   busy(): boolean {
@@ -59,6 +80,14 @@ export class Saver<T> {
         this.listener.failed(problemOf(error))
       }
     }
+    // What could not be saved is told as a failure, no longer as being on its way.
+    if (!this.composing) this.tell(false)
+  }
+
+  private tell(unsaved: boolean): void {
+    if (this.unsaved === unsaved) return
+    this.unsaved = unsaved
+    this.listener.unsaved(unsaved)
   }
 
   private busyAgain(): boolean {
@@ -92,6 +121,7 @@ export function useAutoSave<T>(value: T, onSave: Save<T>): AutoSave<T> {
           setDraft(was => was && { ...was, over: latest.current, settled: true })
         },
         failed: setProblem,
+        unsaved: useSaved.getState().holding,
       }),
   )
 
@@ -103,7 +133,7 @@ export function useAutoSave<T>(value: T, onSave: Save<T>): AutoSave<T> {
     const forget = registerUnsaved(() => saver.flush())
     return () => {
       forget()
-      void saver.flush()
+      void saver.end()
     }
   }, [saver])
 

@@ -5,14 +5,16 @@ import { Saver } from '@ui/ui/auto-save'
 
 const setup = () => {
   const problems: AppError[] = []
+  const told: boolean[] = []
   let settled = 0
   const saver = new Saver<string>({
     saved: () => {
       settled += 1
     },
     failed: problem => problems.push(problem),
+    unsaved: unsaved => told.push(unsaved),
   })
-  return { saver, problems, settled: () => settled }
+  return { saver, problems, told, settled: () => settled }
 }
 
 /** A vault whose saves end when the test says so. */
@@ -48,6 +50,34 @@ describe('a field saves by itself', () => {
     expect(saved).toEqual([])
     await vi.advanceTimersByTimeAsync(200)
     expect(saved).toEqual(['he'])
+  })
+
+  it('saves every two seconds while somebody types without a rest', async () => {
+    const { saver } = setup()
+    const saved: string[] = []
+    const save = (value: string) => Promise.resolve(saved.push(value))
+    for (let key = 1; key <= 50; key += 1) {
+      saver.schedule('x'.repeat(key), save)
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(saved).toEqual(['x'.repeat(20), 'x'.repeat(40)])
+  })
+
+  it('says from the first key until the save is done that something is not saved', async () => {
+    const { saver, told } = setup()
+    const vault = slowVault()
+    saver.schedule('h', vault.save)
+    expect(told).toEqual([true])
+    await vi.advanceTimersByTimeAsync(400)
+    saver.hold()
+    vault.endNext()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual([true])
+    saver.schedule('he', vault.save)
+    await vi.advanceTimersByTimeAsync(400)
+    vault.endNext()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual([true, false])
   })
 
   it('never lets an older save land after a newer one', async () => {

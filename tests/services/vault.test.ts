@@ -32,7 +32,8 @@ describe('a new vault', () => {
     expect(readValue(service.current()!.db, 'note', z.string())).toBe('田中さんの件')
     service.lock()
 
-    const typed = ` ${recoveryKey.toLowerCase().slice(0, 30)}\n${recoveryKey.slice(30)} `
+    const bare = recoveryKey.replaceAll('-', '')
+    const typed = ` ${bare.toLowerCase().slice(0, 30)}\n${bare.slice(30)} `
     const elsewhere = vaultService(path).service
     expect(await elsewhere.unlockWithRecoveryKey(typed)).toEqual({ ok: true, value: null })
     expect(readValue(elsewhere.current()!.db, 'note', z.string())).toBe('田中さんの件')

@@ -59,7 +59,7 @@ export const accounts = {
     sheetKeep:
       'How to keep it: in a safe or a locked cabinet, apart from the computer and its backups. Do not photograph it, send it or store it in a file.',
     sheetUse:
-      'How to use it: on the unlock page, choose “Use the recovery key” and type all groups. Capitals and spaces do not matter; hyphens do.',
+      'How to use it: on the unlock page, choose “Use the recovery key” and type all groups. Capitals, spaces and hyphens do not matter.',
   },
   unlock: {
     title: 'Unlock',
@@ -70,7 +70,7 @@ export const accounts = {
     useKey: 'Use the recovery key',
     usePassword: 'Use the password',
     key: 'Recovery key',
-    keyHelp: 'From the printed sheet. Spaces do not matter; hyphens do.',
+    keyHelp: 'From the printed sheet. Spaces and hyphens do not matter.',
     wait_one: 'You can try again in {{count}} second.',
     wait_other: 'You can try again in {{count}} seconds.',
     vault: 'Vault',

@@ -102,12 +102,10 @@ export const cases = {
     events_other: '{{count}} events',
     closed: 'closed {{date}}: {{reason}}',
   },
-  openSection: 'Open {{title}}',
   through: 'through {{name}} ({{kind}})',
   throughAgent: 'through an agent: {{name}}',
   noName: '(no name yet)',
   inquiry: {
-    receipt: 'Receipt',
     receivedOn: 'Received on',
     channel: 'How it arrived',
     language: 'Language of our letters',
@@ -133,7 +131,6 @@ export const cases = {
     address: 'Address',
     email: 'E-mail',
     phone: 'Telephone',
-    addressNote: 'As on the envelope.',
   },
   documents: {
     title: 'Documents',
@@ -146,7 +143,6 @@ export const cases = {
     hide: 'Hide {{name}}',
     export: 'Save a copy of {{name}}',
     exported: 'A copy was saved. It now lies outside the vault, unencrypted.',
-    exportNote: 'This kind of file cannot be shown here. Save a copy to open it.',
     destroyOn: 'to be destroyed on {{date}}',
     destroyed: 'destroyed on {{date}}',
     received: 'added {{date}}',
@@ -188,7 +184,6 @@ export const cases = {
     closeNote: 'A closed case can be reopened at any time; nothing is deleted.',
     closeAnswered: 'Close as answered',
     closeOther: 'Close for another reason',
-    closeReason: 'Reason',
     closeAsk:
       'Close {{number}} as “{{reason}}”? It leaves the list of open cases. It can be reopened.',
     closedAs: 'Closed on {{date}}: {{reason}}.',

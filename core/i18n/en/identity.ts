@@ -107,8 +107,6 @@ export const identity = {
     write: 'Write “{{title}}”',
     openDraft: 'Open the draft “{{title}}”',
     sent: '“{{title}}” was sent on {{date}}.',
-    replyBy: 'Reply asked by {{date}}.',
-    late: 'The date has passed without a reply.',
     remind: 'Write a reminder',
   },
 } as const

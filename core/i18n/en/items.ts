@@ -8,7 +8,6 @@ export const items = {
   addButton: 'Add',
   item: 'Item {{number}}',
   name: 'What it is',
-  nameNote: 'As the letter will name it.',
   system: 'Where it is held',
   source: 'Where it came from',
   thirdParty: 'Data of other people in it?',

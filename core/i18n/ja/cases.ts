@@ -104,12 +104,10 @@ export const cases: CatalogLike<typeof en> = {
     events_other: '{{count}} 件の記録',
     closed: '{{date}} 完了（{{reason}}）',
   },
-  openSection: '「{{title}}」を開く',
   through: '代理人 {{name}}（{{kind}}）',
   throughAgent: '代理人 {{name}}',
   noName: '（氏名未記入）',
   inquiry: {
-    receipt: '受付',
     receivedOn: '受付日',
     channel: '受付方法',
     language: '書面の言語',
@@ -135,7 +133,6 @@ export const cases: CatalogLike<typeof en> = {
     address: '住所',
     email: 'メールアドレス',
     phone: '電話番号',
-    addressNote: '封筒に書くとおりに入力してください。',
   },
   documents: {
     title: '文書',
@@ -148,7 +145,6 @@ export const cases: CatalogLike<typeof en> = {
     hide: '{{name}} を隠す',
     export: '{{name}} の写しを保存',
     exported: '写しを保存しました。保存先では暗号化されていません。',
-    exportNote: 'この種類のファイルはここに表示できません。写しを保存して開いてください。',
     destroyOn: '{{date}} に廃棄予定',
     destroyed: '{{date}} に廃棄済み',
     received: '{{date}} 追加',
@@ -190,7 +186,6 @@ export const cases: CatalogLike<typeof en> = {
     closeNote: '完了した案件はいつでも再開できます。データは削除されません。',
     closeAnswered: '回答済みとして完了する',
     closeOther: 'その他の理由で完了する',
-    closeReason: '理由',
     closeAsk:
       '{{number}} を「{{reason}}」として完了しますか。対応中の一覧から外れますが、いつでも再開できます。',
     closedAs: '{{date}} に完了しました（{{reason}}）。',

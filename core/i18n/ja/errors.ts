@@ -46,7 +46,7 @@ export const errors: CatalogLike<typeof en> = {
 
   'checklist/unknown-question': 'この質問は、この請求にはありません。案件を開き直してください。',
   'checklist/reviewer-is-decider':
-    '二人目の確認者は、判断した人とは別の人でなければなりません。別の氏名を入力してください。',
+    '第二確認者は、判断した人とは別の人でなければなりません。別の氏名を入力してください。',
   'checklist/nothing-to-review': '確認する判断がまだありません。先に質問に答えてください。',
 
   'letter/unknown': 'この書面は、この請求の規則にありません。',

@@ -110,8 +110,6 @@ export const identity: CatalogLike<typeof en> = {
     write: '「{{title}}」を作成する',
     openDraft: '下書き「{{title}}」を開く',
     sent: '「{{title}}」を {{date}} に送付しました。',
-    replyBy: '返信期限は {{date}} です。',
-    late: '期限までに返信がありません。',
     remind: '再度のお願いを作成する',
   },
 }

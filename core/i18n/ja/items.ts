@@ -10,7 +10,6 @@ export const items: CatalogLike<typeof en> = {
   addButton: '追加',
   item: '項目 {{number}}',
   name: '内容',
-  nameNote: '書面に記載される名称です。',
   system: '保管場所',
   source: '取得元',
   thirdParty: '他の方の情報を含みますか',

@@ -70,7 +70,11 @@ export async function openSealedKey(sealed: string, identity: string): Promise<B
 }
 
 /** A recovery key as typed from paper: spaces, line breaks and small letters do not matter. */
-export const typedIdentity = (text: string): string => text.replace(/\s+/g, '').toUpperCase()
+export const typedIdentity = (text: string): string =>
+  text
+    .replace(/[\s-]+/g, '')
+    .toUpperCase()
+    .replace(/^AGESECRETKEY1/, 'AGE-SECRET-KEY-1')
 
 /** The same password typed on another keyboard or system must stay the same bytes. */
 const normalized = (password: string) => password.normalize('NFKC')

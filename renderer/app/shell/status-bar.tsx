@@ -43,18 +43,19 @@ export function StatusBar({ name, login }: { readonly name: string; readonly log
 
 function SavedPart() {
   const { t, language } = useText()
-  const { pending, failed, lastSavedAt } = useSaved()
+  const { pending, unsaved, failed, lastSavedAt } = useSaved()
+  const saving = pending > 0 || unsaved > 0
   const words = () => {
     if (failed) return t('common.notSaved')
-    if (pending > 0) return t('common.saving')
+    if (saving) return t('common.saving')
     if (lastSavedAt) return t('common.savedAt', { time: clockTime(lastSavedAt, language) })
     return t('common.allSaved')
   }
   return (
     <span className={failed ? 'kaiji-status-part kaiji-late' : 'kaiji-status-part'} role="status">
       {failed && <IconAlertTriangle {...icon} />}
-      {!failed && pending > 0 && <IconCircleDot {...icon} />}
-      {!failed && pending === 0 && <IconCheck {...icon} />}
+      {!failed && saving && <IconCircleDot {...icon} />}
+      {!failed && !saving && <IconCheck {...icon} />}
       {words()}
     </span>
   )

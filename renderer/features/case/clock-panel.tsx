@@ -1,4 +1,5 @@
 import { Divider, Group, Stack, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { Deadline } from '@core/deadlines/deadlines'
@@ -10,6 +11,7 @@ import { Article } from '@ui/ui/article'
 import { exactDate } from '@ui/ui/date-text'
 import { useCase } from './case-context'
 import { ClockSteps } from './clock-steps'
+import { Disclosure } from './disclosure'
 import { WaitingNote } from './waiting-note'
 
 /** Every date of the case with its reason and its source. No date is shown that no rule makes. */
@@ -48,24 +50,34 @@ export function ClockPanel() {
 type RequestClockProps = { readonly deadlines: readonly Deadline[]; readonly type: string }
 
 function RequestClock({ deadlines, type }: RequestClockProps) {
+  const { t } = useText()
   const { pack } = useCase()
+  const beside = useMediaQuery('(min-width: 75em)', true)
   const rules = pack.deadlines.filter(
     rule => appliesToType(rule.types, type) && rule.start !== 'letter',
   )
-  const dated = [...deadlines].sort(
-    (a, b) => Number(b.leading) - Number(a.leading) || a.date.localeCompare(b.date),
-  )
-  return (
-    <Stack gap="md">
-      {dated.map(deadline => {
-        const rule = rules.find(r => r.id === deadline.rule)
-        return rule && <DeadlineEntry key={deadline.rule} deadline={deadline} rule={rule} />
-      })}
+  const entryOf = (deadline: Deadline) => {
+    const rule = rules.find(r => r.id === deadline.rule)
+    return rule && <DeadlineEntry key={deadline.rule} deadline={deadline} rule={rule} />
+  }
+  const others = (
+    <div className="case-dates">
+      {deadlines
+        .filter(d => !d.leading)
+        .toSorted((a, b) => a.date.localeCompare(b.date))
+        .map(entryOf)}
       {rules
         .filter(rule => !deadlines.some(d => d.rule === rule.id))
         .map(rule => (
           <DatelessEntry key={rule.id} rule={rule} />
         ))}
+    </div>
+  )
+  return (
+    <Stack gap="md">
+      {deadlines.filter(d => d.leading).map(entryOf)}
+      {/* Above the file there is room for the date that leads; the rest is one click away. */}
+      {beside ? others : <Disclosure label={t('clock.others')}>{others}</Disclosure>}
     </Stack>
   )
 }

@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core'
-import type { Deadline, StepReason } from '@core/deadlines/deadlines'
+import type { Deadline } from '@core/deadlines/deadlines'
+import { stepText } from '@core/deadlines/step-text'
 import { fullDate } from '@ui/app/date-words'
-import { useText, type Text as Words } from '@ui/app/text'
+import { useText } from '@ui/app/text'
 import { Disclosure } from './disclosure'
 
 type Props = { readonly deadline: Deadline; readonly name: string }
 
 /** How a date was counted, each move in words. */
 export function ClockSteps({ deadline, name }: Props) {
-  const text = useText()
-  const { t, language } = text
+  const { t, pick, language } = useText()
   const [first] = deadline.steps
   return (
     <Disclosure label={t('clock.how')} ariaLabel={t('clock.howFor', { name })}>
@@ -22,16 +22,11 @@ export function ClockSteps({ deadline, name }: Props) {
         {deadline.steps.map((step, index) => (
           <li key={index}>
             <Text size="xs">
-              {reasonWords(step.reason, text)} → {fullDate(step.to, language)}
+              {pick(stepText(step))} → {fullDate(step.to, language)}
             </Text>
           </li>
         ))}
       </ol>
     </Disclosure>
   )
-}
-
-function reasonWords(reason: StepReason, { t }: Words): string {
-  if (reason.kind === 'add') return t(`clock.step.add.${reason.unit}`, { count: reason.length })
-  return t(`clock.step.${reason.direction}.${reason.over}`)
 }

@@ -19,7 +19,7 @@ export function NextStepBox({ onGo }: { readonly onGo: (section: SectionId) => v
           onClick={() => onGo(sectionOf(view.next))}
           h="auto"
           py={8}
-          styles={{ label: { whiteSpace: 'normal' } }}
+          styles={{ label: { whiteSpace: 'normal', lineHeight: 1.5, overflow: 'visible' } }}
         >
           {t(`cases.nextStep.${view.next}`)}
         </Button>

@@ -30,7 +30,7 @@ export function SectionShell({ id, line, done, open, onToggle, children }: Props
         >
           <Group gap="sm" wrap="nowrap" align="flex-start">
             <Chevron size={20} aria-hidden style={{ flexShrink: 0, marginTop: 4 }} />
-            <Group gap="sm" style={{ rowGap: 0, flex: 1 }}>
+            <Group gap="sm" align="flex-start" style={{ rowGap: 0, flex: 1 }}>
               <Text span fw={600} miw={120}>
                 {sectionIds.indexOf(id) + 1} {t(`cases.section.${id}.title`)}
               </Text>

@@ -1,7 +1,8 @@
 import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { language as languages } from '@core/bilingual'
-import { channel, requesterRole } from '@core/cases/case'
+import { channel, emptyContact, requesterRole, type RequesterRole } from '@core/cases/case'
+import type { IntakeDraft } from '@core/cases/contract'
 import { packOf } from '@core/regimes/index'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
@@ -16,6 +17,8 @@ export type FormProps = {
   readonly inHand: DraftInHand
   readonly problems: Problems
   readonly disabled?: boolean
+  /** Address of the mail's sender, if a mail was read. */
+  readonly sender?: string | undefined
 }
 
 /** The facts of the inquiry, in the order in which an officer asks for them. */
@@ -92,7 +95,7 @@ function Receipt({ inHand: { draft, change }, problems, disabled }: FormProps) {
   )
 }
 
-function Who({ inHand, problems, disabled }: FormProps) {
+function Who({ inHand, problems, disabled, sender }: FormProps) {
   const { t, pick } = useText()
   const { draft, change } = inHand
   const { agentKinds } = packOf(draft.regime).identity
@@ -103,7 +106,7 @@ function Who({ inHand, problems, disabled }: FormProps) {
       <Radio.Group
         label={t('intake.who.role')}
         value={draft.requesterRole}
-        onChange={value => change({ requesterRole: requesterRole.parse(value) })}
+        onChange={value => change(asRole(draft, requesterRole.parse(value), sender))}
       >
         <Group gap="md" mt={4}>
           {requesterRole.options.map(value => (
@@ -145,6 +148,21 @@ function Who({ inHand, problems, disabled }: FormProps) {
       />
     </Fields>
   )
+}
+
+/** A mail from an agent was first taken for one from the person: its sender moves along, unless somebody is there. */
+function asRole(
+  draft: IntakeDraft,
+  role: RequesterRole,
+  sender: string | undefined,
+): Partial<IntakeDraft> {
+  const from = role === 'agent' ? draft.principal : draft.agent
+  const to = role === 'agent' ? draft.agent : draft.principal
+  const moves = sender !== undefined && from.email === sender && !to.name.trim() && !to.email.trim()
+  if (!moves) return { requesterRole: role }
+  return role === 'agent'
+    ? { requesterRole: role, agent: from, principal: emptyContact }
+    : { requesterRole: role, principal: from, agent: emptyContact }
 }
 
 function What({ inHand: { draft, change }, problems, disabled }: FormProps) {

@@ -57,7 +57,12 @@ function Intake({ saved, onDiscarded }: IntakeProps) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="lg">
-            <IntakeForm inHand={inHand} problems={problems} disabled={mail.reading} />
+            <IntakeForm
+              inHand={inHand}
+              problems={problems}
+              disabled={mail.reading}
+              sender={mail.mail?.from.address}
+            />
             {refused}
             <Group justify="space-between" align="flex-start">
               <Discard draft={inHand.draft} onDiscarded={onDiscarded} />
