@@ -29,14 +29,16 @@ export function letterChoices(
   )
 }
 
+/** What to write next: not what has been sent already, nor what we wait for a reply to. */
 function calledFor(pack: RulePack, file: CaseFile, requestFile: RequestFile): readonly string[] {
   const { receipt, missing } = pack.lettersByStep
-  const written = new Set(file.letters.map(letter => letter.letterId))
   const { decision, ready } = requestState(pack, file, requestFile)
+  const written = new Set(file.letters.map(letter => letter.letterId))
+  const sent = new Set(file.letters.filter(l => l.dispatch).map(letter => letter.letterId))
   return [
     ...receipt.filter(id => !written.has(id)),
-    ...(identityConfirmed(file) ? [] : [missing.identity]),
-    ...(authorityConfirmed(file) ? [] : [missing.authority]),
-    ...(ready.allowed ? decision.letters : []),
+    ...(identityConfirmed(file) || sent.has(missing.identity) ? [] : [missing.identity]),
+    ...(authorityConfirmed(file) || sent.has(missing.authority) ? [] : [missing.authority]),
+    ...(ready.allowed ? decision.letters.filter(id => !sent.has(id)) : []),
   ]
 }
