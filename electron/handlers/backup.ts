@@ -51,9 +51,14 @@ export const backupHandlers: Handlers<Context>['backup'] = {
 
   async verify({ path }, context) {
     const checked = await context.backups.verify(openVault(context), path)
-    if (!checked.ok) return checked
-    if (checked.value.verification.ok) noteVerified(context, path)
-    return ok({ verification: checked.value.verification })
+    if (!checked.ok) {
+      if (checked.error.code === 'backup/damaged') forgetVerified(context, path)
+      return checked
+    }
+    const { verification } = checked.value
+    if (verification.ok) noteVerified(context, path)
+    else forgetVerified(context, path)
+    return ok({ verification })
   },
 
   async preview({ path }, context) {
@@ -87,12 +92,24 @@ export const backupHandlers: Handlers<Context>['backup'] = {
 const backupFolder = ({ backups }: Context, vault: OpenVault): string =>
   readSettings(vault.db).backupFolder ?? backups.defaultFolder(vault.path)
 
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+/** A backup that was whole once and is damaged now must not be relied on any more. */
+function forgetVerified(context: Context, path: string): void {
+  inVault(context, ({ tx, at }) => {
+    const times = Object.entries(readValue(tx, verifiedName, verifiedTimes) ?? {})
+    const others = times.filter(([name]) => name !== nameOf(path))
+    writeValue(tx, verifiedName, Object.fromEntries(others), at)
+    return ok(null)
+  })
+}
+
 /** Remembers that a backup was whole, for the list, the history, and the unlock screen. */
 function noteVerified(context: Context, path: string): void {
   const at: Instant = context.now()
-  const name = path.split(/[\\/]/).at(-1) ?? path
   inVault(context, ({ tx, record }) => {
-    writeValue(tx, verifiedName, { ...readValue(tx, verifiedName, verifiedTimes), [name]: at }, at)
+    const times = readValue(tx, verifiedName, verifiedTimes)
+    writeValue(tx, verifiedName, { ...times, [nameOf(path)]: at }, at)
     record('backup/verified', {})
     return ok(null)
   })

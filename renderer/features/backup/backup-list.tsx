@@ -5,6 +5,7 @@ import type { BackupFile } from '@core/backup/backup'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { momentWords } from '@ui/app/moment-words'
+import { followNews } from '@ui/app/queries'
 import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
@@ -69,11 +70,13 @@ function BackupLine({ file }: { readonly file: BackupFile }) {
   const verify = useAction(api.backup.verify)
   const when = momentWords(t, language, file.madeAt)
   const counts = countWords(text, file.counts)
+  const damaged = verify.error && problemOf(verify.error).code === 'backup/damaged'
+  const broken = damaged || verify.data?.verification.ok === false
   return (
     <Table.Tr>
       <Table.Td title={file.name}>{when}</Table.Td>
       <Table.Td>
-        <VerifiedState file={file} broken={verify.data?.verification.ok === false} />
+        <VerifiedState file={file} broken={broken} />
         <div role="status">
           {verify.isPending && <Text size="xs">{t('backup.list.verifying')}</Text>}
         </div>
@@ -94,7 +97,10 @@ function BackupLine({ file }: { readonly file: BackupFile }) {
             size="xs"
             loading={verify.isPending}
             aria-label={t('backup.list.verifyOne', { when })}
-            onClick={() => verify.mutate({ path: file.path })}
+            // A backup found damaged is no longer counted as verified anywhere.
+            onClick={() =>
+              verify.mutate({ path: file.path }, { onError: () => followNews('changed') })
+            }
           >
             {t('backup.list.verify')}
           </Button>

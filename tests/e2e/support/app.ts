@@ -42,11 +42,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const place = { x: 0, y: 0, ...size, maximized: false }
   writeFileSync(join(home, 'window.json'), JSON.stringify(place))
 
-  const app = await _electron.launch({
-    executablePath: process.env['KAIJI_ELECTRON'] ?? '',
-    args: electronArguments(home),
-    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo' },
-  })
+  const app = await startElectron(home)
   const page = await app.firstWindow()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
@@ -69,6 +65,17 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       await ended
     },
   }
+}
+
+/** On a busy machine Electron now and then never answers its first call; it is then started once more. */
+async function startElectron(home: string): Promise<ElectronApplication> {
+  const options = {
+    executablePath: process.env['KAIJI_ELECTRON'] ?? '',
+    args: electronArguments(home),
+    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo' },
+    timeout: 45_000,
+  }
+  return _electron.launch(options).catch(() => _electron.launch(options))
 }
 
 const environment = (): Record<string, string> =>
