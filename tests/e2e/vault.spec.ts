@@ -66,14 +66,7 @@ test('a vault is made with a good password, and its recovery key is shown once a
   }
   expect(paper).toContain('株式会社あおぞらホーム')
   expect(paper).toMatch(today)
-  for (const line of [
-    w.key.title,
-    w.key.lead,
-    w.key.noCopy,
-    w.key.print,
-    w.key.continue,
-    'English',
-  ]) {
+  for (const line of [w.key.title, w.key.lead, w.key.noCopy, w.key.print, w.key.continue, 'English']) {
     expect(paper).not.toContain(line)
   }
   await page.emulateMedia({ media: null })
@@ -98,9 +91,7 @@ test('a vault is made with a good password, and its recovery key is shown once a
   await again.page.getByRole('navigation').first().waitFor()
   expect(await again.page.content()).not.toContain(groups[1])
   await again.close()
-  expect(
-    findWords(home, [key, ...groups.slice(1).map((part, at) => `${part}${groups[at + 2]}`)]),
-  ).toEqual([])
+  expect(findWords(home, [key, ...groups.slice(1).map((part, at) => `${part}${groups[at + 2]}`)])).toEqual([])
 })
 
 /** What the printer would get. */
@@ -178,10 +169,7 @@ test('what is typed survives a restart, and none of it can be read in any file',
   await page.getByRole('radio', { name: words.cases.channel.phone }).check()
   await page.getByRole('textbox', { name: words.cases.contact.name, exact: true }).fill(typed.name)
   await page.getByRole('textbox', { name: words.cases.contact.email }).fill(typed.email)
-  await page
-    .getByRole('radio', { name: /disclosure/ })
-    .first()
-    .check()
+  await page.getByRole('radio', { name: /disclosure/ }).first().check()
   await page.getByLabel(w.what.asked).fill(typed.asked)
   await page.getByLabel(w.what.inquiry).fill(typed.inquiry)
   await officer.saved(first)
@@ -279,8 +267,6 @@ test('one click changes the language of the whole screen, and it stays so', asyn
     args: [...electronArguments(home), '--lang=ja'],
   })
   const after = await again.firstWindow()
-  await expect(
-    after.getByRole('heading', { name: catalogs.en.accounts.unlock.title }),
-  ).toBeVisible()
+  await expect(after.getByRole('heading', { name: catalogs.en.accounts.unlock.title })).toBeVisible()
   await again.close()
 })
