@@ -96,7 +96,11 @@ test('restoring brings the earlier state back, keeps the later one, and holds af
   await page.getByRole('row').nth(1).getByRole('link', { name: /復元/ }).click()
   await expect(page.getByText(w.restore.whole)).toBeVisible()
   const cases = page.getByRole('row', { name: new RegExp(`^${w.table.cases}`) })
-  await expect(cases.getByRole('cell')).toHaveText(['2', '1', w.restore.fewer_other.replace('{{count}}', '1')])
+  await expect(cases.getByRole('cell')).toHaveText([
+    '2',
+    '1',
+    w.restore.fewer_other.replace('{{count}}', '1'),
+  ])
   await page.getByRole('button', { name: w.restore.confirm }).click()
   await expect(page.getByText(w.restore.doneTitle)).toBeVisible({ timeout: 60_000 })
   const keptAt = `${shortcuts.vaultFolder(app)}-replaced-`

@@ -61,7 +61,9 @@ test.describe('with the interface in Japanese', () => {
 
     // What is missing is said beside its field, and nothing is registered.
     await page.getByRole('button', { name: w.register, exact: true }).click()
-    await expect(page.getByRole('alert').getByText(words.errors['case/agent-missing'])).toBeVisible()
+    await expect(
+      page.getByRole('alert').getByText(words.errors['case/agent-missing']),
+    ).toBeVisible()
     await agent.getByRole('textbox', { name: words.cases.contact.name }).fill('齋藤 隆')
     await officer.register(app)
     await expect(page.getByText('濵田 邦彦').first()).toBeVisible()
@@ -149,7 +151,13 @@ test.describe('with the interface in English', () => {
     const text = page.getByRole('region', { name: words.intake.source.text })
     await expect(text).toContainText('お世話になっております。山本')
     await expect(text).toContainText('Tom & Jerry <script>')
-    for (const hidden of ['script text', 'handler text', 'style text', 'pixel.gif', 'noscript text']) {
+    for (const hidden of [
+      'script text',
+      'handler text',
+      'style text',
+      'pixel.gif',
+      'noscript text',
+    ]) {
       await expect(page.locator('body')).not.toContainText(hidden)
     }
     await expect(page.getByText(words.intake.warning['mail/html-only'])).toBeVisible()
@@ -269,7 +277,9 @@ test.describe('with the interface in English', () => {
     await page.getByRole('button', { name: words.common.copy, exact: true }).click()
     await expect.poll(async () => (await clipboard()).length).toBeGreaterThan(2_000_000)
     expect((await clipboard()) === `What was there before.${pasted}`).toBe(true)
-    await page.getByRole('button', { name: words.intake.held.cut.replace('{{limit}}', limit) }).click()
+    await page
+      .getByRole('button', { name: words.intake.held.cut.replace('{{limit}}', limit) })
+      .click()
     await expect(refused).toHaveCount(0)
     await officer.saved(app)
     expect(await shortcuts.ask(app, 'cases.draft')).toMatchObject({

@@ -8,7 +8,10 @@ type Dropped = {
 }
 
 /** Lets a file fall on the window, as from a folder or a mail program. */
-export async function drop({ page }: RunningApp, { name, bytes, filler = 0 }: Dropped): Promise<void> {
+export async function drop(
+  { page }: RunningApp,
+  { name, bytes, filler = 0 }: Dropped,
+): Promise<void> {
   const data = await page.evaluateHandle(
     ([fileName, base64, megabytes]) => {
       const head = Uint8Array.from(atob(base64), character => character.charCodeAt(0))

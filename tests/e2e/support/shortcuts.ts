@@ -12,10 +12,10 @@ export const vaultFolder = ({ home }: RunningApp) => join(home, 'vault')
 
 /** Asks the program what its page could ask; fails the test unless the answer is yes. */
 export async function ask({ page }: RunningApp, endpoint: string, input: object = {}) {
-  const reply: unknown = await page.evaluate(
-    ([name, sent]) => window.kaiji.call(name, sent),
-    [endpoint, input] as const,
-  )
+  const reply: unknown = await page.evaluate(([name, sent]) => window.kaiji.call(name, sent), [
+    endpoint,
+    input,
+  ] as const)
   expect(reply, endpoint).toMatchObject({ ok: true })
   return (reply as { readonly value: unknown }).value // Every reply that is ok has one.
 }
