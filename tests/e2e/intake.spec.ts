@@ -250,9 +250,7 @@ test.describe('with the interface in English', () => {
     await inquiry.fill('What was there before.')
     await officer.saved(app)
     const pasted = 'ab 株式 '.repeat(350_000)
-    await app.app.evaluate(({ clipboard }, text) => {
-      clipboard.writeText(text)
-    }, pasted)
+    await app.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasted)
     await inquiry.press('Control+End')
     await app.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.paste()
@@ -271,9 +269,7 @@ test.describe('with the interface in English', () => {
 
     // All of it is still there: it can be copied elsewhere, or cut here.
     const clipboard = () => app.app.evaluate(({ clipboard }) => clipboard.readText())
-    await app.app.evaluate(({ clipboard }) => {
-      clipboard.writeText('something else')
-    })
+    await app.app.evaluate(({ clipboard }) => clipboard.writeText('something else'))
     await page.getByRole('button', { name: words.common.copy, exact: true }).click()
     await expect.poll(async () => (await clipboard()).length).toBeGreaterThan(2_000_000)
     expect((await clipboard()) === `What was there before.${pasted}`).toBe(true)

@@ -82,8 +82,7 @@ test('a vault is made with a good password, and its recovery key is shown once a
   expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Pages: +1\n/)
   // Which of the groups' rows and columns the extraction reads first says nothing of the paper.
   const onPaper = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/[\s-]/g, '')
-  const list = app.page.getByRole('list', { name: app.words.accounts.key.label })
-  for (const group of await list.getByRole('listitem').allInnerTexts()) {
+  for (const group of groups) {
     expect(onPaper).toContain(group.replaceAll('-', '').trim())
   }
   writeFileSync(pdf, '')
