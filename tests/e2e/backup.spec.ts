@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs, type RunningApp } from './support/app'
 import * as officer from './support/officer'
+import { apiOf, done } from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
 
@@ -34,7 +35,7 @@ test('one click makes a verified backup; a damaged one is neither verified nor r
   const { page, words } = app
   const w = words.backup
   await shortcuts.foundVault(app)
-  await shortcuts.foundCase(app, '渡邊 学', '登録住所の訂正をお願いします。')
+  await shortcuts.foundCase(app, '渡邊 学')
   await expect(page.getByRole('contentinfo')).toContainText(words.common.backup.none)
   await officer.makeBackup(app)
   await expect(page.getByText(`${beginning(w.made)}1 case, 0 documents, 0 letters.`)).toBeVisible()
@@ -43,7 +44,7 @@ test('one click makes a verified backup; a damaged one is neither verified nor r
   await expect(page.getByRole('contentinfo')).toContainText(beginning(words.common.backup.good))
   const [file = ''] = backupsBelow(home)
   const content = readFileSync(file)
-  for (const word of ['渡邊 学', '登録住所', 'Aozora Home']) {
+  for (const word of ['渡邊 学', '個人情報の開示について', 'Aozora Home']) {
     for (const encoding of ['utf8', 'utf16le'] as const) {
       expect(content.includes(Buffer.from(word, encoding)), word).toBe(false)
     }
@@ -72,7 +73,7 @@ test('one click makes a verified backup; a damaged one is neither verified nor r
   await page.getByRole('button', { name: w.restore.fromFile }).click()
   await expect(page.getByRole('alert')).toContainText(words.errors['backup/not-a-backup'])
   await nothingTo(app)
-  expect(await shortcuts.ask(app, 'backup.verifyVault')).toMatchObject({ ok: true })
+  expect(await done(apiOf(app).backup.verifyVault({}))).toMatchObject({ ok: true })
 
   // It is still known to be damaged on another day.
   await officer.goTo(app, 'backups')
@@ -117,7 +118,7 @@ test('restoring brings the earlier state back, keeps the later one, and holds af
   await shortcuts.openCase(again, '渡邊 学')
   await officer.goTo(again, 'cases')
   await expect(again.page.getByRole('row', { name: '髙橋 みなみ' })).toHaveCount(0)
-  expect(await shortcuts.ask(again, 'backup.verifyVault')).toMatchObject({
+  expect(await done(apiOf(again).backup.verifyVault({}))).toMatchObject({
     ok: true,
     audit: { ok: true, firstBad: null },
   })

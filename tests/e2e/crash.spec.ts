@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { RunningApp } from './support/app'
 import * as officer from './support/officer'
+import { apiOf, done } from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
 
@@ -43,7 +44,7 @@ async function typeUntilKilled(app: RunningApp, field: Locator, text: string): P
 
 /** Nothing is damaged: SQLite's own check, every foreign key, and the chain of what happened. */
 async function expectWhole(app: RunningApp): Promise<void> {
-  expect(await shortcuts.ask(app, 'backup.verifyVault')).toMatchObject({
+  expect(await done(apiOf(app).backup.verifyVault({}))).toMatchObject({
     ok: true,
     integrity: true,
     foreignKeys: true,
@@ -103,7 +104,7 @@ test('whoever types without a pause is saved all the same, and the window may cl
   const field = await openInquiry(first)
   await field.click()
   await first.page.keyboard.type('typing '.repeat(14), { delay: 50 })
-  const draft = await shortcuts.ask(first, 'cases.draft')
+  const draft = await done(apiOf(first).cases.draft({}))
   expect(draft).toHaveProperty('inquiry', expect.stringMatching(/^typing typing typing/))
   await first.page.keyboard.type('to the very last word')
   await first.close()

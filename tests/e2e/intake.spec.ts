@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { answerDialogs, launch, newHome, removeHome, type RunningApp } from './support/app'
+import { answerDialogs, type RunningApp } from './support/app'
 import { drop } from './support/drop'
 import * as officer from './support/officer'
+import { apiOf, done } from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
 
@@ -18,30 +19,8 @@ const anyMarkup = ':not(p, span, div, br)'
 const field = ({ page }: RunningApp, label: string): Locator =>
   page.getByRole('textbox', { name: label, exact: true })
 
-/** One program and one vault for all tests of a language; each begins with My day and an empty draft. */
-function inOneVault(language: 'ja' | 'en'): () => RunningApp {
-  let app: RunningApp | undefined
-  const running = () => {
-    if (!app) throw new Error('The program has not been started')
-    return app
-  }
-  test.beforeAll(async () => {
-    app = await launch({ home: newHome(), language })
-    await shortcuts.foundVault(app)
-  })
-  test.beforeEach(async () => {
-    await officer.goTo(running(), 'myDay')
-    await shortcuts.ask(running(), 'cases.discardDraft')
-  })
-  test.afterAll(async () => {
-    await app?.close()
-    if (app) removeHome(app.home)
-  })
-  return running
-}
-
 test.describe('with the interface in Japanese', () => {
-  const running = inOneVault('ja')
+  const running = shortcuts.inOneVault('ja')
 
   test('an inquiry that an agent makes by telephone is typed by hand', async () => {
     const app = running()
@@ -126,7 +105,7 @@ test.describe('with the interface in Japanese', () => {
     await officer.openMail(app, fixture('generate.mjs'))
     await expect(page.getByText(words.errors['mail/not-a-mail'])).toBeVisible()
     await expect(inquiry).toHaveValue('お電話でのお話の途中')
-    expect(await shortcuts.ask(app, 'cases.draft')).toMatchObject({
+    expect(await done(apiOf(app).cases.draft({}))).toMatchObject({
       inquiry: 'お電話でのお話の途中',
       documentIds: [],
     })
@@ -134,7 +113,7 @@ test.describe('with the interface in Japanese', () => {
 })
 
 test.describe('with the interface in English', () => {
-  const running = inOneVault('en')
+  const running = shortcuts.inOneVault('en')
 
   test('a mail that is a web page is shown as text: nothing in it runs, loads or is drawn', async () => {
     const app = running()
@@ -165,7 +144,7 @@ test.describe('with the interface in English', () => {
     await expect(page.locator('img, iframe, main script, a[href^="http"]')).toHaveCount(0)
 
     // A mail of markup in plain text, with markup for a name, is no page either.
-    await shortcuts.ask(app, 'cases.discardDraft')
+    await done(apiOf(app).cases.discardDraft({}))
     await officer.goTo(app, 'myDay')
     await dropFixture(app, 'markup.eml')
     await expect(text).toContainText('<img src=x onerror=alert(1)>')
@@ -262,7 +241,7 @@ test.describe('with the interface in English', () => {
     await officer.saved(app)
     await page.getByRole('button', { name: words.intake.register, exact: true }).click()
     await expect(page.getByRole('alert').getByText(`${limit} is the limit`)).toBeVisible()
-    expect(await shortcuts.ask(app, 'cases.draft')).toMatchObject({
+    expect(await done(apiOf(app).cases.draft({}))).toMatchObject({
       inquiry: 'What was there before.',
       asked: 'Typed beside it',
     })
@@ -278,7 +257,7 @@ test.describe('with the interface in English', () => {
       .click()
     await expect(refused).toHaveCount(0)
     await officer.saved(app)
-    expect(await shortcuts.ask(app, 'cases.draft')).toMatchObject({
+    expect(await done(apiOf(app).cases.draft({}))).toMatchObject({
       inquiry: `What was there before.${pasted}`.slice(0, 200_000),
     })
   })

@@ -97,20 +97,26 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
           {t('accounts.welcome.passwordHelp')}
         </Text>
         {error && <Problem problem={problemOf(error)} />}
-        <Submit pending={pending} />
+        <Submit pending={pending} checking={password !== '' && score === undefined} />
       </Stack>
     </form>
   )
 }
 
-function Submit({ pending }: { readonly pending: boolean }) {
+type SubmitProps = {
+  readonly pending: boolean
+  /** How strong the password is, is not known yet. */
+  readonly checking: boolean
+}
+
+function Submit({ pending, checking }: SubmitProps) {
   const { t } = useText()
   return (
     <Group justify="space-between">
       <Text size="sm" role="status">
         {pending && t('accounts.welcome.creating')}
       </Text>
-      <Button type="submit" loading={pending}>
+      <Button type="submit" loading={pending} disabled={checking}>
         {t('accounts.welcome.submit')}
       </Button>
     </Group>

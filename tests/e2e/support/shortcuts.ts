@@ -1,64 +1,28 @@
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { test } from '@playwright/test'
 import { emptyContact } from '@core/cases/case'
-import type { IntakeDraft } from '@core/cases/contract'
-import { calendarDate } from '@core/time/calendar-date'
-import type { RunningApp } from './app'
+import { launch, newHome, removeHome, type RunningApp } from './app'
 import { goTo, password } from './officer'
+import { apiOf, done, registered } from './prepare'
 
-/** The shortest ways to the state that a test begins with, past the screens that other tests walk. */
+/** The shortest ways to what a test begins with, past the screens that other tests walk. */
 
 export const vaultFolder = ({ home }: RunningApp) => join(home, 'vault')
 
-/** Asks the program what its page could ask; fails the test unless the answer is yes. */
-export async function ask({ page }: RunningApp, endpoint: string, input: object = {}) {
-  const reply: unknown = await page.evaluate(([name, sent]) => window.kaiji.call(name, sent), [
-    endpoint,
-    input,
-  ] as const)
-  expect(reply, endpoint).toMatchObject({ ok: true })
-  return (reply as { readonly value: unknown }).value // Every reply that is ok has one.
-}
+export const vaultState = async (app: RunningApp) =>
+  (await done(apiOf(app).accounts.status({}))).state
 
-export async function vaultState(app: RunningApp): Promise<string> {
-  const status = await ask(app, 'accounts.status')
-  return (status as { readonly state: string }).state // As the contract says.
-}
-
-/** An open vault of Megumi Sato's. Returns its recovery key. */
+/** An open vault of Megumi Sato's, in English. Returns its recovery key. */
 export async function foundVault(app: RunningApp): Promise<string> {
-  const founded = await ask(app, 'accounts.create', {
-    path: vaultFolder(app),
-    organisation: 'Aozora Home Inc.',
-    name: 'Megumi Sato',
-    login: 'sato',
-    password,
-  })
+  const who = { organisation: 'Aozora Home Inc.', name: 'Megumi Sato', login: 'sato', password }
+  const founded = await done(apiOf(app).accounts.create({ path: vaultFolder(app), ...who }))
   await app.page.getByRole('navigation').first().waitFor()
-  return (founded as { readonly recoveryKey: string }).recoveryKey // As the contract says.
+  return founded.recoveryKey
 }
 
-/** A case of this person, who telephoned. */
-export async function foundCase(app: RunningApp, name: string, inquiry = ''): Promise<void> {
-  const draft: IntakeDraft = {
-    receivedOn: calendarDate.parse('2025-04-07'),
-    channel: 'phone',
-    language: 'ja',
-    requesterRole: 'principal',
-    principal: { ...emptyContact, name },
-    agent: emptyContact,
-    agentKind: null,
-    subject: '',
-    inquiry,
-    regime: 'jp_appi',
-    type: 'jp.disclosure',
-    asked: '',
-    methodWanted: '',
-    messageId: null,
-    documentIds: [],
-  }
-  await ask(app, 'cases.saveDraft', { draft })
-  await ask(app, 'cases.register')
+/** A case of this person. */
+export async function foundCase(app: RunningApp, name: string): Promise<void> {
+  await registered(apiOf(app), { principal: { ...emptyContact, name } })
 }
 
 /** Opens the case of this person from the list of cases. */
@@ -74,4 +38,29 @@ export async function openCase(app: RunningApp, name: string): Promise<void> {
 export async function openIntake({ page, words }: RunningApp): Promise<void> {
   await page.getByRole('button', { name: words.common.newInquiry }).first().click()
   await page.getByRole('heading', { name: words.intake.title }).waitFor()
+}
+
+/** One program and one vault for all tests of a group; each begins with My day and an empty draft. */
+export function inOneVault(language: 'ja' | 'en'): () => RunningApp {
+  let app: RunningApp | undefined
+  const running = () => {
+    if (!app) throw new Error('The program has not been started')
+    return app
+  }
+  test.beforeAll(async () => {
+    app = await launch({ home: newHome(), language })
+    await foundVault(app)
+  })
+  test.beforeEach(async () => {
+    const { page, words } = running()
+    await goTo(running(), 'myDay')
+    // The page that is left saves what was typed on it; the draft is discarded after that.
+    await page.getByRole('heading', { name: words.lists.myDay.title, level: 1 }).waitFor()
+    await done(apiOf(running()).cases.discardDraft({}))
+  })
+  test.afterAll(async () => {
+    await app?.close()
+    if (app) removeHome(app.home)
+  })
+  return running
 }
