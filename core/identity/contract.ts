@@ -1,18 +1,10 @@
 import { z } from 'zod'
-import { longText, shortText } from '@core/cases/case'
-import { caseId, documentId, evidenceId, type EvidenceId } from '@core/ids'
+import { longText } from '@core/cases/case'
+import { caseId, evidenceId, type EvidenceId } from '@core/ids'
 import { command, output } from '@core/ipc/endpoint'
-import { calendarDate } from '@core/time/calendar-date'
-import { checkSubject } from './identity'
+import { checkSubject, evidence } from './identity'
 
-const evidenceFacts = z.object({
-  issuedOn: calendarDate.nullable(),
-  seenOn: calendarDate,
-  checkedBy: shortText,
-  accepted: z.boolean(),
-  note: longText,
-  documentId: documentId.nullable(),
-})
+const evidenceFacts = evidence.omit({ id: true, caseId: true, subject: true, method: true })
 
 export const identityContract = {
   addEvidence: command(

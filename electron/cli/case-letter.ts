@@ -9,7 +9,7 @@ import { inVault } from '@main/handlers/work'
 import { readSettings } from '@main/handlers/settings'
 import { findCase } from './cases'
 import type { Answer, Terminal } from './command'
-import { Failure, valueOf } from './failure'
+import { Failure, valueOf } from '@core/failure'
 import { languageOption, type Given } from './options'
 import { withVault, type Program } from './program'
 

@@ -3,7 +3,7 @@ import { cases as words } from '@core/i18n/en/cases'
 import { packOf, typeOf } from '@core/regimes/index'
 import { principalOf } from '@core/cases/case-file'
 import { WrongUse, type Command } from './command'
-import { Failure, valueOf } from './failure'
+import { Failure, valueOf } from '@core/failure'
 import { noArgument, readOptions } from './options'
 import { vaultOptions, withVault, type Program } from './program'
 

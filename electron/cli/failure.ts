@@ -1,22 +1,5 @@
 import type { AppError, ErrorCode } from '@core/errors'
 import { errors } from '@core/i18n/en/errors'
-import type { Result } from '@core/result'
-
-/** An expected problem on its way from a command to the one place that reports it. */
-export class Failure extends Error {
-  override readonly name = 'Failure'
-  readonly problem: AppError
-  constructor(problem: AppError) {
-    super(problem.code)
-    this.problem = problem
-  }
-}
-
-/** The value, or the end of the command with the problem's sentence and exit code. */
-export function valueOf<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new Failure(result.error)
-  return result.value
-}
 
 /** Problems of how the command was used; all others are about the thing it was used on. */
 const wrongUse: ReadonlySet<ErrorCode> = new Set([

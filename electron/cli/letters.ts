@@ -10,7 +10,7 @@ import { createFiles } from '@main/services/files'
 import { createLetterPrinter } from '@main/services/letter-pdf/letter-printer'
 import { caseLetter } from './case-letter'
 import { WrongUse, type Answer, type Command } from './command'
-import { valueOf } from './failure'
+import { valueOf } from '@core/failure'
 import { languageOption, noArgument, packOption, readOptions, type Given } from './options'
 import { vaultOptions } from './program'
 

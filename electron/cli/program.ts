@@ -6,7 +6,7 @@ import { createRouter } from '@main/handlers/router'
 import { findAssets } from '@main/services/assets'
 import { createContext } from '@main/services/context'
 import { WrongUse, type Terminal } from './command'
-import { valueOf } from './failure'
+import { valueOf } from '@core/failure'
 import { requiredPassword, type Given } from './options'
 
 export type Program = { readonly context: Context; readonly api: Api }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { MailMessage } from '@core/mail/mail'
 import { createMailReader } from '@main/services/mail/mail-reader'
 import type { Command } from './command'
-import { valueOf } from './failure'
+import { valueOf } from '@core/failure'
 import { splitMbox } from './mbox'
 import { existingFile, readOptions } from './options'
 

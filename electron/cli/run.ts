@@ -1,5 +1,6 @@
 import { WrongUse, type Answer, type Command, type ExitCode, type Terminal } from './command'
-import { exitCodeOf, Failure, sentenceOf } from './failure'
+import { Failure } from '@core/failure'
+import { exitCodeOf, sentenceOf } from './failure'
 import { usage } from './usage'
 
 /** Commands are loaded when called, so that counting a date does not load the typesetter. */

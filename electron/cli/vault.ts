@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Verification } from '@core/backup/backup'
 import { readVaultFile } from '@main/services/vault/vault-file'
 import type { Command } from './command'
-import { valueOf } from './failure'
+import { valueOf } from '@core/failure'
 import { noArgument, readOptions, requiredPassword } from './options'
 import { openProgram, vaultOptions, withVault } from './program'
 

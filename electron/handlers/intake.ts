@@ -1,12 +1,13 @@
-import { emptyContact, shortText, type Contact } from '@core/cases/case'
+import { shortText, type Contact } from '@core/cases/case'
 import { intakeDraft, type IntakeDraft } from '@core/cases/contract'
+import { emptyDraft } from '@core/cases/empty-draft'
 import type { AppError } from '@core/errors'
 import { documentId, type CaseId, type DocumentId } from '@core/ids'
 import { caseId, partyId, requestId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import type { MailMessage } from '@core/mail/mail'
 import { must } from '@core/assert'
-import { rulePacks, packOf } from '@core/regimes/index'
+import { packOf } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
 import { dayAt, yearOf, type CalendarDate } from '@core/time/calendar-date'
 import { insertCase, insertParty, insertRequest, nextInSeries } from '@db/cases'
@@ -22,28 +23,6 @@ type Reply<T> = Result<T, AppError>
 const draftName = 'intake-draft'
 
 const readDraft = (db: Reader): IntakeDraft | undefined => readValue(db, draftName, intakeDraft)
-
-/** A draft with nothing in it, for the first request type of the first regime. */
-export function emptyDraft(): IntakeDraft {
-  const pack = must([...rulePacks.values()][0], 'rule pack')
-  return {
-    receivedOn: null,
-    channel: null,
-    language: 'ja',
-    requesterRole: 'principal',
-    principal: emptyContact,
-    agent: emptyContact,
-    agentKind: null,
-    subject: '',
-    inquiry: '',
-    regime: pack.regime,
-    type: must(pack.requestTypes[0], 'request type').id,
-    asked: '',
-    methodWanted: '',
-    messageId: null,
-    documentIds: [],
-  }
-}
 
 export const intakeHandlers: Pick<
   Handlers<Context>['cases'],

@@ -10,7 +10,8 @@ type Saved = {
   readonly began: () => void
   /** A field says that it holds unsaved words, or no longer does. */
   readonly holding: (unsaved: boolean) => void
-  readonly ended: (result: { readonly ok: boolean }) => void
+  /** Only what was stored counts as saved; a change refused with a reason is neither saved nor lost. */
+  readonly ended: (how: 'saved' | 'refused' | 'failed') => void
 }
 
 /** What the status bar says about saving. */
@@ -21,10 +22,10 @@ export const useSaved = create<Saved>(set => ({
   failed: false,
   began: () => set(state => ({ pending: state.pending + 1 })),
   holding: unsaved => set(state => ({ unsaved: state.unsaved + (unsaved ? 1 : -1) })),
-  ended: ({ ok }) =>
+  ended: how =>
     set(state => ({
       pending: state.pending - 1,
-      failed: !ok,
-      lastSavedAt: ok ? new Date() : state.lastSavedAt,
+      failed: how === 'failed',
+      lastSavedAt: how === 'saved' ? new Date() : state.lastSavedAt,
     })),
 }))

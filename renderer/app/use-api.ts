@@ -5,15 +5,12 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { valueOf } from '@core/failure'
 import type { Call } from '@core/ipc/client'
-import { Failure, problemOf } from './failure'
+import { problemOf } from './failure'
 import { useSaved } from './saved'
 
-async function unwrap<I, O>(call: Call<I, O>, input: I): Promise<O> {
-  const reply = await call(input)
-  if (!reply.ok) throw new Failure(reply.error)
-  return reply.value
-}
+const unwrap = async <I, O>(call: Call<I, O>, input: I): Promise<O> => valueOf(await call(input))
 
 /** Reads through an endpoint; re-read whenever anything in the vault changes. */
 export function useRead<I, O>(
@@ -42,10 +39,10 @@ export function useChange<I, O>(call: Call<I, O>): UseMutationResult<O, Error, I
       began()
       try {
         const value = await unwrap(call, input)
-        ended({ ok: true })
+        ended('saved')
         return value
       } catch (error) {
-        ended({ ok: !isStorageTrouble(error) })
+        ended(isStorageTrouble(error) ? 'failed' : 'refused')
         throw error
       }
     },

@@ -5,20 +5,14 @@ import {
   answerAll,
   confirmIdentity,
   day,
+  draftLetter,
   fillSettings,
   register,
   testProgram,
   valueOf,
-  type TestProgram,
 } from '@tests/support/program'
-import type { CaseId } from '@core/ids'
 import { emptyContact } from '@core/cases/case'
 
-async function draft(program: TestProgram, caseId: CaseId, letterId: string) {
-  const view = valueOf(await program.api.cases.view({ caseId }))
-  const requestId = view.file.requests[0]!.request.id
-  return program.api.letters.draft({ caseId, requestId, letterId, language: 'ja' })
-}
 const refused = (why: string) => ({ ok: false, error: { code: 'case/not-allowed', why } })
 
 test.each(['L09', 'L10', 'L11', 'L12'])(
@@ -28,7 +22,7 @@ test.each(['L09', 'L10', 'L11', 'L12'])(
     await fillSettings(program)
     const caseId = await register(program)
     await addItem(program, caseId, '会員登録情報')
-    expect(await draft(program, caseId, letterId)).toEqual(
+    expect(await draftLetter(program, caseId, letterId)).toEqual(
       refused('obstacle/identity-not-confirmed'),
     )
   },
@@ -38,8 +32,8 @@ test('the letters that ask for documents are open from the start', async () => {
   const program = await testProgram()
   await fillSettings(program)
   const caseId = await register(program)
-  valueOf(await draft(program, caseId, 'L01'))
-  valueOf(await draft(program, caseId, 'L02'))
+  valueOf(await draftLetter(program, caseId, 'L01'))
+  valueOf(await draftLetter(program, caseId, 'L02'))
 })
 
 test('an agent needs authority besides identity', async () => {
@@ -52,7 +46,9 @@ test('an agent needs authority besides identity', async () => {
   )
   await confirmIdentity(program, caseId)
   await addItem(program, caseId, '会員登録情報')
-  expect(await draft(program, caseId, 'L09')).toEqual(refused('obstacle/authority-not-confirmed'))
+  expect(await draftLetter(program, caseId, 'L09')).toEqual(
+    refused('obstacle/authority-not-confirmed'),
+  )
   expect(await program.api.identity.confirm({ caseId, subject: 'authority' })).toEqual({
     ok: false,
     error: { code: 'identity/no-evidence' },
@@ -86,11 +82,11 @@ test('an answer waits for open questions, then for facts, then for the second re
   await fillSettings(program)
   const caseId = await register(program)
   await confirmIdentity(program, caseId)
-  expect(await draft(program, caseId, 'L12')).toEqual(refused('obstacle/no-items'))
+  expect(await draftLetter(program, caseId, 'L12')).toEqual(refused('obstacle/no-items'))
   const itemId = await addItem(program, caseId, '相談の記録')
-  expect(await draft(program, caseId, 'L12')).toEqual(refused('obstacle/unanswered'))
+  expect(await draftLetter(program, caseId, 'L12')).toEqual(refused('obstacle/unanswered'))
   await answerAll(program, caseId, { 'jp.disc.harm 相談の記録': { facts: '' } })
-  expect(await draft(program, caseId, 'L12')).toEqual(refused('obstacle/facts-missing'))
+  expect(await draftLetter(program, caseId, 'L12')).toEqual(refused('obstacle/facts-missing'))
 
   const view = valueOf(await program.api.cases.view({ caseId }))
   const requestId = view.file.requests[0]!.request.id
@@ -98,7 +94,7 @@ test('an answer waits for open questions, then for facts, then for the second re
   valueOf(
     await program.api.checklist.answer({ ...place, value: 'yes', facts: '第三者の病歴を含む' }),
   )
-  expect(await draft(program, caseId, 'L12')).toEqual(refused('obstacle/review-missing'))
+  expect(await draftLetter(program, caseId, 'L12')).toEqual(refused('obstacle/review-missing'))
 
   const review = { caseId, requestId, remark: '' }
   expect(await program.api.checklist.review({ ...review, reviewer: '佐藤 恵' })).toEqual({
@@ -106,8 +102,8 @@ test('an answer waits for open questions, then for facts, then for the second re
     error: { code: 'checklist/reviewer-is-decider' },
   })
   valueOf(await program.api.checklist.review({ ...review, reviewer: '田中 一郎' }))
-  expect(await draft(program, caseId, 'L09')).toEqual(refused('obstacle/not-called-for'))
-  valueOf(await draft(program, caseId, 'L12'))
+  expect(await draftLetter(program, caseId, 'L09')).toEqual(refused('obstacle/not-called-for'))
+  valueOf(await draftLetter(program, caseId, 'L12'))
 })
 
 test('a review is void once the decision changes', async () => {
@@ -122,7 +118,7 @@ test('a review is void once the decision changes', async () => {
   valueOf(
     await program.api.checklist.review({ caseId, requestId, reviewer: '田中 一郎', remark: '' }),
   )
-  const letterRecordId = valueOf(await draft(program, caseId, 'L12'))
+  const letterRecordId = valueOf(await draftLetter(program, caseId, 'L12'))
 
   const place = { caseId, requestId, itemIds: [itemId], questionId: 'jp.disc.harm' }
   valueOf(await program.api.checklist.answer({ ...place, value: 'yes', reason: '別の説明' }))
@@ -155,12 +151,14 @@ test('a case that fails a gate is answered without a word on whether data exists
   })
   const view = valueOf(await program.api.cases.view({ caseId }))
   expect(view.requests[0]!.outcome).toBe('not_processed')
-  expect(await draft(program, caseId, 'L11')).toEqual(refused('obstacle/identity-not-confirmed'))
-  expect(await draft(program, caseId, 'L23')).toMatchObject({
+  expect(await draftLetter(program, caseId, 'L11')).toEqual(
+    refused('obstacle/identity-not-confirmed'),
+  )
+  expect(await draftLetter(program, caseId, 'L23')).toMatchObject({
     error: { code: 'letter/missing-content', parts: ['dates_asked'] },
   })
 
-  const asked = valueOf(await draft(program, caseId, 'L02'))
+  const asked = valueOf(await draftLetter(program, caseId, 'L02'))
   valueOf(await program.api.letters.issue({ letterRecordId: asked }))
   const sent = {
     method: 'email',
@@ -169,7 +167,7 @@ test('a case that fails a gate is answered without a word on whether data exists
     sentOn: day('2026-12-18'),
   } as const
   valueOf(await program.api.letters.recordDispatch({ letterRecordId: asked, ...sent }))
-  const letterRecordId = valueOf(await draft(program, caseId, 'L23'))
+  const letterRecordId = valueOf(await draftLetter(program, caseId, 'L23'))
   const { letter } = valueOf(await program.api.letters.view({ letterRecordId }))
   expect(JSON.stringify(letter.body)).not.toMatch(
     /保有しております|保有しておりません|会員登録情報/,

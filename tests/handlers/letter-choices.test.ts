@@ -4,8 +4,9 @@ import {
   addItem,
   answerAll,
   confirmIdentity,
-  day,
+  draftLetter,
   fillSettings,
+  issueAndSend,
   register,
   testProgram,
   valueOf,
@@ -20,15 +21,7 @@ async function calledFor(program: TestProgram, caseId: CaseId): Promise<readonly
 }
 
 async function send(program: TestProgram, caseId: CaseId, letterId: string): Promise<void> {
-  const { file } = valueOf(await program.api.cases.view({ caseId }))
-  const requestId = file.requests[0]!.request.id
-  const { letters } = program.api
-  const letterRecordId = valueOf(
-    await letters.draft({ caseId, requestId, letterId, language: 'ja' }),
-  )
-  valueOf(await letters.issue({ letterRecordId }))
-  const sent = { method: 'post', recipient: '髙橋 みなみ', note: '' } as const
-  valueOf(await letters.recordDispatch({ letterRecordId, ...sent, sentOn: day('2026-12-18') }))
+  await issueAndSend(program, valueOf(await draftLetter(program, caseId, letterId)))
 }
 
 test('a case calls for the letters that come next, and for none that has gone out', async () => {

@@ -5,7 +5,9 @@ import {
   answerAll,
   confirmIdentity,
   day,
+  draftLetter,
   fillSettings,
+  issueAndSend,
   register,
   testProgram,
   valueOf,
@@ -26,9 +28,7 @@ async function draft(
   caseId: CaseId,
   letterId: string,
 ): Promise<LetterRecordId> {
-  const view = valueOf(await program.api.cases.view({ caseId }))
-  const requestId = view.file.requests[0]!.request.id
-  return valueOf(await program.api.letters.draft({ caseId, requestId, letterId, language: 'ja' }))
+  return valueOf(await draftLetter(program, caseId, letterId))
 }
 
 test('a letter is not even drafted while the organisation has no contact to print', async () => {
@@ -146,14 +146,7 @@ test('copies of identity papers get a day to be destroyed when the answer goes o
     }),
   )
   const letterRecordId = await draft(program, caseId, 'L09')
-  valueOf(await program.api.letters.issue({ letterRecordId }))
-  const sent = {
-    method: 'post',
-    recipient: '髙橋 みなみ',
-    note: '',
-    sentOn: day('2026-12-18'),
-  } as const
-  valueOf(await program.api.letters.recordDispatch({ letterRecordId, ...sent }))
+  await issueAndSend(program, letterRecordId)
   const { file } = valueOf(await program.api.cases.view({ caseId }))
   expect(file.documents.find(d => d.kind === 'identity')?.destroyOn).toBe('2027-01-17')
 })
@@ -162,14 +155,7 @@ test('a case is not closed as answered while a draft lies open', async () => {
   const program = await testProgram()
   const caseId = await readyCase(program)
   const letterRecordId = await draft(program, caseId, 'L09')
-  valueOf(await program.api.letters.issue({ letterRecordId }))
-  const sent = {
-    method: 'post',
-    recipient: '髙橋 みなみ',
-    note: '',
-    sentOn: day('2026-12-18'),
-  } as const
-  valueOf(await program.api.letters.recordDispatch({ letterRecordId, ...sent }))
+  await issueAndSend(program, letterRecordId)
   await draft(program, caseId, 'L01')
   expect(await program.api.cases.close({ caseId, reason: 'answered' })).toMatchObject({
     error: { why: 'obstacle/draft-open' },

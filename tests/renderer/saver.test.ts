@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppError } from '@core/errors'
-import { Failure } from '@ui/app/failure'
+import { Failure } from '@core/failure'
 import { Saver } from '@ui/ui/auto-save'
 
 const setup = () => {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { IntakeDraft } from '@core/cases/contract'
-import type { CaseId } from '@core/ids'
+import type { CaseId, LetterRecordId } from '@core/ids'
 import type { AppError } from '@core/errors'
 import type { Result } from '@core/result'
 import { handlers } from '@main/handlers/index'
 import type { Context } from '@main/handlers/context'
-import { emptyDraft } from '@main/handlers/intake'
+import { emptyDraft } from '@core/cases/empty-draft'
 import { createRouter } from '@main/handlers/router'
 import { findAssets } from '@main/services/assets'
 import { createContext } from '@main/services/context'
@@ -140,6 +140,20 @@ export async function confirmIdentity({ api }: TestProgram, caseId: CaseId): Pro
     }),
   )
   valueOf(await api.identity.confirm({ caseId, subject: 'identity' }))
+}
+
+/** What the program answers when this letter is asked for in Japanese. */
+export async function draftLetter({ api }: TestProgram, caseId: CaseId, letterId: string) {
+  const view = valueOf(await api.cases.view({ caseId }))
+  const requestId = view.file.requests[0]!.request.id
+  return api.letters.draft({ caseId, requestId, letterId, language: 'ja' })
+}
+
+/** Issues a draft and records that it went out by post on 18 December. */
+export async function issueAndSend({ api }: TestProgram, letterRecordId: LetterRecordId) {
+  valueOf(await api.letters.issue({ letterRecordId }))
+  const sent = { method: 'post', recipient: '髙橋 みなみ', note: '' } as const
+  valueOf(await api.letters.recordDispatch({ letterRecordId, ...sent, sentOn: day('2026-12-18') }))
 }
 
 /** Adds an item to the case's first request. */

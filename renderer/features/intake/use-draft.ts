@@ -5,7 +5,7 @@ import { api } from '@ui/app/api'
 import { useChange } from '@ui/app/use-api'
 import { useAutoSave } from '@ui/ui/auto-save'
 import { longestText } from './draft-problems'
-import { emptyDraft } from './empty-draft'
+import { emptyDraft } from '@core/cases/empty-draft'
 
 type Loaded = { readonly draft: IntakeDraft } | { readonly problem: AppError } | undefined
 

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import type { LetterRecordId } from '@core/ids'
 import type { LetterBody } from '@core/letters/letter'
 import { api } from '@ui/app/api'
-import { Failure } from '@ui/app/failure'
+import { valueOf } from '@core/failure'
 
 /** Milliseconds without a key before the pages are made anew. */
 const restBeforePages = 250
@@ -17,11 +17,7 @@ export function usePages(
   const input = { letterRecordId, ...(rested ? { body: rested } : {}) }
   return useQuery({
     queryKey: [api.letters.pages.endpoint, input],
-    queryFn: async () => {
-      const reply = await api.letters.pages(input)
-      if (!reply.ok) throw new Failure(reply.error)
-      return reply.value
-    },
+    queryFn: async () => valueOf(await api.letters.pages(input)),
     placeholderData: keepPreviousData,
     // Pages are large and a new set comes with every pause in typing: none is kept once replaced.
     gcTime: 0,

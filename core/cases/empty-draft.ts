@@ -1,6 +1,6 @@
 import { must } from '@core/assert'
-import { emptyContact } from '@core/cases/case'
-import type { IntakeDraft } from '@core/cases/contract'
+import { emptyContact } from './case'
+import type { IntakeDraft } from './contract'
 import { rulePacks } from '@core/regimes/index'
 
 /** An inquiry with nothing written down yet. What is asked for is chosen where there is a choice. */
