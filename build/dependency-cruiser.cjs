@@ -11,7 +11,7 @@ const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promi
 const letterParsers = pkg('liquidjs', 'markdown-it', 'markdown-it-container', '@types/markdown-it')
 const storage = pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3')
 const services = pkg(
-  'age-encryption', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'entities',
+  'age-encryption', '@kenjiuno/msgreader', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'entities',
   '@myriaddreamin/typst-ts-node-compiler', 'zod', 'temporal-polyfill',
 )
 const page = pkg(

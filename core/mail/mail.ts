@@ -9,6 +9,8 @@ export type MailAttachment = {
 export type MailWarning =
   /** The mail has no plain text; the text was taken from its HTML. */
   | 'mail/html-only'
+  /** The text was taken from Outlook's rich text, the only form the mail has. */
+  | 'mail/rtf-only'
   | 'mail/no-date'
   | 'mail/no-sender'
   | 'mail/empty-body'
@@ -16,6 +18,10 @@ export type MailWarning =
   | 'mail/truncated'
   /** The charset named in the mail is unknown, so some characters may be wrong. */
   | 'mail/unknown-charset'
+  /** The mail only refers to a file that lies elsewhere. */
+  | 'mail/attachment-missing'
+  /** Too long for the inquiry's text; the original is kept whole. */
+  | 'mail/text-cut'
 
 export type MailMessage = {
   readonly from: { readonly name: string; readonly address: string }
@@ -31,4 +37,7 @@ export type MailMessage = {
 
 export type MailError =
   | { readonly code: 'mail/not-a-mail' }
+  /** An Outlook file that is cut off or broken. */
+  | { readonly code: 'mail/damaged' }
+  | { readonly code: 'mail/name-too-long'; readonly limit: number }
   | { readonly code: 'mail/too-large'; readonly megabytes: number; readonly limit: number }

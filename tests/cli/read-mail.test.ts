@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { anOutlookFile, id } from '@tests/support/outlook-file'
 import { temporaryFolder } from '@tests/support/temporary'
 import { kaiji } from './terminal'
 
@@ -50,6 +51,37 @@ test('an mbox file gives each of its mails, with quoted From lines as they were'
   const { messages } = json as { messages: { text: string }[] }
   expect(messages[0]?.text.trim()).toBe('一通目')
   expect(messages[1]?.text.trim()).toBe('From here on\nFrom the heart')
+})
+
+test('an Outlook .msg file is read in the same form', async () => {
+  const file = anOutlookFile({
+    properties: {
+      [id.subject]: '開示請求',
+      [id.senderName]: '髙橋',
+      [id.senderAddress]: 'minami@mail.example',
+      [id.body]: '開示してください。',
+    },
+  })
+  const { code, json } = await read('a.msg', file)
+  expect(code).toBe(0)
+  expect(json).toEqual({
+    messages: [
+      {
+        from: { name: '髙橋', address: 'minami@mail.example' },
+        to: [],
+        date: null,
+        messageId: null,
+        subject: '開示請求',
+        text: '開示してください。',
+        attachments: [],
+        warnings: ['mail/no-date'],
+      },
+    ],
+  })
+  expect(await read('cut.msg', file.subarray(0, 2000))).toMatchObject({
+    code: 1,
+    json: { ok: false, error: { code: 'mail/damaged' } },
+  })
 })
 
 test('what is no mail is refused, and a missing file is wrong use', async () => {

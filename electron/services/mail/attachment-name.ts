@@ -7,6 +7,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/svg+xml': 'svg',
   'application/ms-tnef': 'dat',
+  'application/vnd.ms-outlook': 'msg',
 }
 
 /** The name the sender gave, without any folder; otherwise one made from the type and position. */

@@ -1,18 +1,20 @@
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
 import { attachmentName } from './attachment-name'
+import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { htmlToText } from './html-text'
-import { dateWithOffset } from './mail-date'
+import { dateOf, mailboxes } from './mail-headers'
+import { parseOutlookMail } from './outlook-mail'
 import { plain, plainLine, repairJis } from './plain-text'
 
 /** Megabytes of 1024 × 1024 bytes. */
 const limit = 60
 const megabyte = 1024 * 1024
 
-/** Reads .eml bytes; nothing in a mail is run or fetched, and its text comes out as plain text. */
+/** Reads .eml and .msg bytes; nothing in a mail is run or fetched, and its text comes out as plain text. */
 export function createMailReader(): MailPort {
   return { parse }
 }
@@ -21,13 +23,14 @@ async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> 
   if (bytes.length > limit * megabyte) {
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
+  if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
   const raw = withoutLeadingBlank(bytes)
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   const mail = await readMime(raw)
   if (!mail) return err({ code: 'mail/not-a-mail' })
 
   const files = filesOf(mail)
-  return ok({ message: messageOf(mail, raw, files), files })
+  return ok({ message: messageOf(mail, raw, files), files, mediaType: 'message/rfc822' })
 }
 
 async function readMime(raw: Uint8Array): Promise<Email | undefined> {
@@ -83,22 +86,6 @@ function filesOf(mail: Email): ParsedMail['files'] {
     bytes:
       typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
   }))
-}
-
-function mailboxes(addresses: readonly (Address | undefined)[]): MailMessage['to'] {
-  return addresses.flatMap(address => {
-    if (!address) return []
-    if (address.group) return mailboxes(address.group)
-    return [{ name: plainLine(address.name), address: plainLine(address.address) }]
-  })
-}
-
-/** When it was sent; where the sender's program did not say, when the last server took it in. */
-function dateOf(mail: Email): string | null {
-  const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
-  const received = header('received')
-  const arrived = received.slice(received.lastIndexOf(';') + 1)
-  return dateWithOffset(header('date')) ?? dateWithOffset(arrived)
 }
 
 /** Mail programs save files with a byte order mark or blank lines before the first header. */

@@ -1,0 +1,14 @@
+import { shortText } from '@core/cases/case'
+
+/** Characters that the name of a kept file may have. */
+export const longestName = shortText.maxLength ?? 500
+
+/** The name with its middle left out where it is longer, so that its ending still tells the kind. */
+export function fittingName(name: string): string {
+  if (name.length <= longestName) return name
+  const ending = /\.[^./\\]{1,20}$/.exec(name)?.[0] ?? ''
+  return `${name.slice(0, longestName - ending.length - 1)}…${ending}`
+}
+
+/** What a mail program saves as a mail: .eml, or Outlook's .msg. */
+export const isMailName = (name: string): boolean => /\.(eml|msg)$/i.test(name)

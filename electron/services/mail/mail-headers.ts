@@ -1,0 +1,20 @@
+import type { Address, Email } from 'postal-mime'
+import type { MailMessage } from '@core/mail/mail'
+import { dateWithOffset } from './mail-date'
+import { plainLine } from './plain-text'
+
+export function mailboxes(addresses: readonly (Address | undefined)[]): MailMessage['to'] {
+  return addresses.flatMap(address => {
+    if (!address) return []
+    if (address.group) return mailboxes(address.group)
+    return [{ name: plainLine(address.name), address: plainLine(address.address) }]
+  })
+}
+
+/** When it was sent; where the sender's program did not say, when the last server took it in. */
+export function dateOf(mail: Email): string | null {
+  const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
+  const received = header('received')
+  const arrived = received.slice(received.lastIndexOf(';') + 1)
+  return dateWithOffset(header('date')) ?? dateWithOffset(arrived)
+}
