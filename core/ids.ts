@@ -6,7 +6,9 @@ export const requestId = z.uuid().brand<'RequestId'>()
 export const itemId = z.uuid().brand<'ItemId'>()
 export const documentId = z.uuid().brand<'DocumentId'>()
 export const evidenceId = z.uuid().brand<'EvidenceId'>()
+export const pauseId = z.uuid().brand<'PauseId'>()
 export const letterRecordId = z.uuid().brand<'LetterRecordId'>()
+export const dismissalId = z.uuid().brand<'DismissalId'>()
 
 export type CaseId = z.infer<typeof caseId>
 export type PartyId = z.infer<typeof partyId>
@@ -14,4 +16,6 @@ export type RequestId = z.infer<typeof requestId>
 export type ItemId = z.infer<typeof itemId>
 export type DocumentId = z.infer<typeof documentId>
 export type EvidenceId = z.infer<typeof evidenceId>
+export type PauseId = z.infer<typeof pauseId>
 export type LetterRecordId = z.infer<typeof letterRecordId>
+export type DismissalId = z.infer<typeof dismissalId>

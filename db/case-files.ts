@@ -7,6 +7,7 @@ import { documentsOf } from './documents'
 import { checksOf, evidenceOf } from './identity'
 import { itemsOf } from './items'
 import { lettersOf } from './letters'
+import { extensionOf, particularsOf, pausesOf } from './requests'
 
 /** A case with everything in it, or undefined when there is none with this id. */
 export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
@@ -23,6 +24,9 @@ export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
       items: itemsOf(db, request.id),
       answers: answersOf(db, request.id),
       reviews: reviewsOf(db, request.id),
+      particulars: particularsOf(db, request.id),
+      pauses: pausesOf(db, request.id),
+      extension: extensionOf(db, request.id),
     })),
     letters: lettersOf(db, caseId),
   }

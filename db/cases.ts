@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import {
   kaijiCase,
   party,
@@ -78,11 +78,13 @@ export function updateParty(
     .run()
 }
 
+/** In the order in which they were added. */
 export const requestsOf = (db: Reader, caseId: CaseId): readonly Request[] =>
   db
     .select()
     .from(requests)
     .where(eq(requests.caseId, caseId))
+    .orderBy(asc(sql`rowid`))
     .all()
     .map(row => request.parse(row))
 

@@ -75,8 +75,8 @@ export function removeDraftDocuments(tx: Writer, ids: readonly DocumentId[]): vo
   tx.delete(documents).where(inArray(documents.id, orphans)).run()
 }
 
-/** Sets the day by which copies of identity papers of a case must be destroyed. */
-export function setDestroyDate(tx: Writer, caseId: CaseId, destroyOn: CalendarDate): void {
+/** Sets the day by which copies of identity papers of a case must be destroyed; null while it is not known. */
+export function setDestroyDate(tx: Writer, caseId: CaseId, destroyOn: CalendarDate | null): void {
   tx.update(documents)
     .set({ destroyOn })
     .where(and(eq(documents.caseId, caseId), eq(documents.kind, 'identity')))

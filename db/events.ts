@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm'
 import { canonicalJson } from '@core/audit/canonical-json'
 import { auditEvent, type AuditEvent, type EventDetail, type EventKind } from '@core/audit/event'
+import type { PastEvent } from '@core/cases/contract'
+import type { CaseId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
-import { events } from './schema'
+import { eventReasons, events } from './schema'
 
 const genesis = '0'.repeat(64)
 
@@ -18,13 +20,22 @@ export type NewEvent = {
 
 type Row = typeof events.$inferSelect
 
-/** Adds the next link of the chain. There is deliberately no update or delete in this file. */
-export function recordEvent(tx: Writer, event: NewEvent): void {
+/** Adds the next link of the chain and returns its number. There is deliberately no update or delete in this file. */
+export function recordEvent(tx: Writer, event: NewEvent): number {
   const { events: count, head } = chainHead(tx)
   const link = { ...event, seq: count + 1, prev: head }
   tx.insert(events)
     .values({ ...link, detail: canonicalJson(event.detail), hash: hashOf(link) })
     .run()
+  return link.seq
+}
+
+/** Keeps why a step was made beside the chain: what a person wrote may have to be erased one day. */
+export function insertEventReason(
+  tx: Writer,
+  reason: { readonly seq: number; readonly caseId: CaseId; readonly reason: string },
+): void {
+  tx.insert(eventReasons).values(reason).run()
 }
 
 /** SHA-256 over the previous hash and the event's canonical JSON (RFC 8785), in hexadecimal. */
@@ -49,14 +60,16 @@ export function lastEvent(db: Reader): AuditEvent | undefined {
   return row && parsed(row)
 }
 
-export const eventsOfCase = (db: Reader, caseId: string): readonly AuditEvent[] =>
+/** The events of a case, newest first, each with why it was done where somebody wrote that down. */
+export const eventsOfCase = (db: Reader, caseId: CaseId): readonly PastEvent[] =>
   db
-    .select()
+    .select({ ...getTableColumns(events), reason: eventReasons.reason })
     .from(events)
+    .leftJoin(eventReasons, eq(eventReasons.seq, events.seq))
     .where(eq(events.caseId, caseId))
     .orderBy(desc(events.seq))
     .all()
-    .map(parsed)
+    .map(row => ({ ...parsed(row), reason: row.reason }))
 
 export type ChainCheck = {
   readonly ok: boolean

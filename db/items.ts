@@ -2,6 +2,7 @@ import { asc, eq, max } from 'drizzle-orm'
 import type { ItemId, RequestId } from '@core/ids'
 import { item, type Item } from '@core/items/item'
 import type { Reader, Writer } from './connection'
+import { removeParticularsOfItem } from './requests'
 import { answers, items } from './schema'
 
 export const itemsOf = (db: Reader, requestId: RequestId): readonly Item[] =>
@@ -32,8 +33,9 @@ export function saveItem(tx: Writer, saved: Item): void {
   tx.insert(items).values(saved).onConflictDoUpdate({ target: items.id, set: saved }).run()
 }
 
-/** Removes an item and the answers given about it. */
+/** Removes an item with the answers given and the particulars written down about it. */
 export function removeItem(tx: Writer, id: ItemId): void {
   tx.delete(answers).where(eq(answers.itemId, id)).run()
+  removeParticularsOfItem(tx, id)
   tx.delete(items).where(eq(items.id, id)).run()
 }

@@ -1,8 +1,11 @@
 import type { AuditEvent } from '@core/audit/event'
 import type { Answer, Review } from '@core/checklist/answers'
 import type { Evidence, IdentityCheck } from '@core/identity/identity'
+import type { Pause } from '@core/deadlines/pauses'
 import type { Item } from '@core/items/item'
 import type { LetterRecord } from '@core/letters/letter'
+import type { Extension } from '@core/requests/extension'
+import type { ParticularValue } from '@core/requests/particular-value'
 import type { CaseDocument, KaijiCase, Party, Request } from './case'
 
 /** A case with everything in it, as the paper file would hold it. All facts, nothing derived. */
@@ -21,6 +24,10 @@ export type RequestFile = {
   readonly items: readonly Item[]
   readonly answers: readonly Answer[]
   readonly reviews: readonly Review[]
+  readonly particulars: readonly ParticularValue[]
+  readonly pauses: readonly Pause[]
+  /** Null while the ordinary period holds. */
+  readonly extension: Extension | null
 }
 
 export type CaseHistory = readonly AuditEvent[]

@@ -80,6 +80,8 @@ export const request = z.object({
   id: requestId,
   caseId,
   regime: z.string(),
+  /** The law's form for one territory; null where it has one form only. */
+  variant: z.string().nullable(),
   packVersion: calendarDate,
   type: z.string(),
   /** What is asked for, in the officer's words; quoted in letters. */

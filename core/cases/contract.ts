@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { language } from '@core/bilingual'
 import type { AuditEvent } from '@core/audit/event'
-import type { Clock, Deadline } from '@core/deadlines/deadlines'
+import { undoReason } from '@core/audit/undo-reason'
+import type { Clock } from '@core/deadlines/deadlines'
+import type { ReplyDates } from '@core/deadlines/reply-dates'
 import { caseId, documentId, requestId, type CaseId, type DocumentId } from '@core/ids'
 import { command, output, query } from '@core/ipc/endpoint'
 import type { MailMessage } from '@core/mail/mail'
 import type { Outcome } from '@core/regimes/rule-pack'
+import type { ExtensionState } from '@core/requests/extension'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import { channel, closeReason, contact, longText, requesterRole, shortText } from './case'
 import type { CaseFile } from './case-file'
-import type { Allowed, Obstacle, RequestState, Stage } from './stage'
+import type { Allowed, Obstacle } from './obstacles'
+import type { RequestState } from './request-state'
+import type { Stage } from './stage'
 
 /** An inquiry being written down, before it is a case. Kept in the vault as it is typed. */
 export const intakeDraft = z.object({
@@ -23,7 +28,9 @@ export const intakeDraft = z.object({
   subject: shortText,
   inquiry: longText,
   regime: z.string(),
-  type: z.string(),
+  variant: z.string().nullable().default(null),
+  /** What is asked for: one or several rights under the one law. */
+  types: z.array(z.string()).max(20).default([]),
   asked: longText,
   methodWanted: shortText,
   messageId: z.string().nullable(),
@@ -32,15 +39,26 @@ export const intakeDraft = z.object({
 })
 export type IntakeDraft = Readonly<z.infer<typeof intakeDraft>>
 
+const draftOfOneType = z.looseObject({ type: z.string().min(1), types: z.undefined().optional() })
+
+/** The draft as a vault holds it: one from before a case had several requests names a single type. */
+export const storedDraft = z.preprocess(draft => {
+  const old = draftOfOneType.safeParse(draft)
+  return old.success ? { ...old.data, types: [old.data.type] } : draft
+}, intakeDraft)
+
 /** The one next step of a case; `nextStep.<code>` is its words. */
 export type NextStep =
   | 'confirm-identity'
   | 'confirm-authority'
   | 'wait-for-reply'
   | 'remind'
+  | 'end-procedure'
   | 'list-items'
+  | 'investigate'
   | 'decide'
   | 'review'
+  | 'state-particulars'
   | 'write-answer'
   | 'issue-answer'
   | 'send-answer'
@@ -51,8 +69,10 @@ export type CaseRow = {
   readonly id: CaseId
   readonly number: string
   readonly name: string
-  readonly type: string
+  /** What is asked for, in the order of the requests. */
+  readonly types: readonly string[]
   readonly regime: string
+  readonly variant: string | null
   readonly receivedOn: CalendarDate
   readonly stage: Stage
   readonly next: NextStep
@@ -64,6 +84,7 @@ export type CaseRow = {
 export type RequestView = {
   readonly state: RequestState
   readonly clock: Clock
+  readonly extension: ExtensionState
   readonly outcome: Outcome
   /** Questions that a fact of the case has answered with no. */
   readonly settled: readonly string[]
@@ -83,13 +104,20 @@ export type CaseView = {
   /** The reply we wait for, if any. */
   readonly waiting: {
     readonly letterId: string
+    /** The last time it was asked. */
     readonly sentOn: CalendarDate
-    readonly deadline: Deadline
+    readonly reminded: boolean
+    /** Null where the rules give the letter no time to reply. */
+    readonly dates: ReplyDates | null
   } | null
   /** Assurance level reached by the evidence so far, and the level this case needs. */
   readonly assurance: { readonly reached: number; readonly needed: number }
-  readonly history: readonly AuditEvent[]
+  /** Newest first. */
+  readonly history: readonly PastEvent[]
 }
+
+/** A step of a case; `reason` is what somebody wrote about why, for steps that ask it, such as undoing one. */
+export type PastEvent = AuditEvent & { readonly reason: string | null }
 
 const contactPatch = contact.partial()
 
@@ -99,7 +127,7 @@ export const casesContract = {
   discardDraft: command(z.object({}), output<null>()),
   /** Reads a dropped mail into the draft: its text, sender, date and attachments. */
   readMail: command(
-    z.object({ name: shortText, bytes: z.instanceof(Uint8Array) }),
+    z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
     output<{ readonly draft: IntakeDraft; readonly mail: MailMessage }>(),
   ),
   /** The same, through the OS file dialog; null when the officer cancels it. */
@@ -150,7 +178,7 @@ export const casesContract = {
     output<null>(),
   ),
   close: command(z.object({ caseId, reason: closeReason }), output<null>()),
-  reopen: command(z.object({ caseId }), output<null>()),
+  reopen: command(z.object({ caseId, why: undoReason }), output<null>()),
   attach: command(
     z.object({
       caseId,

@@ -1,12 +1,10 @@
 import { must } from '@core/assert'
+import { rulePacks, type RegimeRef } from '@core/regimes/index'
 import { emptyContact } from './case'
 import type { IntakeDraft } from './contract'
-import { rulePacks } from '@core/regimes/index'
 
-/** An inquiry with nothing written down yet. What is asked for is chosen where there is a choice. */
-export function emptyDraft(): IntakeDraft {
-  const pack = must([...rulePacks.values()][0], 'rule pack')
-  const [only, ...more] = pack.requestTypes
+/** An inquiry with nothing written down yet, under this law. What is asked for is left to be chosen. */
+export function emptyDraft(law: RegimeRef = must(rulePacks[0], 'rule pack')): IntakeDraft {
   return {
     receivedOn: null,
     channel: null,
@@ -17,8 +15,9 @@ export function emptyDraft(): IntakeDraft {
     agentKind: null,
     subject: '',
     inquiry: '',
-    regime: pack.regime,
-    type: only && more.length === 0 ? only.id : '',
+    regime: law.regime,
+    variant: law.variant,
+    types: [],
     asked: '',
     methodWanted: '',
     messageId: null,

@@ -2,22 +2,33 @@ import type { RulePack } from '@core/regimes/rule-pack'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { CaseFile } from './case-file'
 import type { NextStep } from './contract'
-import { identityConfirmed, isAnswer, stageOf, type Stage } from './stage'
+import { identityConfirmed, identityNeeded } from './gates'
+import type { Obstacle } from './obstacles'
+import { requestState } from './request-state'
+import { isAnswer, stageOf, type Stage } from './stage'
 
-/** The one thing to do next, from the facts and the day a reply we wait for is due. */
+/** A reply we wait for: when it is due, whether it was asked for twice, and when the procedure may end. */
+export type ReplyWait = {
+  readonly replyBy: CalendarDate
+  readonly reminded: boolean
+  /** Null where the rules know no end for want of a reply. */
+  readonly endFrom: CalendarDate | null
+}
+
+/** The one thing to do next, from the facts and the reply we wait for. */
 export function nextStepOf(
   pack: RulePack,
   file: CaseFile,
-  waiting: { readonly replyBy: CalendarDate | undefined; readonly today: CalendarDate },
+  waiting: { readonly wait: ReplyWait | undefined; readonly today: CalendarDate },
 ): NextStep {
   const stage = stageOf(pack, file)
   if (stage === 'answering') return answeringStep(pack, file)
-  return simpleSteps[stage] ?? whoIsAsking(stage, file, waiting)
+  if (stage === 'deciding') return decidingStep(pack, file)
+  return simpleSteps[stage] ?? whoIsAsking(stage, pack, file, waiting)
 }
 
 const simpleSteps: Readonly<Partial<Record<Stage, NextStep>>> = {
   searching: 'list-items',
-  deciding: 'decide',
   reviewing: 'review',
   sending: 'send-answer',
   answered: 'close',
@@ -29,11 +40,35 @@ const answeringStep = (pack: RulePack, file: CaseFile): NextStep =>
     ? 'issue-answer'
     : 'write-answer'
 
+const stepsBefore: Readonly<Partial<Record<Obstacle, NextStep>>> = {
+  'obstacle/investigation-missing': 'investigate',
+  'obstacle/particulars-missing': 'state-particulars',
+  'obstacle/review-missing': 'review',
+}
+
+/** The first request that is not ready says what is missing. */
+function decidingStep(pack: RulePack, file: CaseFile): NextStep {
+  for (const requestFile of file.requests) {
+    const { ready } = requestState(pack, file, requestFile)
+    if (!ready.allowed) return stepsBefore[ready.why] ?? 'decide'
+  }
+  return 'decide'
+}
+
 function whoIsAsking(
   stage: Stage,
+  pack: RulePack,
   file: CaseFile,
-  { replyBy, today }: { readonly replyBy: CalendarDate | undefined; readonly today: CalendarDate },
+  { wait, today }: { readonly wait: ReplyWait | undefined; readonly today: CalendarDate },
 ): NextStep {
-  if (stage === 'waiting') return replyBy && replyBy < today ? 'remind' : 'wait-for-reply'
-  return identityConfirmed(file) ? 'confirm-authority' : 'confirm-identity'
+  if (stage === 'waiting') return waitingStep(wait, today)
+  return identityConfirmed(file) || !identityNeeded(pack, file)
+    ? 'confirm-authority'
+    : 'confirm-identity'
+}
+
+function waitingStep(wait: ReplyWait | undefined, today: CalendarDate): NextStep {
+  if (!wait || today <= wait.replyBy) return 'wait-for-reply'
+  if (!wait.reminded) return 'remind'
+  return wait.endFrom && wait.endFrom <= today ? 'end-procedure' : 'wait-for-reply'
 }

@@ -1,27 +1,24 @@
 import { appliesToType, type DeadlineRule, type RulePack } from '@core/regimes/rule-pack'
-import { addBusinessDays, dayOff, type DayOff, type WorkingTime } from '@core/time/business-days'
-import { addDays, addMonths, type CalendarDate } from '@core/time/calendar-date'
-
-export type StepReason =
-  | { readonly kind: 'add'; readonly length: number; readonly unit: DeadlineRule['unit'] }
-  | { readonly kind: 'roll'; readonly direction: 'back' | 'forward'; readonly over: DayOff }
-
-/** One move of the clock. */
-export type Step = {
-  readonly rule: string
-  readonly from: CalendarDate
-  readonly to: CalendarDate
-  readonly reason: StepReason
-}
+import type { WorkingTime } from '@core/time/business-days'
+import type { CalendarDate } from '@core/time/calendar-date'
+import { standstillOf, type Standstill, type Wait } from './pauses'
+import { runRule } from './run-rule'
+import type { Step } from './step'
 
 export type Deadline = {
   readonly rule: string
   readonly kind: DeadlineRule['kind']
+  readonly role: DeadlineRule['role']
   readonly date: CalendarDate
+  /** The one date of a request that its clock leads with. */
   readonly leading: boolean
   readonly steps: readonly Step[]
   /** The calendar's data ends before this date, so a holiday may be missing. */
   readonly beyondCalendar: boolean
+  /** A reply is still awaited: the date is the one that a reply today would give. */
+  readonly provisional: boolean
+  /** The date had nothing ever been asked: safe whatever comes of the wait. */
+  readonly safeDate: CalendarDate
 }
 
 export type ClockInput = {
@@ -30,6 +27,12 @@ export type ClockInput = {
   readonly receivedOn: CalendarDate
   /** Latest of receipt, identity, authority, scope and fee; undefined while something is missing. */
   readonly completeOn?: CalendarDate | undefined
+  /** The day on which what was asked was done. */
+  readonly doneOn?: CalendarDate | undefined
+  readonly waits: readonly Wait[]
+  /** The longer period that the law allows is used, and the person was told in time. */
+  readonly extended: boolean
+  readonly today: CalendarDate
   readonly time: WorkingTime
 }
 
@@ -39,83 +42,76 @@ export type Clock = {
   readonly deadlines: readonly Deadline[]
 }
 
-/** Every date that a request of this type has, each with the steps that made it. Pure; "today" plays no part. */
+/** Every date that a request has, each with the steps that made it. Pure; `today` ends a wait that is still open. */
 export function deadlinesOf(input: ClockInput): Clock {
-  const deadlines = input.pack.deadlines
-    .filter(rule => rule.start !== 'letter' && appliesToType(rule.types, input.type))
-    .flatMap(rule => {
-      const start = rule.start === 'received' ? input.receivedOn : input.completeOn
-      return start ? (runRule(rule, start, input.time) ?? []) : []
-    })
-  const statutory = deadlines.find(d => d.kind === 'statutory')
+  const standstill = standstillOf({ ...input, rules: input.pack.pauses })
+  const undisturbed = standstillOf({ ...input, rules: [] })
+  const rules = input.pack.deadlines.filter(rule => appliesToType(rule.types, input.type))
+  const dated = rules.flatMap(rule => {
+    const run = dateBy(rule, input, standstill)
+    if (!run) return []
+    const safe = isMoved(rule, standstill) ? dateBy(rule, input, undisturbed) : run
+    return [{ rule, ...run, safeDate: safe?.date ?? run.date }]
+  })
+  const lead = leadingRule(rules, input.extended)
+  const deadlines = dated.map(({ rule, date, steps, safeDate }): Deadline => ({
+    rule: rule.id,
+    kind: rule.kind,
+    role: rule.role,
+    date,
+    leading: rule.id === lead?.id,
+    steps,
+    beyondCalendar: date > input.time.calendar.validThrough,
+    provisional: standstill.open && date !== safeDate,
+    safeDate,
+  }))
+  const binding = deadlines.find(d => d.leading && d.kind === 'statutory')
   return {
-    statutory: statutory ? { rule: statutory.rule, date: statutory.date } : null,
+    statutory: binding ? { rule: binding.rule, date: binding.date } : null,
     deadlines,
   }
 }
 
-/** The day by which the person is asked to reply to a letter sent on `sentOn`; undefined when the letter asks nothing. */
-export function replyBy(
-  pack: RulePack,
-  letter: string,
-  sentOn: CalendarDate,
-  time: WorkingTime,
-): Deadline | undefined {
-  const rule = pack.deadlines.find(r => r.start === 'letter' && r.letters?.includes(letter))
-  return rule && runRule(rule, sentOn, time)
+/** Whether waiting changed anything for this rule; most dates are the same with and without it. */
+const isMoved = (rule: DeadlineRule, { start, stretches }: Standstill): boolean =>
+  (rule.addsPauses && stretches.length > 0) ||
+  (rule.start === 'clock_start' && start.steps.length > 0)
+
+/** The law's day for the answer leads, the extended one once extended; else our own target; else any day the law sets. */
+function leadingRule(rules: readonly DeadlineRule[], extended: boolean): DeadlineRule | undefined {
+  const extendedAnswer = extended ? rules.find(r => r.role === 'extended_answer') : undefined
+  return (
+    extendedAnswer ??
+    rules.find(r => r.role === 'answer' && r.kind === 'statutory') ??
+    rules.find(r => r.leading) ??
+    rules.find(r => r.kind === 'statutory' && r.length !== null)
+  )
 }
 
-function runRule(rule: DeadlineRule, start: CalendarDate, time: WorkingTime): Deadline | undefined {
+type Dated = { readonly date: CalendarDate; readonly steps: readonly Step[] }
+
+function dateBy(rule: DeadlineRule, input: ClockInput, standstill: Standstill): Dated | undefined {
   if (rule.length === null) return undefined
-  const working = rule.kind === 'internal' ? time : { ...time, closures: [] }
-  const end = addPeriod(rule, start, working)
-  const steps: Step[] = [
-    {
-      rule: rule.id,
-      from: start,
-      to: end,
-      reason: { kind: 'add', length: rule.length, unit: rule.unit },
-    },
-  ]
-  if (rule.roll !== 'none') steps.push(...rollSteps(rule.id, end, rule.roll, working))
-  const date = steps.at(-1)?.to ?? end
-  return {
-    rule: rule.id,
-    kind: rule.kind,
-    date,
-    leading: rule.leading ?? false,
-    steps,
-    beyondCalendar: date > time.calendar.validThrough,
-  }
+  const start = startOf(rule, input, standstill)
+  if (!start) return undefined
+  const stretches = rule.addsPauses ? standstill.stretches : []
+  const run = runRule(rule, start.date, input.time, stretches)
+  return { date: run.date, steps: [...start.steps, ...run.steps] }
 }
 
-function addPeriod(rule: DeadlineRule, start: CalendarDate, time: WorkingTime): CalendarDate {
-  const length = rule.length ?? 0
-  switch (rule.unit) {
-    case 'calendar_days':
-      return addDays(start, length)
-    case 'business_days':
-      return addBusinessDays(start, length, time)
-    case 'months':
-      return addMonths(start, length)
-    case 'none':
-      return start
+/** Where a rule starts counting; undefined while that day is not known, or when it hangs on a letter. */
+function startOf(rule: DeadlineRule, input: ClockInput, standstill: Standstill): Dated | undefined {
+  if (typeof rule.start === 'object') return undefined
+  switch (rule.start) {
+    case 'received':
+      return { date: input.receivedOn, steps: [] }
+    case 'clock_start':
+      return standstill.start
+    case 'complete':
+      return input.completeOn && { date: input.completeOn, steps: [] }
+    case 'done':
+      return input.doneOn && { date: input.doneOn, steps: [] }
+    case 'letter':
+      return undefined
   }
-}
-
-/** One step for each day off passed over, so that every move can be explained. */
-function rollSteps(
-  rule: string,
-  date: CalendarDate,
-  direction: 'back' | 'forward',
-  time: WorkingTime,
-): readonly Step[] {
-  const steps: Step[] = []
-  let day = date
-  for (let over = dayOff(day, time); over; over = dayOff(day, time)) {
-    const to = addDays(day, direction === 'back' ? -1 : 1)
-    steps.push({ rule, from: day, to, reason: { kind: 'roll', direction, over } })
-    day = to
-  }
-  return steps
 }

@@ -1,16 +1,26 @@
 import type { Bilingual } from '@core/bilingual'
+import type { PauseReason } from '@core/regimes/deadline-rules'
 import type { DayOff } from '@core/time/business-days'
-import type { Step } from './deadlines'
+import type { Step, StepReason } from './step'
 
-type Add = Extract<Step['reason'], { readonly kind: 'add' }>
-type Roll = Extract<Step['reason'], { readonly kind: 'roll' }>
+type Reason<K extends StepReason['kind']> = Extract<StepReason, { readonly kind: K }>
 
 /** One move of the clock in a few words, e.g. `+14 calendar days`, `back over holiday 2027-01-01`. */
 export function stepText({ from, reason }: Step): Bilingual {
-  return reason.kind === 'add' ? addText(reason) : rollText(reason, from)
+  switch (reason.kind) {
+    case 'add':
+      return addText(reason)
+    case 'roll':
+      return rollText(reason, from)
+    case 'restart':
+      return restartText(reason)
+    case 'standstill':
+      return standstillText(reason)
+  }
 }
 
-function addText({ length, unit }: Add): Bilingual {
+function addText({ length, unit }: Reason<'add'>): Bilingual {
+  if (length === 0) return { ja: '同じ日', en: 'the same day' }
   const more = length === 1 ? '' : 's'
   switch (unit) {
     case 'calendar_days':
@@ -30,10 +40,27 @@ const days: Readonly<Record<DayOff, Bilingual>> = {
   closure: { ja: '休業日', en: 'closure' },
 }
 
-function rollText({ direction, over }: Roll, day: string): Bilingual {
+function rollText({ direction, over }: Reason<'roll'>, day: string): Bilingual {
   const moved = direction === 'back' ? '前日に繰り上げ' : '翌日に繰り下げ'
   return {
     ja: `${days[over].ja}（${day}）のため${moved}`,
     en: `${direction} over ${days[over].en} ${day}`,
   }
 }
+
+const received: Readonly<Record<PauseReason, Bilingual>> = {
+  identity: { ja: '本人確認の資料が届いた日', en: 'identity information was received' },
+  authority: { ja: '代理権の資料が届いた日', en: 'proof of authority was received' },
+  clarification: { ja: '請求内容の回答が届いた日', en: 'the clarification was received' },
+  fee: { ja: '手数料が支払われた日', en: 'the fee was paid' },
+}
+
+const restartText = ({ why }: Reason<'restart'>): Bilingual => ({
+  ja: `${received[why].ja}から数え直し`,
+  en: `counted anew from the day ${received[why].en}`,
+})
+
+const standstillText = ({ days: count, first, last }: Reason<'standstill'>): Bilingual => ({
+  ja: `回答を待った${count}日（${first}から${last}まで）は数えない`,
+  en: `+${count} day${count === 1 ? '' : 's'} not counted while waiting (${first} to ${last})`,
+})

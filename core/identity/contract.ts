@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { undoReason } from '@core/audit/undo-reason'
 import { longText } from '@core/cases/case'
 import { caseId, evidenceId, type EvidenceId } from '@core/ids'
 import { command, output } from '@core/ipc/endpoint'
@@ -23,5 +24,6 @@ export const identityContract = {
   confirm: command(z.object({ caseId, subject: checkSubject }), output<null>()),
   /** Ends the check without success; the case can then be answered as not processed. */
   reject: command(z.object({ caseId, subject: checkSubject }), output<null>()),
-  reopen: command(z.object({ caseId, subject: checkSubject }), output<null>()),
+  /** Takes back how the check was decided; a wait that its confirmation ended goes on. */
+  reopen: command(z.object({ caseId, subject: checkSubject, why: undoReason }), output<null>()),
 }

@@ -7,7 +7,9 @@ import type { AppError } from '@core/errors'
 import { identityContract } from '@core/identity/contract'
 import { itemsContract } from '@core/items/contract'
 import { lettersContract } from '@core/letters/contract'
+import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
+import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
 import type { Endpoint } from './endpoint'
 
@@ -20,6 +22,8 @@ export const contract = {
   identity: identityContract,
   items: itemsContract,
   letters: lettersContract,
+  requests: requestsContract,
+  sensitive: sensitiveContract,
   settings: settingsContract,
 }
 

@@ -1,9 +1,16 @@
 import type { Language } from '@core/bilingual'
 import type { CaseFile, RequestFile } from '@core/cases/case-file'
-import type { Decision } from '@core/decisions/decide'
+import type { Decision } from '@core/decisions/decision'
 import type { RulePack } from '@core/regimes/rule-pack'
 import type { Settings } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
+import { letterDate } from './wareki'
+
+/** A date as this letter prints it. */
+export const dateIn = (
+  { pack, settings, language }: Pick<ComposeInput, 'pack' | 'settings' | 'language'>,
+  date: CalendarDate,
+): string => letterDate(date, language, { ja: settings.dateStyle, en: pack.englishDates })
 
 /** All that a letter is made from. */
 export type ComposeInput = {
@@ -19,4 +26,8 @@ export type ComposeInput = {
   readonly documentNumber: string | null
   /** For letters that ask for something. */
   readonly replyBy?: CalendarDate
+  /** The day by which the answer is due: by law, or our own target. */
+  readonly dueOn?: CalendarDate
+  /** The day to which the law's longer period moves it. */
+  readonly extendedTo?: CalendarDate
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '@core/bilingual'
+import type { RequestFile } from '@core/cases/case-file'
 import { letterSpecOf } from '@core/regimes/index'
 import type { LetterSpec } from '@core/regimes/rule-pack'
 import { err, ok, type Result } from '@core/result'
@@ -27,11 +29,18 @@ export function composeLetter(
   const fields = mergeFields(input)
   const shared = sharedTemplates(pack.regime, language)
   const { blocks, holes } = renderTemplate({ template, shared, fields, language })
-  const body: LetterBody = { title: spec.title[language], blocks: [...blocks] }
+  const body: LetterBody = {
+    title: titleOf(spec, input.requestFile)[language],
+    blocks: [...blocks],
+  }
   const parts = [...missingFields(fields), ...holes, ...missingContents(spec, body)]
   if (parts.length > 0) return err({ code: 'letter/missing-content', parts: [...new Set(parts)] })
   return ok({ frame: frameOf(input), body })
 }
+
+/** The title for this request type, where the letter has one of its own for it. */
+export const titleOf = (spec: LetterSpec, { request }: RequestFile): Bilingual =>
+  spec.titles?.find(one => one.types.includes(request.type))?.title ?? spec.title
 
 /** Mandatory contents that the body does not have, also after the officer edited it; a heading alone is none. */
 export function missingContents(spec: LetterSpec, body: LetterBody): readonly string[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { undoReason } from '@core/audit/undo-reason'
 import { language } from '@core/bilingual'
 import { longText, shortText } from '@core/cases/case'
-import type { Allowed } from '@core/cases/stage'
+import type { Allowed } from '@core/cases/obstacles'
 import { caseId, letterRecordId, requestId, type LetterRecordId } from '@core/ids'
 import { command, output, query } from '@core/ipc/endpoint'
 import { calendarDate } from '@core/time/calendar-date'
@@ -53,4 +54,6 @@ export const lettersContract = {
     }),
     output<null>(),
   ),
+  /** The dispatch was recorded by mistake. The letter stays issued; a wait that it opened goes too. */
+  undoDispatch: command(z.object({ letterRecordId, why: undoReason }), output<null>()),
 }

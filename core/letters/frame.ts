@@ -5,9 +5,9 @@ import { typeOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import type { Organisation } from '@core/settings/settings'
 import { calendarDate } from '@core/time/calendar-date'
-import type { ComposeInput } from './compose-input'
+import { dateIn, type ComposeInput } from './compose-input'
 import type { LetterFrame } from './letter'
-import { letterDate, warekiYear } from './wareki'
+import { warekiYear } from './wareki'
 
 /** 文書番号 by the organisation's pattern: {n} in four digits, {year} 2026, {wareki} 令和8年. */
 export function documentNumber(pattern: string, year: number, n: number): string {
@@ -25,7 +25,7 @@ export function frameOf(input: ComposeInput): LetterFrame {
   return {
     language,
     documentNumber: input.documentNumber ?? '',
-    date: letterDate(input.datedOn, language, settings.dateStyle),
+    date: dateIn(input, input.datedOn),
     addressee: addresseeLines(input),
     sender: senderLines(settings.organisation, language),
     reference: referenceLines(input),
@@ -104,10 +104,11 @@ function senderLines(organisation: Organisation, language: Language): string[] {
   ])
 }
 
-function referenceLines({ pack, file, requestFile, language, settings }: ComposeInput): string[] {
+function referenceLines(input: ComposeInput): string[] {
+  const { pack, file, requestFile, language } = input
   const type = typeOf(pack, requestFile.request.type).name[language]
-  const received = letterDate(file.case.receivedOn, language, settings.dateStyle)
+  const received = dateIn(input, file.case.receivedOn)
   return language === 'ja'
-    ? [`受付番号：${file.case.number}`, `受付日：${received}`, `ご請求の種類：${type}`]
+    ? [`受付番号：${file.case.number}`, `受付日：${received}`, `ご用件：${type}`]
     : [`Our reference: ${file.case.number}`, `Received: ${received}`, type]
 }

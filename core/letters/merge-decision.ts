@@ -1,10 +1,9 @@
-import type { Language } from '@core/bilingual'
 import type { Answer } from '@core/checklist/answers'
-import type { RequestFile } from '@core/cases/case-file'
-import type { Decision, ItemDecision } from '@core/decisions/decide'
+import type { Decision, ItemDecision } from '@core/decisions/decision'
 import type { Item } from '@core/items/item'
 import { questionOf } from '@core/regimes/index'
-import type { Question, RulePack } from '@core/regimes/rule-pack'
+import { appliesToType, type Question } from '@core/regimes/rule-pack'
+import { particularTexts, type ParticularSource, type ParticularTexts } from './merge-particulars'
 
 /** A ground as a letter states it. The `facts` of an answer are for the file and are never read here. */
 export type GroundField = {
@@ -18,30 +17,39 @@ export type GroundField = {
   readonly ownWords: string
 }
 
-export type DisclosedField = {
+/** An item with the facts that letters state about it. */
+type ItemField = { readonly name: string; readonly particulars: ParticularTexts }
+
+/** An item disclosed, or done as it was asked. */
+export type GrantedField = ItemField & {
   readonly number: number
-  readonly name: string
   readonly system: string
   readonly source: string
   readonly content: string
-  /** Only a part is disclosed: the content is never printed by itself, for it holds the rest too. */
+  /** Only a part is granted: the content is never printed by itself, for it holds the rest too. */
   readonly inPart: boolean
+  /** Grounds that give the person the right, for rights that need one. */
+  readonly entitlements: readonly GroundField[]
 }
 
-export type WithheldField = GroundField & {
-  readonly name: string
-  /** The part withheld; empty when all of the item is. */
-  readonly part: string
-}
+export type RefusedField = ItemField &
+  GroundField & {
+    /** The part refused; empty when all of the item is. */
+    readonly part: string
+    /** Grounds of entitlement that were looked at and do not hold. */
+    readonly findings: readonly GroundField[]
+  }
 
-export type OutOfScopeField = WithheldField & {
+export type OutOfScopeField = RefusedField & {
   /** Its sentence is the one that also stands for what may be neither confirmed nor denied. */
   readonly neutral: boolean
 }
 
 export type DecisionFields = {
-  readonly disclosed: readonly DisclosedField[]
-  readonly withheld: readonly WithheldField[]
+  readonly granted: readonly GrantedField[]
+  readonly refused: readonly RefusedField[]
+  /** Done by an alternative measure, which has a letter of its own. */
+  readonly alternatives: readonly (ItemField & GroundField)[]
   /** Not held, or out of the law's scope, and no letter of their own. */
   readonly notHeld: readonly OutOfScopeField[]
   /** Out of scope with a letter of their own, by its id. */
@@ -52,32 +60,27 @@ export type DecisionFields = {
   readonly modes: readonly GroundField[]
 }
 
-type Source = {
-  readonly pack: RulePack
-  readonly requestFile: RequestFile
-  readonly decision: Decision
-  readonly language: Language
-}
+type Source = ParticularSource & { readonly decision: Decision }
 
 /** What the decision says, item by item. Items that may not be spoken of are left out here, once, for every letter. */
 export function decisionFields(source: Source): DecisionFields {
   const spoken = spokenItems(source)
-  const disclosed = spoken.filter(s => s.decision.outcome === 'full' || isPartial(s.decision))
-  const outOfScope = spoken
+  const asAsked = spoken.filter(s => s.decision.alternative === null)
+  const outOfScope = asAsked
     .filter(s => s.decision.outcome === 'none')
     .map(s => outOfScopeField(source, s))
   return {
-    disclosed: disclosed.map(({ item, decision }, index) => ({
-      number: index + 1,
-      name: item.name,
-      system: item.system,
-      source: item.source,
-      content: isPartial(decision) ? '' : item.content,
-      inPart: isPartial(decision),
-    })),
-    withheld: spoken
+    granted: asAsked
+      .filter(s => s.decision.outcome === 'full' || isPartial(s.decision))
+      .map((s, index) => grantedField(source, s, index + 1)),
+    refused: asAsked
       .filter(s => s.decision.outcome === 'refused' || isPartial(s.decision))
-      .flatMap(s => withheldFields(source, s)),
+      .flatMap(s => refusedFields(source, s)),
+    alternatives: spoken.flatMap(({ item, decision }) =>
+      decision.alternative === null
+        ? []
+        : { ...itemField(source, item), ...groundField(source, decision.alternative, item.id) },
+    ),
     notHeld: outOfScope.filter(field => field.letterId === ''),
     elsewhere: outOfScope.filter(field => field.letterId !== ''),
     grounds: source.decision.grounds.map(id => groundField(source, id, null)),
@@ -103,6 +106,11 @@ const answerTo = (
   itemId: string | null,
 ): Answer | undefined => answers.find(a => a.questionId === questionId && a.itemId === itemId)
 
+const itemField = (source: Source, item: Item): ItemField => ({
+  name: item.name,
+  particulars: particularTexts(source, item.id),
+})
+
 function groundField(source: Source, questionId: string, itemId: string | null): GroundField {
   const question = questionOf(source.pack, questionId)
   const ownWords = answerTo(source.requestFile.answers, questionId, itemId)?.reason.trim() ?? ''
@@ -115,13 +123,38 @@ function groundField(source: Source, questionId: string, itemId: string | null):
   }
 }
 
+function grantedField(source: Source, { item, decision }: Spoken, number: number): GrantedField {
+  return {
+    ...itemField(source, item),
+    number,
+    system: item.system,
+    source: item.source,
+    content: isPartial(decision) ? '' : item.content,
+    inPart: isPartial(decision),
+    entitlements: entitlementFields(source, item, 'yes'),
+  }
+}
+
 /** One line for each ground, since each may cover another part. */
-const withheldFields = (source: Source, { item, decision }: Spoken): readonly WithheldField[] =>
+const refusedFields = (source: Source, { item, decision }: Spoken): readonly RefusedField[] =>
   decision.grounds.map(id => ({
+    ...itemField(source, item),
     ...groundField(source, id, item.id),
-    name: item.name,
     part: answerTo(source.requestFile.answers, id, item.id)?.part.trim() ?? '',
+    findings: entitlementFields(source, item, 'no'),
   }))
+
+function entitlementFields(
+  source: Source,
+  item: Item,
+  value: Answer['value'],
+): readonly GroundField[] {
+  const { answers, request } = source.requestFile
+  return source.pack.checklist
+    .filter(q => q.kind === 'entitlement' && appliesToType(q.types, request.type))
+    .filter(q => answerTo(answers, q.id, item.id)?.value === value)
+    .map(q => groundField(source, q.id, item.id))
+}
 
 function outOfScopeField(source: Source, { item, decision }: Spoken) {
   const question = questionOf(source.pack, decision.grounds[0] ?? '')
@@ -129,9 +162,10 @@ function outOfScopeField(source: Source, { item, decision }: Spoken) {
     q => q.neitherConfirmNorDeny && q.sentence.ja === question.sentence.ja,
   )
   return {
+    ...itemField(source, item),
     ...groundField(source, question.id, item.id),
-    name: item.name,
     part: '',
+    findings: [],
     neutral,
     letterId: question.ownLetter ?? '',
   }
@@ -142,7 +176,7 @@ function modeFields(source: Source, spoken: readonly Spoken[]): readonly GroundF
   const isSaid = (question: Question, itemId: string | null) =>
     answerTo(answers, question.id, itemId)?.value === 'yes'
   const modes = source.pack.checklist.filter(
-    q => q.kind === 'mode' && (q.types === 'all' || q.types.includes(request.type)),
+    q => q.kind === 'mode' && !q.alternativeMeasure && appliesToType(q.types, request.type),
   )
   return modes.flatMap(question => {
     const itemIds = [null, ...spoken.map(s => s.item.id)].filter(id => isSaid(question, id))

@@ -1,25 +1,15 @@
 import type { Party } from '@core/cases/case'
-import { addresseeOf, agentOf, checkOf, principalOf } from '@core/cases/case-file'
-import { letterSpecOf, typeOf } from '@core/regimes/index'
-import { appliesToType, type EvidenceMethod, type RulePack } from '@core/regimes/rule-pack'
+import { addresseeOf, agentOf, principalOf } from '@core/cases/case-file'
+import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/cases/gates'
+import type { PauseReason } from '@core/regimes/deadline-rules'
+import { letterSpecOf, packKey, typeOf } from '@core/regimes/index'
+import { appliesToType, type RulePack } from '@core/regimes/rule-pack'
 import type { CalendarDate } from '@core/time/calendar-date'
-import type { ComposeInput } from './compose-input'
+import { dateIn, type ComposeInput } from './compose-input'
 import { addressedName } from './frame'
 import { decisionFields, type DecisionFields } from './merge-decision'
-import { letterDate } from './wareki'
-
-type PaperField = {
-  /** Method of the rule pack, for templates that word it for the person. */
-  readonly id: string
-  readonly strengths: readonly string[]
-  readonly name: string
-  /** What to cover, in the pack's words for the officer; empty where nothing needs to be. */
-  readonly mask: string
-  /** Null where its age does not matter. */
-  readonly maxAgeMonths: number | null
-}
-
-type AgentPaperField = { readonly id: string; readonly kind: string; readonly papers: string }
+import { paperFields, type AgentPaperField, type PaperField } from './merge-papers'
+import { chosen, particularTexts, type ParticularTexts } from './merge-particulars'
 
 /** What a template may name. Plain data in the letter's language; an optional text is empty, never absent. */
 export type MergeFields = DecisionFields & {
@@ -28,6 +18,9 @@ export type MergeFields = DecisionFields & {
   readonly datedOn: string
   readonly replyBy: string
   readonly closedOn: string
+  /** Id of the request type, and the variant of the law (empty where it has one form), for wording only. */
+  readonly type: string
+  readonly variant: string
   readonly typeName: string
   readonly asked: string
   readonly methodWanted: string
@@ -41,13 +34,17 @@ export type MergeFields = DecisionFields & {
   readonly identifiers: readonly { readonly label: string; readonly value: string }[]
   readonly identityMissing: boolean
   readonly authorityMissing: boolean
+  readonly clarificationMissing: boolean
+  readonly feeMissing: boolean
   /** Our own target in days, not a period set by law; null where the pack has none. */
   readonly expectedDays: number | null
   readonly papers: readonly PaperField[]
-  readonly alternatives: readonly string[]
+  /** Ways to show who one is other than by sending papers. */
+  readonly otherWays: readonly string[]
   readonly agentPapers: readonly AgentPaperField[]
   readonly agentPaperMaxAgeMonths: number | null
   readonly destroyCopiesAfterDays: number
+  readonly destroyCopiesAfterRefusalDays: number
   /** Letters of ours that asked for something and went out. */
   readonly askedOn: readonly {
     readonly date: string
@@ -55,6 +52,16 @@ export type MergeFields = DecisionFields & {
     readonly replyBy: string
   }[]
   readonly organisation: OrganisationFields
+  /** The authority that one may complain to. */
+  readonly regulator: string
+  /** Facts about the whole request. */
+  readonly particulars: ParticularTexts
+  /** Which choice was made where a particular is one: its id, for wording. */
+  readonly choices: Readonly<Record<string, string>>
+  /** The day by which the answer is due by law, or our own target; empty where there is neither. */
+  readonly dueOn: string
+  /** The longer period that is used; empty texts where it is not. */
+  readonly extension: { readonly reason: string; readonly newDate: string }
 }
 
 type OrganisationFields = {
@@ -72,8 +79,8 @@ type OrganisationFields = {
 
 /** Gathers what the case, the decision and the settings say, for the templates to arrange. */
 export function mergeFields(input: ComposeInput): MergeFields {
-  const { pack, file, requestFile, settings, language } = input
-  const dateOf = (date: CalendarDate) => letterDate(date, language, settings.dateStyle)
+  const { pack, file, requestFile, language } = input
+  const dateOf = (date: CalendarDate) => dateIn(input, date)
   const { request } = requestFile
   return {
     ...decisionFields(input),
@@ -84,14 +91,25 @@ export function mergeFields(input: ComposeInput): MergeFields {
     datedOn: dateOf(input.datedOn),
     replyBy: input.replyBy ? dateOf(input.replyBy) : '',
     closedOn: dateOf(file.case.closedOn ?? input.datedOn),
+    type: request.type,
+    variant: pack.variant ?? '',
     typeName: typeOf(pack, request.type).name[language],
     asked: request.asked.trim(),
     methodWanted: request.methodWanted.trim(),
     searchNote: request.searchNote.trim(),
     expectedDays: expectedDays(pack, request.type),
     destroyCopiesAfterDays: pack.identity.destroyCopiesAfterDays,
+    destroyCopiesAfterRefusalDays: pack.identity.destroyCopiesAfterRefusalDays,
     askedOn: askedOn(input),
     organisation: organisationFields(input),
+    regulator: regulatorOf(input),
+    particulars: particularTexts(input, null),
+    choices: chosen(input),
+    dueOn: input.dueOn ? dateOf(input.dueOn) : '',
+    extension: {
+      reason: requestFile.extension?.reason.trim() ?? '',
+      newDate: input.extendedTo ? dateOf(input.extendedTo) : '',
+    },
   }
 }
 
@@ -105,9 +123,25 @@ function partyFields(input: ComposeInput) {
     agent: nameOf(agent),
     agentKind: pack.identity.agentKinds.find(k => k.id === agent?.agentKind)?.name[language] ?? '',
     identifiers: identifierFields(input),
-    identityMissing: checkOf(file, 'identity')?.result !== 'confirmed',
-    authorityMissing: !!agent && checkOf(file, 'authority')?.result !== 'confirmed',
+    ...missingFields(input),
   }
+}
+
+/** What we still wait for. */
+function missingFields({ pack, file, requestFile }: ComposeInput) {
+  const isOpen = (reason: PauseReason) =>
+    requestFile.pauses.some(pause => pause.reason === reason && pause.answeredOn === null)
+  return {
+    identityMissing: neededLevelOf(pack, file, requestFile) > 0 && !identityConfirmed(file),
+    authorityMissing: !authorityConfirmed(file),
+    clarificationMissing: isOpen('clarification'),
+    feeMissing: isOpen('fee'),
+  }
+}
+
+/** As the organisation entered it for this law, or the rules' own words. */
+function regulatorOf({ pack, settings, language }: ComposeInput): string {
+  return settings.regulators[packKey(pack)]?.[language].trim() || pack.regulator[language]
 }
 
 /** Our own target counts from receipt; it is the one the clock leads with. */
@@ -140,42 +174,9 @@ function identifierFields({ file, language }: ComposeInput): MergeFields['identi
   ].filter(({ value }) => value !== '')
 }
 
-/** A paper that lends its strength by being sent; what is shown or answered in person is another way. */
-const isCopyOfPaper = (method: EvidenceMethod): boolean =>
-  method.group === 'document' && method.strengths.includes('second_document')
-
-function paperFields({ pack, file, language, datedOn }: ComposeInput) {
-  const usable = pack.identity.methods.filter(m => !m.invalidFrom || datedOn < m.invalidFrom)
-  const paper = (method: EvidenceMethod): PaperField => ({
-    id: method.id,
-    strengths: method.strengths,
-    name: method.name[language],
-    mask: method.mustNotKeep?.[language] ?? '',
-    maxAgeMonths: method.maxAgeMonths ?? null,
-  })
-  const kindOfAgent = agentOf(file)?.agentKind
-  const kinds = pack.identity.agentKinds
-  const asked = kinds.filter(kind => kind.id === kindOfAgent)
-  const shown = asked.length > 0 ? asked : kinds
-  const ages = usable
-    .filter(m => shown.some(kind => kind.methods.includes(m.id)))
-    .flatMap(m => m.maxAgeMonths ?? [])
-  return {
-    papers: usable.filter(isCopyOfPaper).map(paper),
-    alternatives: usable
-      .filter(m => m.strengths.length > 0 && !isCopyOfPaper(m))
-      .map(m => m.name[language]),
-    agentPapers: shown.map(k => ({
-      id: k.id,
-      kind: k.name[language],
-      papers: k.papers[language],
-    })),
-    agentPaperMaxAgeMonths: ages.length > 0 ? Math.min(...ages) : null,
-  }
-}
-
-function askedOn({ pack, file, requestFile, language, settings }: ComposeInput) {
-  const dateOf = (date: CalendarDate) => letterDate(date, language, settings.dateStyle)
+function askedOn(input: ComposeInput) {
+  const { pack, file, requestFile, language } = input
+  const dateOf = (date: CalendarDate) => dateIn(input, date)
   return file.letters
     .filter(letter => letter.requestId === null || letter.requestId === requestFile.request.id)
     .flatMap(letter => {

@@ -73,12 +73,13 @@ type SampleItem = {
 }
 
 type SampleTexts = {
-  readonly asked: string
   readonly methodWanted: string
   /** A way of answering that is not possible. */
   readonly mediumWanted: string
   readonly searchNote: string
   readonly facts: string
+  /** Why the law's longer period is used. */
+  readonly longer: string
   readonly items: {
     readonly registration: SampleItem
     readonly purchases: SampleItem
@@ -98,12 +99,12 @@ type SampleTexts = {
 
 export const sampleTexts: Record<Language, SampleTexts> = {
   ja: {
-    asked:
-      'みなとスマートホームのご利用に関し、貴社が保有する私の登録情報、購入履歴及びサポート窓口とのやり取りの開示を希望します。',
     methodWanted: '書面の郵送',
     mediumWanted: '光磁気ディスク（MO）への記録',
     searchNote:
       '会員管理、受注、サポート受付及び配信の各システム並びにお問い合わせ用メールボックスを、お名前、ご住所、電子メールアドレス及び電話番号により検索いたしました。',
+    longer:
+      'ご請求の対象が多数のシステムにわたり、第三者に関する情報の確認に時間を要するためです。',
     facts: '応対記録 2025-11-02 に妹様の電話番号と健康に関する発言がある（社内メモ）。',
     items: {
       registration: {
@@ -155,12 +156,12 @@ export const sampleTexts: Record<Language, SampleTexts> = {
     },
   },
   en: {
-    asked:
-      'I would like to receive my registration data, my purchases and my conversations with your support desk concerning Minato Smart Home.',
     methodWanted: 'On paper, by post',
     mediumWanted: 'On a magneto-optical disk (MO)',
     searchNote:
       'We searched the membership, order, support and mailing systems and the inquiry mailbox by name, address, e-mail address and telephone number.',
+    longer:
+      'Your request concerns data in many systems, and information about other people has to be checked in each of them.',
     facts: 'The call record of 2025-11-02 has the sister’s telephone number and remarks on health.',
     items: {
       registration: {

@@ -1,15 +1,18 @@
 import type { Language } from '@core/bilingual'
-import { must } from '@core/assert'
 import type { Answer } from '@core/checklist/answers'
 import type { Contact, Party, RequesterRole } from '@core/cases/case'
 import type { CaseFile, RequestFile } from '@core/cases/case-file'
-import { isForWholeRequest, questionsFor } from '@core/decisions/decide'
+import { isForWholeRequest, questionsFor } from '@core/checklist/questions'
 import { decisionOf } from '@core/decisions/decision-of'
-import { caseId, itemId, letterRecordId, partyId, requestId } from '@core/ids'
+import { caseId, itemId, letterRecordId, partyId, pauseId, requestId } from '@core/ids'
 import type { IdentityCheck } from '@core/identity/identity'
 import type { Item } from '@core/items/item'
+import type { Pause } from '@core/deadlines/pauses'
+import type { PauseReason } from '@core/regimes/deadline-rules'
 import type { RulePack } from '@core/regimes/rule-pack'
-import { addDays, calendarDate, yearOf } from '@core/time/calendar-date'
+import { particularsFor } from '@core/requests/particulars'
+import type { ParticularValue } from '@core/requests/particular-value'
+import { addDays, addMonths, calendarDate, yearOf } from '@core/time/calendar-date'
 import type { ComposeInput } from './compose-input'
 import { documentNumber } from './frame'
 import type { LetterRecord } from './letter'
@@ -31,22 +34,27 @@ export function sampleLetterInput(
   letterId: string,
   language: Language,
 ): ComposeInput {
-  const scene = sceneOf(pack, letterId, language)
-  const type = must(pack.requestTypes[0], 'request type').id
+  const scene = sceneOf({ pack, letterId, language })
   const requestFile: RequestFile = {
     request: {
       id: theRequest,
       caseId: theCase,
       regime: pack.regime,
+      variant: pack.variant,
       packVersion: pack.version,
-      type,
-      asked: sampleTexts[language].asked,
+      type: scene.type.id,
+      asked: scene.type.plain[language],
       methodWanted: scene.methodWanted ?? sampleTexts[language].methodWanted,
       searchNote: sampleTexts[language].searchNote,
     },
     items: (scene.items ?? []).map((name, position) => itemNamed(name, position, language)),
-    answers: answersOf(pack, type, scene, language),
+    answers: answersOf(pack, scene, language),
     reviews: [],
+    particulars: sampleParticulars(pack, scene, language),
+    pauses: (scene.waiting ?? []).map(openPause),
+    extension: scene.extended
+      ? { requestId: theRequest, reason: sampleTexts[language].longer, decidedOn: datedOn(scene) }
+      : null,
   }
   const file = fileOf({ pack, scene, language, requestFile })
   return {
@@ -64,6 +72,8 @@ export function sampleLetterInput(
       12,
     ),
     ...(scene.replyBy ? { replyBy: addDays(datedOn(scene), 14) } : {}),
+    dueOn: addMonths(receivedOn, 1),
+    ...(scene.extended ? { extendedTo: addMonths(receivedOn, 3) } : {}),
   }
 }
 
@@ -88,8 +98,34 @@ const itemNames: readonly ItemName[] = [
 ]
 const itemIdOf = (name: ItemName) => itemId.parse(idOf(10 + itemNames.indexOf(name)))
 
-function answersOf(pack: RulePack, type: string, scene: Scene, language: Language): Answer[] {
-  return questionsFor(pack, type).flatMap(question => {
+/** The particulars that the type may have, with the pack's own sample values; paragraphs that are chosen are left out. */
+const sampleParticulars = (
+  pack: RulePack,
+  { type, items = [] }: Scene,
+  language: Language,
+): readonly ParticularValue[] =>
+  particularsFor(pack, type.id)
+    .filter(({ kind, neededFor }) => neededFor !== 'letter' || kind !== 'choice')
+    .flatMap(({ id, per, sample }) =>
+      (per === 'item' ? items.map(itemIdOf) : [null]).map(item => ({
+        requestId: theRequest,
+        itemId: item,
+        particularId: id,
+        value: sample[language],
+      })),
+    )
+
+const openPause = (reason: PauseReason, index: number): Pause => ({
+  id: pauseId.parse(idOf(30 + index)),
+  requestId: theRequest,
+  reason,
+  askedOn: addDays(receivedOn, 10),
+  answeredOn: null,
+  why: '',
+})
+
+function answersOf(pack: RulePack, scene: Scene, language: Language): Answer[] {
+  return questionsFor(pack, scene.type.id).flatMap(question => {
     const subjects = isForWholeRequest(question) ? [undefined] : (scene.items ?? [])
     return subjects.map(item => {
       const yes = scene.yes?.find(y => y.question.id === question.id && y.item === item)
@@ -117,7 +153,8 @@ type FileInput = {
 
 function fileOf({ pack, scene, language, requestFile }: FileInput): CaseFile {
   const role = scene.role ?? 'principal'
-  const agentKind = pack.identity.agentKinds.at(-2)?.id ?? null
+  const agentKind =
+    pack.identity.agentKinds.findLast(kind => !kind.outside && !kind.honorific)?.id ?? null
   const agents = role === 'agent' ? [partyOf('agent', sampleAgent[language], agentKind)] : []
   return {
     case: {

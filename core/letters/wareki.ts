@@ -1,5 +1,6 @@
 import type { Language } from '@core/bilingual'
-import type { Settings } from '@core/settings/settings'
+import type { EnglishDates } from '@core/regimes/rule-pack'
+import type { DateStyle } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
 
 /** Eras with their first day, latest first. Before 1873 Japan's calendar was another one. */
@@ -40,13 +41,20 @@ export function warekiYear(date: CalendarDate): string {
   return `${era.name}${count === 1 ? '元' : count}年`
 }
 
-/** A date as a letter prints it: 令和8年12月18日 or 2026年12月18日; in English 18 December 2026. */
-export function letterDate(
-  date: CalendarDate,
-  language: Language,
-  style: Settings['dateStyle'],
-): string {
+/** How dates are printed: the organisation's choice in Japanese, the law's country in English. */
+export type DatePrint = { readonly ja: DateStyle; readonly en: EnglishDates }
+
+/**
+ * A date as a letter prints it: 令和8年12月18日 or 2026年12月18日; in English 18 December 2026 or
+ * December 18, 2026.
+ */
+export function letterDate(date: CalendarDate, language: Language, print: DatePrint): string {
   const { year, month, day } = numbersOf(date)
-  if (language === 'en') return `${day} ${months[month - 1] ?? ''} ${year}`
-  return `${style === 'wareki' ? warekiYear(date) : `${year}年`}${month}月${day}日`
+  const monthName = months[month - 1] ?? ''
+  if (language === 'en') {
+    return print.en === 'month-first'
+      ? `${monthName} ${day}, ${year}`
+      : `${day} ${monthName} ${year}`
+  }
+  return `${print.ja === 'wareki' ? warekiYear(date) : `${year}年`}${month}月${day}日`
 }

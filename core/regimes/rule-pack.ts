@@ -1,56 +1,59 @@
 import { z } from 'zod'
 import { bilingual } from '@core/bilingual'
 import { calendarDate } from '@core/time/calendar-date'
+import { deadlineRule, pauseRule } from './deadline-rules'
+import { identityRules } from './identity-rules'
+import { letterSpec, lettersByStep, particular } from './letter-rules'
+import { applicability, source } from './rule-source'
 
-/** Where a rule comes from. `tag`: V seen in the law, S seen in a secondary source, K unverified, D our own default. */
-const source = z.object({
-  law: bilingual,
-  tag: z.enum(['V', 'S', 'K', 'D']),
-  reviewedOn: calendarDate,
-  note: bilingual.optional(),
-})
-export type RuleSource = Readonly<z.infer<typeof source>>
-
-/** Request types a rule speaks of. */
-const appliesTo = z.union([z.literal('all'), z.array(z.string()).min(1)])
+export type { RuleSource } from './rule-source'
+export type { DeadlineRule, PauseReason, PauseRule } from './deadline-rules'
+export type { EvidenceMethod, IdentityRules } from './identity-rules'
+export type { LetterSpec, Outcome, Particular } from './letter-rules'
+export { outcome } from './letter-rules'
 
 export const requestType = z.object({
   id: z.string(),
+  variants: z.array(z.string()).min(1).optional(),
+  /** What the right is for, to group the choices an officer has. */
+  theme: z.enum(['see', 'change', 'stop', 'talk']),
   name: bilingual,
   /** What the person wants, as the officer would say it. */
   plain: bilingual,
   /** Ordinary words by which a person asks for this; shown as help when logging an inquiry. */
   hint: bilingual,
+  /** Where the grounds for saying no to this right are listed; said of a ground that is not among them. */
+  groundsFrom: bilingual,
   identityLevel: z.int().min(0).max(3),
-  /** Decided item by item. */
-  itemized: z.boolean(),
+  /** A higher level where one of these holds. */
+  raisedIdentity: z
+    .object({
+      level: z.int().min(1).max(3),
+      when: z.array(z.enum(['special_care', 'agent'])).min(1),
+    })
+    .optional(),
+  /** required: decided item by item. optional: items may be listed. none: there are no items. */
+  items: z.enum(['required', 'optional', 'none']),
   feeAllowed: z.boolean(),
+  /** Offered for requests received from this day; the law is known but not yet in force. */
+  enabledFrom: calendarDate.optional(),
+  /** A gate that holds this right up without ending it: the letter that asks goes out instead. */
+  delayedBy: z.array(z.object({ question: z.string(), letter: z.string() })).optional(),
+  /** A gate answered yes that turns the request into another, narrower right. */
+  turnsInto: z.object({ question: z.string(), type: z.string() }).optional(),
   source,
 })
 export type RequestType = Readonly<z.infer<typeof requestType>>
 
-export const deadlineRule = z.object({
-  id: z.string(),
-  /** statutory: binds by law. risk: from this day the person may act. internal: our own target. */
-  kind: z.enum(['statutory', 'risk', 'internal']),
-  name: bilingual,
-  start: z.enum(['received', 'complete', 'letter']),
-  length: z.int().positive().nullable(),
-  unit: z.enum(['calendar_days', 'business_days', 'months', 'none']),
-  roll: z.enum(['none', 'back', 'forward']),
-  types: appliesTo,
-  /** For dates that start with a letter: which letters. */
-  letters: z.array(z.string()).optional(),
-  /** The date that the clock leads with, of the dates the regime has. */
-  leading: z.boolean().optional(),
-  source,
-})
-export type DeadlineRule = Readonly<z.infer<typeof deadlineRule>>
-
 export const question = z.object({
   id: z.string(),
+  ...applicability,
+  /**
+   * gate: ends the request unprocessed. scope: nothing held that the right covers. refusal: a ground to
+   * say no. entitlement: yes gives the person the right; without one the item is refused. derived:
+   * computed, yes when every entitlement is no. limiter: only a part can be done. mode: another way of doing it.
+   */
   kind: z.enum(['gate', 'scope', 'refusal', 'entitlement', 'derived', 'limiter', 'mode']),
-  types: appliesTo,
   /** full: one answer for the whole request. Otherwise each item is asked. */
   extent: z.enum(['full', 'full_or_part', 'part_first', 'mode']),
   /** Short name of the reason, for lists. */
@@ -68,90 +71,93 @@ export const question = z.object({
   neitherConfirmNorDeny: z.boolean(),
   /** A fact of the case that answers this question with no. */
   settledBy: z.enum(['identity_confirmed', 'authority_confirmed_or_not_needed']).optional(),
-  /** A letter of its own: for items out of scope by this question instead of the outcome's letter, for a mode in addition to it. */
+  /**
+   * A letter of its own. Items out of scope by this question, or a request that it settles as a whole,
+   * get it instead of the outcome's letter; a mode gets it in addition.
+   */
   ownLetter: z.string().optional(),
+  /** A mode that is an alternative measure: the item is done in part by it, and by no other letter. */
+  alternativeMeasure: z.boolean().optional(),
   source,
 })
 export type Question = Readonly<z.infer<typeof question>>
 
-export const outcome = z.enum(['full', 'partial', 'none', 'refused', 'not_processed'])
-export type Outcome = z.infer<typeof outcome>
-
-export const letterSpec = z.object({
-  id: z.string(),
-  title: bilingual,
-  /** When to send it, in a line. */
-  purpose: bilingual,
-  /** Parts the letter must have, by the names its template gives them. */
-  contents: z.array(z.string()).min(1),
-  /** Says something of substance: locked until identity and authority are confirmed. */
-  substantive: z.boolean(),
-  /** Starts a wait for the person's reply. */
-  asksFor: z.enum(['identity', 'authority', 'clarification', 'fee']).optional(),
-})
-export type LetterSpec = Readonly<z.infer<typeof letterSpec>>
-
-const evidenceMethod = z.object({
+/** A law's form for one territory: its own calendar, regulator and rules. */
+const variant = z.object({
   id: z.string(),
   name: bilingual,
-  group: z.enum(['match', 'document', 'electronic', 'authority']),
-  /** What it shows, and what it does not. */
-  proves: bilingual,
-  /** What must be masked or never kept, if anything. */
-  mustNotKeep: bilingual.optional(),
-  /** Strengths it lends, combined by `assurance`. */
-  strengths: z.array(z.string()),
-  /** Papers older than this at receipt do not count. */
-  maxAgeMonths: z.int().positive().optional(),
-  /** No longer valid from this day. */
-  invalidFrom: calendarDate.optional(),
-  source,
+  appliesTo: bilingual,
+  calendars: z.array(z.string()).min(1),
+  timeZone: z.string(),
+  regulator: bilingual,
 })
-export type EvidenceMethod = Readonly<z.infer<typeof evidenceMethod>>
 
-const identityRules = z.object({
-  methods: z.array(evidenceMethod).min(1),
-  /** A level is reached when one of its combinations of strengths is all there. */
-  assurance: z.array(
-    z.object({ level: z.int().min(1).max(3), anyOf: z.array(z.array(z.string()).min(1)) }),
-  ),
-  /** Copies of identity papers are destroyed this many days after the final letter at the latest. */
-  destroyCopiesAfterDays: z.int().positive(),
-  agentKinds: z.array(
-    z.object({
-      id: z.string(),
-      name: bilingual,
-      papers: bilingual,
-      /** Form of address in a Japanese letter, where it is not 様. */
-      honorific: z.string().min(1).optional(),
-      methods: z.array(z.string()).min(1),
-    }),
-  ),
+/** Law that is known but not in force: shown with its date, never applied. */
+const pendingChange = z.object({
+  id: z.string(),
+  variants: z.array(z.string()).min(1).optional(),
+  name: bilingual,
+  summary: bilingual,
+  /** Null where the day is not known. */
+  effectiveFrom: calendarDate.nullable(),
   source,
 })
 
-/** Everything the product knows about one law. Data only: no code decides by a regime's name. */
-export const rulePack = z.object({
+/** What a regime asks the handler to keep about its requests. */
+const records = z.object({
+  retentionMonthsMin: z.int().positive(),
+  logFields: z.array(z.string()),
+  /** Yearly figures that a large business publishes. */
+  metrics: z
+    .object({
+      thresholdConsumers: z.int().positive(),
+      publishBy: z.string().regex(/^\d{2}-\d{2}$/),
+      requests: z.array(z.object({ id: z.string(), types: z.array(z.string()).min(1) })),
+      perRequest: z.array(z.string()),
+      days: z.string(),
+    })
+    .optional(),
+  source,
+})
+
+const englishDates = z.enum(['day-first', 'month-first'])
+export type EnglishDates = z.infer<typeof englishDates>
+
+/** Everything the product knows about one law, as its files have it. Data only: no code decides by a regime's name. */
+export const rulePackFile = z.object({
   regime: z.string(),
   version: calendarDate,
   effectiveFrom: calendarDate.nullable(),
   name: bilingual,
-  calendar: z.string(),
+  /** Whose requests come under it, in a line. */
+  appliesTo: bilingual,
+  /** The authority that a person may complain to. */
+  regulator: bilingual,
+  /** The first is the one taken until another is chosen. */
+  calendars: z.array(z.string()).min(1),
   timeZone: z.string(),
+  /** How English letters under this law write a date: 18 December 2026 or December 18, 2026. */
+  englishDates: englishDates.default('day-first'),
+  /** The first is the one taken where none is named; empty where the law has one form only. */
+  variants: z.array(variant),
   requestTypes: z.array(requestType).min(1),
   deadlines: z.array(deadlineRule).min(1),
-  identity: identityRules,
+  pauses: z.array(pauseRule),
   checklist: z.array(question).min(1),
+  identity: identityRules,
   letters: z.array(letterSpec).min(1),
-  lettersByStep: z.object({
-    receipt: z.array(z.string()),
-    missing: z.object({ identity: z.string(), authority: z.string() }),
-    notProcessed: z.string(),
-    noReply: z.string(),
-    outcomes: z.record(z.string(), z.partialRecord(outcome, z.array(z.string()).min(1))),
-  }),
+  lettersByStep,
+  particulars: z.array(particular),
+  pending: z.array(pendingChange),
+  records,
 })
-export type RulePack = Readonly<z.infer<typeof rulePack>>
+
+/** The rules of one law in one form: variants are resolved, nothing of another variant is left in it. */
+export type RulePack = Readonly<Omit<z.infer<typeof rulePackFile>, 'variants'>> & {
+  readonly variant: string | null
+  /** The holiday calendar where no other is chosen. */
+  readonly calendar: string
+}
 
 /** Whether a rule that names request types speaks of this one. */
 export const appliesToType = (

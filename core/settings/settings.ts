@@ -23,12 +23,21 @@ export const organisation = z.object({
 })
 export type Organisation = Readonly<z.infer<typeof organisation>>
 
+export const dateStyle = z.enum(['wareki', 'western'])
+export type DateStyle = z.infer<typeof dateStyle>
+
 export const settings = z.object({
   organisation,
   /** Wareki (令和8年) or Western years in Japanese letters. */
-  dateStyle: z.enum(['wareki', 'western']),
+  dateStyle,
   font: z.enum(['mincho', 'gothic']),
   closures: z.array(closure).max(100),
+  /** The laws that requests come in under, by pack key; the first is the one taken for a new inquiry. */
+  regimesInUse: z.array(shortText).min(1).default(['jp_appi']),
+  /** The holiday calendar chosen for a law, by pack key, where it has several. */
+  calendars: z.record(shortText, shortText).default({}),
+  /** The authority that letters under a law name, by pack key; the rule pack's where none is entered. */
+  regulators: z.record(shortText, bothLanguages).default({}),
   backupFolder: z.string().max(4096).nullable(),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
@@ -53,5 +62,8 @@ export const initialSettings = (organisationName: string, officerName: string): 
   dateStyle: 'wareki',
   font: 'mincho',
   closures: [],
+  regimesInUse: ['jp_appi'],
+  calendars: {},
+  regulators: {},
   backupFolder: null,
 })

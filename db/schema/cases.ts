@@ -55,6 +55,8 @@ export const requests = sqliteTable(
       .notNull()
       .references(() => cases.id),
     regime: text('regime').notNull(),
+    /** Null where the law has one form only. */
+    variant: text('variant'),
     packVersion: text('pack_version').notNull(),
     type: text('type').notNull(),
     asked: text('asked').notNull(),

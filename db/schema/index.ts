@@ -1,3 +1,4 @@
 export * from './cases'
+export * from './requests'
 export * from './vault'
 export * from './work'

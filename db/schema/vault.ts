@@ -22,3 +22,16 @@ export const events = sqliteTable(
   },
   table => [index('events_by_case').on(table.caseId, table.seq)],
 )
+
+/** Why a step was undone, in the officer's words. Beside the chain, which holds nothing a person wrote. */
+export const eventReasons = sqliteTable(
+  'event_reasons',
+  {
+    seq: integer('seq')
+      .primaryKey()
+      .references(() => events.seq),
+    caseId: text('case_id').notNull(),
+    reason: text('reason').notNull(),
+  },
+  table => [index('event_reasons_by_case').on(table.caseId)],
+)

@@ -45,7 +45,7 @@ export const caseShow: Command = async (args, terminal) => {
 
 function viewText({ file, stage, next, requests, history }: CaseView): string {
   const lines = file.requests.flatMap(({ request, items }, index) => [
-    `${typeOf(packOf(request.regime), request.type).name.en}: ${request.asked}`,
+    `${typeOf(packOf(request), request.type).name.en}: ${request.asked}`,
     ...(requests[index]?.clock.deadlines ?? []).map(({ rule, date }) => `  ${date}  ${rule}`),
     ...items.map(item => `  - ${item.name}`),
   ])

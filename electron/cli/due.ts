@@ -1,8 +1,12 @@
-import { deadlinesOf, type Clock, type Step } from '@core/deadlines/deadlines'
+import { deadlinesOf, type Clock } from '@core/deadlines/deadlines'
+import type { Step } from '@core/deadlines/step'
+import type { Wait } from '@core/deadlines/pauses'
 import { stepText } from '@core/deadlines/step-text'
+import { pauseReason } from '@core/regimes/deadline-rules'
 import type { RulePack } from '@core/regimes/rule-pack'
-import { calendarOf } from '@core/time/calendars/index'
 import type { WorkingTime } from '@core/time/business-days'
+import type { CalendarDate } from '@core/time/calendar-date'
+import { calendarOf } from '@core/time/calendars/index'
 import { WrongUse, type Command } from './command'
 import {
   dateOption,
@@ -10,6 +14,7 @@ import {
   packOption,
   periodOption,
   readOptions,
+  tellIfLater,
   typeOption,
   type Given,
 } from './options'
@@ -32,12 +37,18 @@ export const due: Command = (args, terminal) => {
   noArgument(given)
   const pack = packOption(given)
   const receivedOn = dateOption(given.required('received'), '--received')
-  checkPauses(given)
+  const type = typeOption(given, pack)
+  tellIfLater(type, receivedOn, terminal)
+  const waits = waitsOption(given, receivedOn)
   const clock = deadlinesOf({
     pack,
-    type: typeOption(given, pack).id,
+    type: type.id,
     receivedOn,
     completeOn: completeOption(given, receivedOn),
+    waits,
+    extended: given.flag('extend'),
+    // Every wait on the command line has ended, so today makes no difference.
+    today: receivedOn,
     time: workingTime(given, pack),
   })
   for (const deadline of clock.deadlines.filter(d => d.beyondCalendar)) {
@@ -46,7 +57,8 @@ export const due: Command = (args, terminal) => {
   return { code: 0, json: asJson(clock), text: asText(clock) }
 }
 
-function completeOption(given: Given, receivedOn: string) {
+/** Without it the request is taken to be incomplete still, so dates that start there are not known. */
+function completeOption(given: Given, receivedOn: CalendarDate): CalendarDate | undefined {
   const text = given.text('complete')
   if (text === undefined) return undefined
   const date = dateOption(text, '--complete')
@@ -56,17 +68,19 @@ function completeOption(given: Given, receivedOn: string) {
   return date
 }
 
-const pauseReasons = ['identity', 'authority', 'clarification', 'fee']
-
-/** No clock of the regimes here stops, so pauses and extensions are checked and change nothing. */
-function checkPauses(given: Given): void {
-  for (const pause of given.texts('pause')) {
-    const [period = '', reason] = pause.split('=')
-    periodOption(period, '--pause')
-    if (reason !== undefined && !pauseReasons.includes(reason)) {
-      throw new WrongUse(`--pause ${pause}: reasons are ${pauseReasons.join(', ')}`)
+function waitsOption(given: Given, receivedOn: CalendarDate): readonly Wait[] {
+  return given.texts('pause').map(text => {
+    const [period = '', name = 'clarification'] = text.split('=')
+    const { from, to } = periodOption(period, '--pause')
+    if (from < receivedOn) {
+      throw new WrongUse(`--pause ${text}: nothing can be asked before the request is received`)
     }
-  }
+    const reason = pauseReason.safeParse(name)
+    if (!reason.success) {
+      throw new WrongUse(`--pause ${text}: reasons are ${pauseReason.options.join(', ')}`)
+    }
+    return { reason: reason.data, askedOn: from, answeredOn: to }
+  })
 }
 
 function workingTime(given: Given, pack: RulePack): WorkingTime {
@@ -80,8 +94,14 @@ function workingTime(given: Given, pack: RulePack): WorkingTime {
 const asJson = ({ statutory, deadlines }: Clock) => ({
   statutory,
   dates: Object.fromEntries(deadlines.map(({ rule, date }) => [rule, date])),
-  steps: deadlines.flatMap(deadline => deadline.steps).map(stepJson),
+  steps: stepsOnce(deadlines.flatMap(deadline => deadline.steps)).map(stepJson),
 })
+
+/** Dates that begin with the same move, such as a restart, name it once. */
+function stepsOnce(steps: readonly Step[]): readonly Step[] {
+  const byText = new Map(steps.map(step => [JSON.stringify(step), step]))
+  return [...byText.values()]
+}
 
 const stepJson = (step: Step) => ({
   rule: step.rule,

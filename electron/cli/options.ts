@@ -5,7 +5,7 @@ import type { RequestType, RulePack } from '@core/regimes/rule-pack'
 import { language, type Language } from '@core/bilingual'
 import type { Closure } from '@core/time/business-days'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
-import { WrongUse } from './command'
+import { WrongUse, type Terminal } from './command'
 
 type Kind = 'text' | 'texts' | 'flag'
 type Spec = Readonly<Record<string, Kind>>
@@ -88,14 +88,20 @@ export function periodOption(text: string, name: string): Closure {
   return period
 }
 
-/** The rule pack named by `--regime` (and `--variant`, which no pack has yet). */
+/** The rule pack named by `--regime` and `--variant`; the first variant where none is given. */
 export function packOption(given: Given): RulePack {
   const regime = given.required('regime')
-  const pack = rulePacks.get(regime)
-  if (!pack) throw new WrongUse(`--regime ${regime}: known are ${[...rulePacks.keys()].join(', ')}`)
+  const forms = rulePacks.filter(pack => pack.regime === regime)
+  const [first] = forms
+  if (!first) {
+    const known = [...new Set(rulePacks.map(pack => pack.regime))].join(', ')
+    throw new WrongUse(`--regime ${regime}: known are ${known}`)
+  }
   const variant = given.text('variant')
-  if (variant !== undefined) throw new WrongUse(`--variant ${variant}: ${regime} has no variants`)
-  return pack
+  const found = variant === undefined ? first : forms.find(pack => pack.variant === variant)
+  if (found) return found
+  const variants = forms.flatMap(pack => pack.variant ?? []).join(', ')
+  throw new WrongUse(`--variant ${variant}: ${regime} has ${variants || 'no variants'}`)
 }
 
 export function typeOption(given: Given, pack: RulePack): RequestType {
@@ -104,6 +110,13 @@ export function typeOption(given: Given, pack: RulePack): RequestType {
   if (type) return type
   const known = pack.requestTypes.map(one => one.id).join(', ')
   throw new WrongUse(`--type ${id}: ${pack.regime} has ${known}`)
+}
+
+/** Says so where the law has this right only later: the answer holds for requests from then on. */
+export function tellIfLater(type: RequestType, on: CalendarDate, terminal: Terminal): void {
+  if (type.enabledFrom && on < type.enabledFrom) {
+    terminal.err(`${type.id} is law from ${type.enabledFrom} only, and not on ${on}`)
+  }
 }
 
 export function languageOption(given: Given): Language {

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   letters: async () => (await import('./letters')).letters,
   letter: async () => (await import('./letters')).letter,
   'read-mail': async () => (await import('./read-mail')).readMail,
+  scan: async () => (await import('./scan')).scan,
   'vault create': async () => (await import('./vault')).vaultCreate,
   'vault info': async () => (await import('./vault')).vaultInfo,
   'vault verify': async () => (await import('./vault')).vaultVerify,

@@ -7,6 +7,7 @@ Rules
   letters --regime R
   letter --sample --regime R --letter L10 --lang ja|en --out FILE.pdf
   read-mail FILE
+  scan FILE
 
 Vault (add --login L where it has more than one account)
   vault create --vault V --organisation O --login L --name N --password-file F

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stepText } from '@core/deadlines/step-text'
+import { pauseReason } from '@core/regimes/deadline-rules'
 import { calendarDate } from '@core/time/calendar-date'
 import { kaiji } from './terminal'
 
@@ -13,7 +14,11 @@ test('the dates of a request received on 18 December 2026, each with its steps',
     text: expect.any(String) as unknown,
     json: {
       statutory: null,
-      dates: { 'jp.suit_from': '2027-01-02', 'jp.ack': '2026-12-23', 'jp.target': '2026-12-31' },
+      dates: {
+        'jp.suit_from': '2027-01-02',
+        'jp.ack': '2026-12-23',
+        'jp.target': '2026-12-31',
+      },
       steps: [
         { rule: 'jp.suit_from', from: '2026-12-18', step: '+15 calendar days', to: '2027-01-02' },
         { rule: 'jp.ack', from: '2026-12-18', step: '+3 business days', to: '2026-12-23' },
@@ -29,9 +34,11 @@ test('the dates of a request received on 18 December 2026, each with its steps',
   })
 })
 
-test('the outer date is there only once the request is complete', async () => {
+test('the outer date counts from the day on which nothing was missing, and needs it named', async () => {
   const { json } = await due('--received', '2026-12-18', '--complete', '2026-12-21')
   expect(json).toMatchObject({ dates: { 'jp.outer': '2027-01-20' } })
+  const open = await due('--received', '2026-12-18', '--pause', '2026-12-19..2026-12-21')
+  expect(Object.keys((open.json as { dates: object }).dates)).not.toContain('jp.outer')
 })
 
 test('closures move our own targets, not the date from which the person may sue', async () => {
@@ -127,4 +134,19 @@ test('steps are worded in both languages', () => {
     ja: '土日（2027-01-01）のため翌日に繰り下げ',
     en: 'forward over weekend 2027-01-01',
   })
+  expect(words({ kind: 'roll', direction: 'back', over: 'closure' }).ja).toContain('前日')
+  expect(words({ kind: 'add', length: 0, unit: 'calendar_days' }).en).toBe('the same day')
+  expect(words({ kind: 'add', length: 3, unit: 'none' })).toEqual({
+    ja: '同じ日',
+    en: 'the same day',
+  })
+  expect(words({ kind: 'add', length: 14, unit: 'calendar_days' }).ja).toBe('暦日で14日後')
+  expect(words({ kind: 'standstill', days: 1, first: day, last: day })).toEqual({
+    ja: '回答を待った1日（2027-01-01から2027-01-01まで）は数えない',
+    en: '+1 day not counted while waiting (2027-01-01 to 2027-01-01)',
+  })
+  for (const why of pauseReason.options) {
+    expect(words({ kind: 'restart', why }).ja).toContain('数え直し')
+    expect(words({ kind: 'restart', why }).en).toContain('counted anew')
+  }
 })

@@ -40,6 +40,9 @@ const clockOf = (receivedOn: CalendarDate, time: WorkingTime, rule?: DeadlineRul
     type: disclosure,
     receivedOn,
     completeOn: receivedOn,
+    waits: [],
+    extended: false,
+    today: receivedOn,
     time,
   })
 

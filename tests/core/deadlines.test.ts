@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deadlinesOf, replyBy, type ClockInput, type Deadline } from '@core/deadlines/deadlines'
+import { deadlinesOf, type ClockInput, type Deadline } from '@core/deadlines/deadlines'
+import { replyDates } from '@core/deadlines/reply-dates'
 import { must } from '@core/assert'
 import { calendarOf } from '@core/time/calendars/index'
 import type { WorkingTime } from '@core/time/business-days'
@@ -18,6 +19,9 @@ const clock = (receivedOn: string, more: Partial<ClockInput> = {}) =>
     pack: jpAppi,
     type: disclosure,
     receivedOn: day(receivedOn),
+    waits: [],
+    extended: false,
+    today: day(receivedOn),
     time: always,
     ...more,
   })
@@ -145,18 +149,21 @@ describe('the acknowledgement, three business days', () => {
   })
 })
 
+const replyBy = (letter: string, sentOn: string) =>
+  replyDates(jpAppi, letter, [day(sentOn)], always)?.replyBy.date
+
 describe('the reply asked for by a letter', () => {
   test.each(['L02', 'L03'])('%s: 14 days after it was sent', letter => {
-    expect(replyBy(jpAppi, letter, day('2026-12-01'), always)?.date).toBe('2026-12-15')
+    expect(replyBy(letter, '2026-12-01')).toBe('2026-12-15')
   })
 
   test('goes forward to a working day, in the person’s favour', () => {
-    expect(replyBy(jpAppi, 'L02', day('2026-12-18'), always)?.date).toBe('2027-01-04')
+    expect(replyBy('L02', '2026-12-18')).toBe('2027-01-04')
   })
 
   test('is not asked for by a letter that asks nothing', () => {
-    expect(replyBy(jpAppi, 'L01', day('2026-12-01'), always)).toBeUndefined()
-    expect(replyBy(jpAppi, 'L09', day('2026-12-01'), always)).toBeUndefined()
+    expect(replyBy('L01', '2026-12-01')).toBeUndefined()
+    expect(replyBy('L09', '2026-12-01')).toBeUndefined()
   })
 
   test('is no date of the request itself', () => {
@@ -178,12 +185,12 @@ describe('rules of other kinds, which a pack may hold', () => {
     ['2026-08-31', '2026-09-30'],
     ['2028-02-29', '2028-03-29'],
   ])('a month from %s ends on %s', (received, end) => {
-    const pack = withRules(jpAppi, aMonthRule({ kind: 'statutory' }))
+    const pack = withRules(jpAppi, aMonthRule({ kind: 'statutory', role: 'answer' }))
     expect(clock(received, { pack }).statutory).toEqual({ rule: 'test.month', date: end })
   })
 
   test('a date set by law moves over holidays where the rule says so, never over closures', () => {
-    const pack = withRules(jpAppi, aMonthRule({ kind: 'statutory', roll: 'forward' }))
+    const pack = withRules(jpAppi, aMonthRule({ kind: 'statutory', role: 'answer', roll: 'forward' }))
     const closed = { calendar, closures: [{ from: day('2026-12-01'), to: day('2026-12-31') }] }
     expect(clock('2026-11-05', { pack, time: closed }).statutory?.date).toBe('2026-12-07')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { YesNo } from '@core/checklist/answers'
-import { decide, type DecisionInput } from '@core/decisions/decide'
+import { decide } from '@core/decisions/decide'
+import type { DecisionInput } from '@core/decisions/decision'
 import { disclosure, jpAppi } from '@tests/support/a-case-file'
 import { allNo, itemQuestions, wholeQuestions } from '@tests/support/checklist-answers'
 

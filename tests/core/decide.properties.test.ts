@@ -9,7 +9,8 @@ import {
   string,
 } from 'fast-check'
 import { expect, test } from 'vitest'
-import { decide, type Decision, type DecisionInput } from '@core/decisions/decide'
+import { decide } from '@core/decisions/decide'
+import type { Decision, DecisionInput } from '@core/decisions/decision'
 import type { YesNo } from '@core/checklist/answers'
 import { questionOf } from '@core/regimes/index'
 import { disclosure, jpAppi } from '@tests/support/a-case-file'

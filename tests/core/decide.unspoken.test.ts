@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Decision } from '@core/decisions/decide'
+import type { Decision } from '@core/decisions/decision'
 import { decided, type ItemInShort } from '@tests/support/checklist-answers'
 
 const open: ItemInShort = {}

@@ -6,7 +6,7 @@ import { letterDate, warekiYear } from '@core/letters/wareki'
 import { packOf } from '@core/regimes/index'
 import { calendarDate } from '@core/time/calendar-date'
 
-const pack = packOf('jp_appi')
+const pack = packOf({ regime: 'jp_appi', variant: null })
 const day = (text: string) => calendarDate.parse(text)
 
 describe('dates', () => {
@@ -25,9 +25,18 @@ describe('dates', () => {
   })
 
   test('follow the language of the letter and the style of the organisation', () => {
-    expect(letterDate(day('2026-02-03'), 'ja', 'wareki')).toBe('令和8年2月3日')
-    expect(letterDate(day('2026-02-03'), 'ja', 'western')).toBe('2026年2月3日')
-    expect(letterDate(day('2026-02-03'), 'en', 'wareki')).toBe('3 February 2026')
+    expect(letterDate(day('2026-02-03'), 'ja', { ja: 'wareki', en: 'day-first' })).toBe(
+      '令和8年2月3日',
+    )
+    expect(letterDate(day('2026-02-03'), 'ja', { ja: 'western', en: 'day-first' })).toBe(
+      '2026年2月3日',
+    )
+    expect(letterDate(day('2026-02-03'), 'en', { ja: 'wareki', en: 'day-first' })).toBe(
+      '3 February 2026',
+    )
+    expect(letterDate(day('2026-02-03'), 'en', { ja: 'wareki', en: 'month-first' })).toBe(
+      'February 3, 2026',
+    )
   })
 })
 
@@ -75,7 +84,7 @@ test('the frame carries number, date, sender and reference; a draft has no numbe
     reference: [
       '受付番号：2026-0012',
       '受付日：令和8年12月1日',
-      'ご請求の種類：保有個人データの開示の請求',
+      'ご用件：保有個人データの開示の請求',
     ],
   })
   expect(frameOf(input).sender).toContain('個人情報保護管理者　宮﨑 恵子　　印')

@@ -1,135 +1,140 @@
 import { describe, expect, test } from 'vitest'
 import { rulePacks } from '@core/regimes/index'
-import { outcome, rulePack, type RulePack } from '@core/regimes/rule-pack'
+import { appliesToType, outcome, type RulePack } from '@core/regimes/rule-pack'
 import { calendarOf } from '@core/time/calendars/index'
 import { dayAt, instant } from '@core/time/calendar-date'
-import { disclosure, jpAppi } from '@tests/support/a-case-file'
+import {
+  allIds,
+  idsFor,
+  idsOf,
+  lettersReferredTo,
+  lettersSent,
+  sourcesOf,
+  textsOf,
+  twiceIn,
+  typesNamed,
+} from '@tests/support/rule-pack-walk'
 
-const packs = [...rulePacks.values()].map(pack => [pack.regime, pack] as const)
-const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(x => x.id)
+const packs = rulePacks.map(
+  pack => [[pack.regime, pack.variant].filter(Boolean).join(' '), pack] as const,
+)
+const letterOf = (pack: RulePack, id: string) => pack.letters.find(letter => letter.id === id)
 
-const allIds = (pack: RulePack): readonly string[] => [
-  ...idsOf(pack.requestTypes),
-  ...idsOf(pack.deadlines),
-  ...idsOf(pack.checklist),
-  ...idsOf(pack.letters),
-  ...idsOf(pack.identity.methods),
-  ...idsOf(pack.identity.agentKinds),
-]
-
-const rulesWithTypes = (pack: RulePack) => [...pack.deadlines, ...pack.checklist]
-
-const lettersNamed = (pack: RulePack): readonly string[] => {
-  const { receipt, missing, notProcessed, noReply, outcomes } = pack.lettersByStep
-  const answers = Object.values(outcomes).flatMap(of => Object.values(of).flat())
-  const own = pack.checklist.flatMap(q => q.ownLetter ?? [])
-  return [
-    ...receipt,
-    missing.identity,
-    missing.authority,
-    notProcessed,
-    noReply,
-    ...answers,
-    ...own,
-  ]
-}
-
-const sourcesOf = (pack: RulePack) =>
-  [
-    ...pack.requestTypes,
-    ...pack.deadlines,
-    ...pack.checklist,
-    ...pack.identity.methods,
-    { id: 'identity', source: pack.identity.source },
-  ].map(rule => [rule.id, rule.source] as const)
-
-/** Every text of a pack that stands in two languages, with the way to it. */
-function textsOf(value: unknown, path = ''): readonly (readonly [string, string, string])[] {
-  if (value === null || typeof value !== 'object') return []
-  if ('ja' in value && 'en' in value) return [[path, String(value.ja), String(value.en)]]
-  return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${path}/${key}`))
-}
+test('each law stands in one pack for each of its forms', () => {
+  expect(twiceIn(packs.map(([name]) => name))).toEqual([])
+})
 
 describe.each(packs)('the rule pack %s', (_, pack) => {
-  test('reads as a rule pack', () => {
-    expect(rulePack.safeParse(pack).success).toBe(true)
-  })
+  const types = idsOf(pack.requestTypes)
 
   test('gives each rule an id of its own', () => {
-    const ids = allIds(pack)
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    expect(twiceIn(allIds(pack))).toEqual([])
+    expect(twiceIn(idsOf(pack.pauses))).toEqual([])
+    for (const type of types) {
+      const facts = pack.particulars.filter(fact => appliesToType(fact.types, type))
+      expect(twiceIn(facts.map(fact => `${fact.per} ${fact.id}`)), type).toEqual([])
+    }
   })
 
-  test('speaks only of request types it has', () => {
-    const types = idsOf(pack.requestTypes)
-    const named = rulesWithTypes(pack).flatMap(rule => (rule.types === 'all' ? [] : rule.types))
-    expect(named.filter(type => !types.includes(type))).toEqual([])
+  test('speaks only of request types that its law has in one of its forms', () => {
+    const ofLaw = rulePacks
+      .filter(({ regime }) => regime === pack.regime)
+      .flatMap(({ requestTypes }) => idsOf(requestTypes))
+    expect(typesNamed(pack).filter(type => !ofLaw.includes(type))).toEqual([])
     expect(Object.keys(pack.lettersByStep.outcomes).toSorted()).toEqual(types.toSorted())
   })
 
-  test('names only letters it has, and has none that nothing calls for', () => {
+  test('names only letters it has, and has none that nothing sends', () => {
     const letters = idsOf(pack.letters)
-    expect(lettersNamed(pack).filter(id => !letters.includes(id))).toEqual([])
-    expect(letters.filter(id => !lettersNamed(pack).includes(id))).toEqual([])
+    const named = [...lettersSent(pack), ...lettersReferredTo(pack)]
+    expect(named.filter(id => !letters.includes(id))).toEqual([])
+    expect(letters.filter(id => !lettersSent(pack).includes(id))).toEqual([])
   })
 
-  test('has an answer of substance for every outcome of every request type', () => {
+  test('has letters for every outcome of every request type, and answers where something is given', () => {
     const answered = outcome.options.filter(o => o !== 'not_processed')
-    for (const type of idsOf(pack.requestTypes)) {
-      const letters = pack.lettersByStep.outcomes[type] ?? {}
-      expect(Object.keys(letters).toSorted()).toEqual(answered.toSorted())
-      for (const id of Object.values(letters).flat()) {
-        expect(pack.letters.find(letter => letter.id === id)).toMatchObject({ substantive: true })
-      }
+    const { outcomes, notProcessed } = pack.lettersByStep
+    const isAnswer = (id: string) => letterOf(pack, id)?.substantive === true
+    for (const type of types) {
+      const letters = { ...outcomes[type] }
+      expect(Object.keys(letters).toSorted(), type).toEqual(answered.toSorted())
+      const giving = [letters.full, letters.partial].flatMap(ids => ids ?? [])
+      const denying = [letters.none, letters.refused].flatMap(ids => ids ?? [])
+      expect(giving.filter(id => !isAnswer(id))).toEqual([])
+      expect(denying.filter(id => !isAnswer(id) && id !== notProcessed)).toEqual([])
     }
   })
 
   test('every letter has contents, each once', () => {
     for (const letter of pack.letters) {
-      expect(letter.contents.length).toBeGreaterThan(0)
-      expect(new Set(letter.contents).size).toBe(letter.contents.length)
+      expect(letter.contents.length, letter.id).toBeGreaterThan(0)
+      expect(twiceIn(letter.contents), letter.id).toEqual([])
     }
   })
 
-  test('a letter that asks for something has a date for the reply, and the other way round', () => {
-    const asking = pack.letters.filter(letter => letter.asksFor).map(letter => letter.id)
+  test('a date for the reply belongs to a letter that asks, and what is missing is asked for', () => {
+    const asking = idsOf(pack.letters.filter(letter => letter.asksFor))
     const dated = pack.deadlines.flatMap(rule => (rule.start === 'letter' ? rule.letters : []))
-    expect(dated.toSorted()).toEqual(asking.toSorted())
-    const { identity, authority } = pack.lettersByStep.missing
-    const askFor = (id: string) => pack.letters.find(letter => letter.id === id)?.asksFor
-    expect([askFor(identity), askFor(authority)]).toEqual(['identity', 'authority'])
+    if (dated.length > 0) expect(dated.toSorted()).toEqual(asking.toSorted())
+    for (const [reason, id] of Object.entries(pack.lettersByStep.missing)) {
+      expect(letterOf(pack, id)?.asksFor, id).toContain(reason)
+    }
   })
 
-  test('has a calendar and a time zone that exist', () => {
-    expect(calendarOf(pack.calendar)).toBeDefined()
-    expect(dayAt(instant.parse('2026-12-18T03:00:00Z'), pack.timeZone)).toBe('2026-12-18')
+  test('has calendars and a time zone that exist', () => {
+    expect(pack.calendars).toContain(pack.calendar)
+    for (const id of pack.calendars) expect(calendarOf(id), id).toBeDefined()
+    expect(dayAt(instant.parse('2026-12-18T12:00:00Z'), pack.timeZone)).toBe('2026-12-18')
   })
 
-  test('leads with one date for each request type', () => {
-    for (const type of idsOf(pack.requestTypes)) {
-      const leading = pack.deadlines.filter(
-        rule => rule.leading && (rule.types === 'all' || rule.types.includes(type)),
-      )
-      expect(leading).toHaveLength(1)
+  test('has one date that the clock of each request type leads with', () => {
+    for (const type of types) {
+      const here = pack.deadlines.filter(rule => appliesToType(rule.types, type))
+      const answers = here.filter(rule => rule.role === 'answer' && rule.kind === 'statutory')
+      const extended = here.filter(rule => rule.role === 'extended_answer')
+      expect(answers.length, type).toBeLessThanOrEqual(1)
+      expect(extended.length, type).toBeLessThanOrEqual(answers.length)
+      expect(answers.length > 0 || here.some(rule => rule.leading), type).toBe(true)
     }
   })
 
   test('a rule without a length has no unit and never moves; every other has both', () => {
     for (const rule of pack.deadlines) {
-      expect(rule.length === null).toBe(rule.unit === 'none')
-      if (rule.length === null) expect(rule.roll).toBe('none')
+      expect(rule.length === null, rule.id).toBe(rule.unit === 'none')
+      if (rule.length === null) expect(rule.roll, rule.id).toBe('none')
+      if (rule.addsPauses) expect(pack.pauses.length, rule.id).toBeGreaterThan(0)
     }
   })
 
-  test('agents show papers the pack knows, their own identity among them', () => {
-    const known = new Map(pack.identity.methods.map(m => [m.id, m]))
-    for (const kind of pack.identity.agentKinds) {
-      for (const method of kind.methods) expect(known.get(method)?.group).toBe('authority')
-      expect(kind.methods.length).toBeGreaterThan(1)
+  test('a date that follows another names one that stands before it, and a window that a letter opens', () => {
+    for (const [index, { id, start }] of pack.deadlines.entries()) {
+      if (typeof start !== 'object') continue
+      expect(idsOf(pack.deadlines.slice(0, index)), id).toContain(start.after)
+      if (!start.window) continue
+      expect(pack.deadlines.find(rule => rule.id === start.window)?.start, id).toBe('letter')
     }
-    const shown = new Set(pack.identity.agentKinds.flatMap(kind => kind.methods))
-    const papers = pack.identity.methods.filter(m => m.group === 'authority').map(m => m.id)
-    expect(papers.filter(id => !shown.has(id))).toEqual([])
+  })
+
+  test('a gate that delays or narrows a request is asked of that request', () => {
+    for (const type of pack.requestTypes) {
+      const gates = idsFor(
+        pack.checklist.filter(question => question.kind === 'gate'),
+        type.id,
+      )
+      const named = [...(type.delayedBy ?? []), ...(type.turnsInto ? [type.turnsInto] : [])]
+      for (const { question } of named) expect(gates, type.id).toContain(question)
+      expect(type.turnsInto?.type, type.id).not.toBe(type.id)
+    }
+  })
+
+  test('agents show papers the pack knows; who stands outside the law is told so instead', () => {
+    const papers = idsOf(pack.identity.methods.filter(m => m.group === 'authority'))
+    for (const { id, methods, outside } of pack.identity.agentKinds) {
+      expect(methods.filter(method => !papers.includes(method))).toEqual([])
+      expect(methods.length === 0, id).toBe(outside !== undefined)
+    }
+    const shown = pack.identity.agentKinds.flatMap(kind => kind.methods)
+    expect(papers.filter(id => !shown.includes(id))).toEqual([])
   })
 
   test('every strength that a level asks for is lent by a method, and none is lent in vain', () => {
@@ -139,23 +144,46 @@ describe.each(packs)('the rule pack %s', (_, pack) => {
     expect([...lent].toSorted()).toEqual([...wanted].toSorted())
   })
 
+  test('every level that a request may need is explained, and can be reached', () => {
+    const explained = pack.identity.levels.map(({ level }) => level)
+    const reachable = [0, ...pack.identity.assurance.map(({ level }) => level)]
+    for (const { id, identityLevel, raisedIdentity } of pack.requestTypes) {
+      for (const level of [identityLevel, raisedIdentity?.level ?? identityLevel]) {
+        expect(explained, id).toContain(level)
+        expect(reachable, id).toContain(level)
+      }
+      if (raisedIdentity) expect(raisedIdentity.level, id).toBeGreaterThan(identityLevel)
+    }
+  })
+
   test('gates and questions about who is asking hold for the whole request', () => {
     for (const question of pack.checklist) {
-      if (question.kind === 'gate') expect(question.extent).toBe('full')
-      if (question.settledBy) expect(question.kind).toBe('gate')
-      expect(question.extent === 'mode').toBe(question.kind === 'mode')
+      if (question.kind === 'gate') expect(question.extent, question.id).toBe('full')
+      if (question.settledBy) expect(question.kind, question.id).toBe('gate')
+      expect(question.extent === 'mode', question.id).toBe(question.kind === 'mode')
+      if (question.alternativeMeasure) expect(question.ownLetter, question.id).toBeDefined()
+    }
+  })
+
+  test('a right that needs a ground has the derived question that says there is none', () => {
+    for (const type of types) {
+      const of = (kind: string) =>
+        idsFor(
+          pack.checklist.filter(q => q.kind === kind),
+          type,
+        )
+      expect(of('derived'), type).toHaveLength(of('entitlement').length > 0 ? 1 : 0)
     }
   })
 
   test('what may be neither confirmed nor denied reads as nothing held, to the character', () => {
     for (const secret of pack.checklist.filter(q => q.neitherConfirmNorDeny)) {
       const { sentence, citation, policyReason, ownLetter } = secret
-      expect(secret.kind).toBe('scope')
-      expect(secret.secondReviewer).toBe(true)
+      expect([secret.kind, secret.secondReviewer], secret.id).toEqual(['scope', true])
       const twins = pack.checklist.filter(
         q => q.kind === 'scope' && !q.neitherConfirmNorDeny && q.sentence.ja === sentence.ja,
       )
-      expect(twins).toHaveLength(1)
+      expect(twins, secret.id).toHaveLength(1)
       const [twin] = twins
       expect({ sentence, citation, policyReason, ownLetter }).toEqual({
         sentence: twin?.sentence,
@@ -163,6 +191,22 @@ describe.each(packs)('the rule pack %s', (_, pack) => {
         policyReason: twin?.policyReason,
         ownLetter: twin?.ownLetter,
       })
+      const asked = types.filter(type => appliesToType(secret.types, type))
+      expect(
+        asked.filter(type => !appliesToType(twin?.types ?? [], type)),
+        secret.id,
+      ).toEqual([])
+    }
+  })
+
+  test('a fact of the answer says what may be chosen, and which letters need it', () => {
+    for (const { id, kind, choices, neededFor, letters, sample } of pack.particulars) {
+      expect(kind === 'choice', id).toBe((choices ?? []).length > 0)
+      expect(twiceIn(idsOf(choices ?? [])), id).toEqual([])
+      if (neededFor === 'letter') expect(letters, id).toBeDefined()
+      if (kind === 'choice') expect(idsOf(choices ?? []), id).toContain(sample.en)
+      if (kind === 'date') expect(sample.en, id).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(sample.ja.trim() !== '' && sample.en.trim() !== '', id).toBe(true)
     }
   })
 
@@ -175,16 +219,21 @@ describe.each(packs)('the rule pack %s', (_, pack) => {
     }
   })
 
+  test('law that is not in force is dated later than these rules, or not yet', () => {
+    for (const { id, effectiveFrom } of pack.pending) {
+      expect(effectiveFrom === null || effectiveFrom > pack.version, id).toBe(true)
+    }
+  })
+
   test('every text stands in both languages, and neither in the other’s place', () => {
     const texts = textsOf(pack)
     expect(texts.length).toBeGreaterThan(100)
     for (const [path, ja, en] of texts) {
+      if (ja === en && /^[A-Z]+-\d$/.test(en)) continue // A code, such as ID-2.
       expect(ja, path).toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u)
       expect(en.replace(/\([^)]*\)/g, ''), path).not.toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u)
-      expect(
-        [ja, en].map(text => text.trim()),
-        path,
-      ).toEqual([ja, en])
+      expect(en, path).toMatch(/^\S(.*\S)?$/s)
+      expect(ja.trim(), path).toBe(ja)
     }
   })
 
@@ -193,54 +242,5 @@ describe.each(packs)('the rule pack %s', (_, pack) => {
       expect(sentence.ja, id).toMatch(/(?:です|ます|ました|ません|でした)。$/)
       expect(sentence.en, id).toMatch(/^[A-Z].*\.$/)
     }
-  })
-})
-
-describe('the Japanese rules for disclosure', () => {
-  const row = (id: string) => {
-    const question = jpAppi.checklist.find(q => q.id === id)
-    return question && [question.kind, question.extent, question.secondReviewer]
-  }
-
-  test.each([
-    ['jp.gate.identity_unconfirmed', 'gate', 'full', false],
-    ['jp.gate.agent_authority_unconfirmed', 'gate', 'full', false],
-    ['jp.gate.method_not_followed', 'gate', 'full', true],
-    ['jp.gate.scope_unspecified', 'gate', 'full', false],
-    ['jp.gate.fee_unpaid', 'gate', 'full', false],
-    ['jp.scope.no_such_data', 'scope', 'full_or_part', false],
-    ['jp.scope.not_personal_data', 'scope', 'full_or_part', true],
-    ['jp.scope.no_authority', 'scope', 'full_or_part', true],
-    ['jp.scope.order5_excluded', 'scope', 'full_or_part', true],
-    ['jp.scope.deceased_or_company', 'scope', 'full', false],
-    ['jp.scope.special_procedure', 'scope', 'full_or_part', true],
-    ['jp.disc.harm', 'refusal', 'part_first', true],
-    ['jp.disc.business_impediment', 'refusal', 'part_first', true],
-    ['jp.disc.other_law', 'refusal', 'part_first', true],
-    ['jp.disc.method_difficult', 'mode', 'mode', false],
-    ['jp.all.abuse', 'refusal', 'full', true],
-  ])('%s: %s, %s, second person %s', (id, ...expected) => {
-    expect(row(id)).toEqual(expected)
-  })
-
-  test('the reasons (1) to (5) of the published policy each belong to a rule', () => {
-    const numbers = jpAppi.checklist.flatMap(q => q.policyReason?.en ?? [])
-    expect([...new Set(numbers)].toSorted()).toEqual([1, 2, 3, 4, 5].map(n => `reason (${n})`))
-  })
-
-  test('the law sets no day', () => {
-    const statutory = jpAppi.deadlines.filter(rule => rule.kind === 'statutory')
-    expect(statutory.map(rule => rule.length)).toEqual([null])
-    expect(jpAppi.requestTypes.map(type => type.id)).toContain(disclosure)
-  })
-
-  test('a number that must not be kept is named wherever a paper may carry it', () => {
-    const told = (id: string) => jpAppi.identity.methods.find(m => m.id === id)?.mustNotKeep?.ja
-    expect(told('jp.id.my_number_card')).toContain('個人番号')
-    expect(told('jp.id.resident_record')).toContain('個人番号')
-    expect(told('jp.id.eligibility_certificate')).toContain('記号・番号')
-    expect(told('jp.id.pension_book')).toContain('基礎年金番号')
-    expect(told('jp.id.driving_licence')).toContain('本籍')
-    expect(told('jp.auth.family_register')).toContain('本籍')
   })
 })

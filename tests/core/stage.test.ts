@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '@core/cases/case-file'
-import {
-  mayCloseAsAnswered,
-  mayWrite,
-  openQuestion,
-  requestState,
-  stageOf,
-  type Allowed,
-} from '@core/cases/stage'
+import type { Allowed } from '@core/cases/obstacles'
+import { requestState } from '@core/cases/request-state'
+import { mayCloseAsAnswered, mayWrite, openQuestion, stageOf } from '@core/cases/stage'
 import {
   aCaseFile,
   aDecidedCaseFile,
@@ -218,8 +213,14 @@ describe('which letters may be written', () => {
   test('the notice that we cannot act needs no identity, for that is what is missing', () => {
     const file = aCaseFile({ answers: [{ question: 'jp.gate.identity_unconfirmed' }] })
     expect(may(file, 'L23')).toEqual(allowed)
-    expect(may(aCaseFile(), 'L23')).not.toEqual(allowed)
-    expect(may(file, 'L11')).toEqual(not('obstacle/identity-not-confirmed'))
+    expect(may(file, 'L11')).toEqual(not('obstacle/not-called-for'))
+  })
+
+  test('while nobody has said that the papers are missing for good, that notice is not called for', () => {
+    expect(may(aCaseFile(), 'L23')).toEqual(not('obstacle/not-called-for'))
+    const agent = aCaseFile({ ...byAgent, confirmed: ['identity'] })
+    expect(may(agent, 'L23')).toEqual(not('obstacle/not-called-for'))
+    expect(may(aCaseFile(), 'L09')).toEqual(not('obstacle/identity-not-confirmed'))
   })
 
   test('with the answer, the letter about the method that is difficult', () => {

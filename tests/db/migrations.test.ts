@@ -2,9 +2,20 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { caseId } from '@core/ids'
+import { ok } from '@core/result'
+import { readCaseFile } from '@db/case-files'
+import { transact } from '@db/connection'
+import { eventsOfCase, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
+import { verifyDatabase } from '@db/verify'
 import { migrationsFolder, testKey } from '@tests/support/database'
 import { temporaryFolder } from '@tests/support/temporary'
+
+const ids = {
+  case: caseId.parse('00000000-0000-4000-8000-000000000001'),
+  request: '00000000-0000-4000-8000-000000000002',
+}
 
 const journalShape = z.looseObject({
   entries: z.array(
@@ -69,6 +80,52 @@ test('rebuilding a parent table keeps its children, and the older program refuse
   closeDatabase(newer)
 
   expect(() => openDatabase(open)).toThrow(DatabaseFromTheFuture)
+})
+
+/** The migrations as they were when this one was the last. */
+function migrationsUpTo(folder: string, tag: string): string {
+  const older = join(folder, 'older')
+  cpSync(migrationsFolder, older, { recursive: true })
+  const journal = journalOf(older)
+  const last = journal.entries.findIndex(entry => entry.tag === tag)
+  const entries = journal.entries.slice(0, last + 1)
+  writeFileSync(join(older, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
+  return older
+}
+
+test('a vault from before a case had several requests opens with all its data', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0001_records_never_change')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
+  before.$client.exec(`INSERT INTO requests
+    (id, case_id, regime, pack_version, type, asked, method_wanted, search_note)
+    VALUES ('${ids.request}', '${ids.case}', 'jp_appi', '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
+  before.$client.exec(`INSERT INTO answers VALUES
+    ('${ids.request}', '', 'jp.all.abuse', 'no', '', '', '', '佐藤 恵', '2026-01-02T00:00:00.000Z')`)
+  transact(before, tx => {
+    const event = { at: '2026-01-02T00:00:00.000Z', actor: 'sato', caseId: ids.case }
+    recordEvent(tx, { ...event, kind: 'case/registered', detail: {} })
+    return ok(null)
+  })
+  closeDatabase(before)
+
+  const db = openDatabase({ ...open, create: false })
+  const file = readCaseFile(db, ids.case)!
+  expect(file.case.number).toBe('2026-0001')
+  expect(file.requests).toMatchObject([
+    {
+      request: { id: ids.request, variant: null, type: 'jp.disclosure', asked: 'a' },
+      answers: [{ questionId: 'jp.all.abuse', value: 'no' }],
+      particulars: [],
+      pauses: [],
+      extension: null,
+    },
+  ])
+  expect(eventsOfCase(db, ids.case)).toMatchObject([{ kind: 'case/registered', reason: null }])
+  expect(verifyDatabase(db).ok).toBe(true)
+  closeDatabase(db)
 })
 
 test('a new file is no occasion for a backup before migrating', () => {

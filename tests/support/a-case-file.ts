@@ -1,7 +1,7 @@
 import type { Answer, Review, YesNo } from '@core/checklist/answers'
 import { emptyContact, type KaijiCase, type Party } from '@core/cases/case'
 import type { CaseFile, RequestFile } from '@core/cases/case-file'
-import { requestState } from '@core/cases/stage'
+import { requestState } from '@core/cases/request-state'
 import type { CheckSubject, CheckResult, Evidence, IdentityCheck } from '@core/identity/identity'
 import { caseId, evidenceId, itemId, letterRecordId, partyId, requestId } from '@core/ids'
 import type { Item } from '@core/items/item'
@@ -9,7 +9,7 @@ import type { LetterFrame, LetterRecord } from '@core/letters/letter'
 import { packOf } from '@core/regimes/index'
 import { calendarDate, instant, type CalendarDate } from '@core/time/calendar-date'
 
-export const jpAppi = packOf('jp_appi')
+export const jpAppi = packOf({ regime: 'jp_appi', variant: null })
 export const disclosure = 'jp.disclosure'
 
 export const day = (text: string): CalendarDate => calendarDate.parse(text)
@@ -132,6 +132,7 @@ function aRequestFile(short: CaseInShort): RequestFile {
       id: theRequest,
       caseId: theCase,
       regime: jpAppi.regime,
+      variant: jpAppi.variant,
       packVersion: jpAppi.version,
       type: disclosure,
       asked: '登録情報一切の開示',
@@ -141,6 +142,9 @@ function aRequestFile(short: CaseInShort): RequestFile {
     items: (short.items ?? []).map((name, index) => anItem(index + 1, name)),
     answers: (short.answers ?? []).map(a => anAnswer(a, a.item ? itemNumber(a.item) : null)),
     reviews: (short.reviews ?? []).map(aReview),
+    particulars: [],
+    pauses: [],
+    extension: null,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { YesNo } from '@core/checklist/answers'
-import { decide, isForWholeRequest, questionsFor, type Decision } from '@core/decisions/decide'
+import { isForWholeRequest, questionsFor } from '@core/checklist/questions'
+import { decide } from '@core/decisions/decide'
+import type { Decision } from '@core/decisions/decision'
 import { disclosure, jpAppi } from './a-case-file'
 
 const questions = questionsFor(jpAppi, disclosure)

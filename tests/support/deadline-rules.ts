@@ -5,10 +5,12 @@ import { day } from './a-case-file'
 export const aMonthRule = (change: Partial<DeadlineRule> = {}): DeadlineRule => ({
   id: 'test.month',
   kind: 'internal',
+  role: 'other',
   name: { ja: '1か月', en: 'One month' },
   start: 'received',
   length: 1,
   unit: 'months',
+  addsPauses: false,
   roll: 'none',
   types: 'all',
   source: { law: { ja: '試験', en: 'Test' }, tag: 'D', reviewedOn: day('2026-11-22') },

@@ -111,6 +111,7 @@ export const aDraft = (change: Partial<IntakeDraft> = {}): IntakeDraft => ({
   receivedOn: day('2026-12-18'),
   channel: 'email',
   principal: { ...emptyDraft().principal, name: '髙橋 みなみ', email: 'minami@mail.example' },
+  types: ['jp.disclosure'],
   subject: '個人情報の開示の請求',
   inquiry: '私について保有している個人データを開示してください。',
   asked: '私について保有している個人データのすべて',
@@ -123,8 +124,20 @@ export async function register({ api }: TestProgram, draft = aDraft()): Promise<
   return valueOf(await api.cases.register({})).caseId
 }
 
+/** The file and the state of the request of a type, the first of its kind in the case. */
+export async function requestOf({ api }: TestProgram, caseId: CaseId, type?: string) {
+  const view = valueOf(await api.cases.view({ caseId }))
+  const at = type ? view.file.requests.findIndex(r => r.request.type === type) : 0
+  const file = view.file.requests[at]!
+  return { view, file, id: file.request.id, ...view.requests[at]! }
+}
+
 /** Confirms the person's identity as an officer would: two kinds of evidence and a comparison. */
-export async function confirmIdentity({ api }: TestProgram, caseId: CaseId): Promise<void> {
+export async function confirmIdentity(
+  { api }: TestProgram,
+  caseId: CaseId,
+  reason = '',
+): Promise<void> {
   for (const method of ['jp.id.email_link', 'jp.id.driving_licence']) {
     const evidenceId = valueOf(
       await api.identity.addEvidence({ caseId, subject: 'identity', method }),
@@ -136,32 +149,39 @@ export async function confirmIdentity({ api }: TestProgram, caseId: CaseId): Pro
       caseId,
       subject: 'identity',
       comparison: '登録住所・氏名と一致',
-      reason: '',
+      reason,
     }),
   )
   valueOf(await api.identity.confirm({ caseId, subject: 'identity' }))
 }
 
 /** What the program answers when this letter is asked for in Japanese. */
-export async function draftLetter({ api }: TestProgram, caseId: CaseId, letterId: string) {
-  const view = valueOf(await api.cases.view({ caseId }))
-  const requestId = view.file.requests[0]!.request.id
-  return api.letters.draft({ caseId, requestId, letterId, language: 'ja' })
+export async function draftLetter(
+  program: TestProgram,
+  caseId: CaseId,
+  letterId: string,
+  type?: string,
+) {
+  const requestId = (await requestOf(program, caseId, type)).id
+  return program.api.letters.draft({ caseId, requestId, letterId, language: 'ja' })
 }
 
-/** Issues a draft and records that it went out by post on 18 December. */
-export async function issueAndSend({ api }: TestProgram, letterRecordId: LetterRecordId) {
+/** Issues a draft and records that it went out by post. */
+export async function issueAndSend(
+  { api }: TestProgram,
+  letterRecordId: LetterRecordId,
+  sentOn = '2026-12-18',
+) {
   valueOf(await api.letters.issue({ letterRecordId }))
   const sent = { method: 'post', recipient: '髙橋 みなみ', note: '' } as const
-  valueOf(await api.letters.recordDispatch({ letterRecordId, ...sent, sentOn: day('2026-12-18') }))
+  valueOf(await api.letters.recordDispatch({ letterRecordId, ...sent, sentOn: day(sentOn) }))
 }
 
-/** Adds an item to the case's first request. */
-export async function addItem({ api }: TestProgram, caseId: CaseId, name: string) {
-  const view = valueOf(await api.cases.view({ caseId }))
-  const requestId = view.file.requests[0]!.request.id
+/** Adds an item to the request of a type, or to the case's first. */
+export async function addItem(program: TestProgram, caseId: CaseId, name: string, type?: string) {
+  const requestId = (await requestOf(program, caseId, type)).id
   return valueOf(
-    await api.items.add({
+    await program.api.items.add({
       caseId,
       requestId,
       facts: { name, system: '顧客管理システム', content: `${name}の内容` },
@@ -169,32 +189,27 @@ export async function addItem({ api }: TestProgram, caseId: CaseId, name: string
   )
 }
 
-/** Answers every open question with no, except those named. */
+type Yes = Readonly<Record<string, { readonly facts: string; readonly part?: string }>>
+
+/** Answers every open question of a request with no, except those named. */
 export async function answerAll(
-  { api }: TestProgram,
+  program: TestProgram,
   caseId: CaseId,
-  yes: Readonly<Record<string, { readonly facts: string; readonly part?: string }>> = {},
+  yes: Yes = {},
+  type?: string,
 ): Promise<void> {
-  const view = valueOf(await api.cases.view({ caseId }))
-  const requestId = view.file.requests[0]!.request.id
   const given = new Set<string>()
   for (;;) {
-    const now = valueOf(await api.cases.view({ caseId }))
-    const next = now.requests[0]!.state.decision.unanswered[0]
+    const { file, state, id: requestId } = await requestOf(program, caseId, type)
+    const next = state.decision.unanswered[0]
     if (!next) return
     const key = `${next.questionId} ${next.itemId ?? ''}`
     if (given.has(key)) throw new Error(`Asked twice: ${key}`)
     given.add(key)
-    const place = {
-      caseId,
-      requestId,
-      itemIds: next.itemId
-        ? [now.file.requests[0]!.items.find(i => i.id === next.itemId)!.id]
-        : null,
-      questionId: next.questionId,
-    }
-    const itemName = now.file.requests[0]!.items.find(i => i.id === next.itemId)?.name ?? ''
-    const words = yes[`${next.questionId} ${itemName}`.trim()]
-    valueOf(await api.checklist.answer({ ...place, value: words ? 'yes' : 'no', ...words }))
+    const item = file.items.find(i => i.id === next.itemId)
+    const { questionId } = next
+    const place = { caseId, requestId, itemIds: item ? [item.id] : null, questionId }
+    const words = yes[`${questionId} ${item?.name ?? ''}`.trim()]
+    valueOf(await program.api.checklist.answer({ ...place, value: words ? 'yes' : 'no', ...words }))
   }
 }

@@ -42,6 +42,12 @@ export const common = {
   savedAt: 'Saved {{time}}',
   notSaved: 'Not saved',
   allSaved: 'Everything is saved',
+  broken: {
+    title: 'This page could not be shown',
+    text: 'There is a mistake in the program. Everything you entered up to now is saved. If the page does not appear when you try again, go on from My day.',
+    again: 'Try again',
+    myDay: 'Go to My day',
+  },
   optional: 'optional',
   required: 'required',
   showPassword: 'Show or hide what is typed',
@@ -63,7 +69,7 @@ export const common = {
   },
   mailDrop: {
     invite: 'Let go to start an inquiry with this mail',
-    onlyMail: 'Only one mail file (.eml) starts an inquiry. Drop it alone.',
+    onlyMail: 'Only one mail file (.eml or .msg) starts an inquiry. Drop it alone.',
   },
   source: {
     V: 'seen in the law',

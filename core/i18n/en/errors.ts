@@ -1,4 +1,4 @@
-import type { Obstacle } from '@core/cases/stage'
+import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
 
 /** One message per problem: what happened, and what to do now. */
@@ -32,6 +32,8 @@ export const errors = {
   'case/channel-missing': 'Choose how the inquiry reached you.',
   'case/name-missing': 'Enter the name of the person concerned.',
   'case/agent-missing': 'Enter the name of the agent, or say that the person asks for themselves.',
+  'intake/unknown-type':
+    'Choose again what is asked for: what is chosen is not in the rules of this version of Kaiji.',
   'case/not-allowed': 'This cannot be done yet.',
   'document/not-found': 'This document is no longer there. It may have been destroyed on its date.',
   'document/too-large':
@@ -44,6 +46,35 @@ export const errors = {
     'None of the accepted papers shows by itself that the agent may act. Accept one that does, or write down why it is sure all the same.',
   'identity/reason-needed':
     'The checks reach level {{reached}}; this request needs level {{needed}}. Add another check, or write down why this is enough.',
+
+  'request/already-there': 'This right is already asked for in this case. Choose another one.',
+  'request/last-one':
+    'A case needs at least one request. Change what this one is, or close the case instead.',
+  'request/letter-issued':
+    'A letter has been issued for this request, so it stays as it is. Add another request if something else is asked for too.',
+  'particular/unknown': 'This detail does not belong to this request. Open the case again.',
+  'particular/not-a-date': 'Enter a day, such as 2026-12-18.',
+  'particular/unknown-choice': 'Choose one of the answers in the list.',
+  'pause/not-found': 'This wait is no longer there. Open the case again.',
+  'pause/already-open':
+    'You are already waiting for a reply on this. Enter that reply first, or take the wait out.',
+  'pause/before-receipt':
+    'The request was received on {{receivedOn}}; nothing can have been asked before that day.',
+  'pause/answered-before-asked':
+    'It was asked on {{askedOn}}; the reply cannot have come before that day.',
+  'pause/in-future': 'This day lies in the future. Enter {{today}} or an earlier day.',
+  'extension/impossible': 'The law knows no longer period for this request.',
+  'extension/too-late':
+    'The person had to be told of the longer period by {{noticeBy}}. It can no longer be used: the ordinary date holds.',
+  'extension/already-decided': 'The longer period has already been decided for this request.',
+  'extension/not-decided': 'No longer period has been decided for this request.',
+  'extension/already-told':
+    'The person has been told of the longer period. If the letter did not really go out, take back the record of sending it first.',
+
+  'settings/unknown-regime':
+    'This version of Kaiji has no rules for “{{regime}}”. Choose one of the laws in the list.',
+  'settings/unknown-calendar':
+    'The holiday calendar “{{calendar}}” does not belong to this law. Choose one of those in the list.',
 
   'checklist/unknown-question':
     'This question does not belong to this request. Open the case again.',
@@ -58,8 +89,15 @@ export const errors = {
   'letter/already-issued':
     'This letter has been issued and cannot change any more. Write a new letter that corrects it.',
   'letter/not-issued': 'Issue the letter first.',
+  'letter/not-sent': 'This letter is not recorded as sent.',
   'letter/sent-before-issued':
     'The letter was issued on {{issuedOn}}; it cannot have been sent before that day.',
+
+  'sensitive/in-letter':
+    'The letter holds numbers that must not go out: {{kinds}} ({{count}}). Mask each one, or record why it may stand there, then issue the letter.',
+  'sensitive/not-there': 'The number is no longer in the text. Look at the text as it stands now.',
+  'sensitive/never-needed':
+    'A number of this kind must not be kept. Mask it, or record it as a false alarm.',
 
   'backup/not-a-backup':
     'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
@@ -73,7 +111,11 @@ export const errors = {
     'The disk for backups is full. Free some space or choose another folder. The earlier backups are untouched.',
   'backup/target-not-empty': 'The folder to restore to is not empty. Choose an empty one.',
 
-  'mail/not-a-mail': 'This file is not a mail. Use a mail saved as .eml.',
+  'mail/not-a-mail': 'This file is not a mail. Use a mail saved as .eml or .msg.',
+  'mail/damaged':
+    'This Outlook mail file is damaged or cut off and cannot be read. Save the mail once more, or ask for it again.',
+  'mail/name-too-long':
+    'The name of this file is too long. Shorten it to at most {{limit}} characters and try again.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
 
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',
@@ -85,8 +127,12 @@ export const errors = {
   'obstacle/authority-not-confirmed':
     "The agent's authority is not confirmed: letters of substance stay locked.",
   'obstacle/no-items': 'No data has been listed yet. List what you hold, or that you hold nothing.',
+  'obstacle/investigation-missing':
+    'The investigation has not been recorded. Write down what was checked and what was found.',
   'obstacle/unanswered': 'Some questions are not answered yet.',
   'obstacle/facts-missing': 'A reason for withholding lacks the facts that support it.',
+  'obstacle/particulars-missing':
+    'Something that the answer has to state has not been written down yet.',
   'obstacle/review-missing': 'A second person must review this decision first.',
   'obstacle/not-called-for': 'The decision does not lead to this letter.',
   'obstacle/answer-not-sent': 'The answer has not been sent yet.',

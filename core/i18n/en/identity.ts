@@ -14,7 +14,7 @@ export const identity = {
   papers: 'Papers to ask for',
   methods: 'What may be looked at',
   methodsNote:
-    'Enough for level {{level}}. Ask for no more than needed, and only if the data we hold is not enough.',
+    'Enough for {{level}}. Ask for no more than needed, and only if the data we hold is not enough.',
   group: {
     match: 'Comparing with what we hold',
     electronic: 'Electronic',
@@ -61,18 +61,17 @@ export const identity = {
     'identity/issued-after-seen': 'Issued after the day it was seen: check both dates.',
   },
   level: {
-    title: 'Assurance',
-    reached: 'Reached: {{level}}',
-    needed: 'Needed: {{level}}',
+    title: 'Reached so far',
+    reached: '{{level}}.',
+    needed: 'Needed: {{level}}.',
     enough: 'Enough for this request.',
     more: 'More than this request needs. Keep no copies that are not needed.',
     short: 'Not enough yet. Add another check, or say below why this is enough.',
-    of: 'level {{level}}: {{words}}',
-    words: {
-      '0': 'nothing that counts',
-      '1': 'agrees with what we hold',
-      '2': 'agrees, and shown by a paper or equal means',
-      '3': 'agrees, and shown beyond doubt',
+    nothing: 'nothing that counts yet',
+    number: 'level {{level}}',
+    raised: {
+      special_care: 'Raised because special-care data is listed.',
+      agent: 'Raised because an agent asks.',
     },
   },
   reason: 'Why this is enough all the same',
@@ -87,8 +86,39 @@ export const identity = {
       'End the check of authority without success? The request can then only be answered as “not handled”. You can reopen the check.',
   },
   reopen: 'Reopen the check',
+  reopenDo: 'Reopen',
+  reopenAsk: {
+    identity:
+      'Take back how the check of identity was decided? Letters of substance are locked again until it is confirmed.',
+    authority:
+      'Take back how the check of authority was decided? Letters of substance are locked again until it is confirmed.',
+  },
+  notNeeded: {
+    title: 'No identity check is needed for this request.',
+    note: 'Knowing what is asked for, and where to answer, is enough.',
+    all: 'Check it all the same',
+    when: 'Only where the answer itself would tell something about the person’s data.',
+  },
+  outside: 'Not an agent under this law',
+  tooMuch: {
+    before: {
+      'low-level': 'Papers are not needed at this level: comparing with what you hold is enough.',
+      'reached-without': 'The level is reached without papers. Ask for none.',
+    },
+    taken: {
+      'low-level':
+        'More is asked than this request needs: at this level no papers are needed. Remove them, and destroy copies, unless there is a reason.',
+      'reached-without':
+        'More is asked than this request needs: the level is reached without the papers. Remove them, and destroy copies, unless there is a reason.',
+    },
+  },
+  doubt: {
+    title: 'Why there is a doubt',
+    locked: 'Papers cannot be chosen yet: first write down why there is a doubt.',
+  },
   state: {
     open: 'not confirmed yet',
+    notNeeded: 'no check needed',
     waiting: 'waiting for papers, reply by {{date}}',
     confirmed: 'confirmed {{date}}',
     not_confirmed: 'could not be confirmed ({{date}})',
@@ -97,7 +127,10 @@ export const identity = {
     authorityNotConfirmed: 'authority could not be confirmed ({{date}})',
   },
   sentence: {
-    confirmed: 'Confirmed on {{date}} by {{by}}, level {{level}}: {{methods}}.',
+    confirmed:
+      'Confirmed on {{date}} by {{by}}: {{level}} was reached by {{methods}}; {{needed}} is needed.',
+    confirmedBelow:
+      'Confirmed on {{date}} by {{by}} by {{methods}}, although {{needed}} is needed, for the reason below.',
     confirmedAuthority: 'Confirmed on {{date}} by {{by}}: {{methods}}.',
     not_confirmed: 'Ended without confirmation on {{date}} by {{by}}.',
   },

@@ -9,13 +9,13 @@ export const intake = {
     'Discard this inquiry? What was typed here, and the mail that was read, will be gone. No case exists yet.',
   source: {
     title: 'What arrived',
-    drop: 'Drop a mail here (.eml)',
+    drop: 'Drop a mail here (.eml or .msg)',
     dropNow: 'Let go to read this mail',
     dropNote:
       'Its text, sender, date and attachments are read into this form. The original is kept.',
     open: 'Open a mail file',
     reading: 'Reading the mail…',
-    onlyOne: 'Drop one mail file (.eml) at a time.',
+    onlyOne: 'Drop one mail file (.eml or .msg) at a time.',
     from: 'From',
     to: 'To',
     sent: 'Sent',
@@ -37,12 +37,19 @@ export const intake = {
     'mail/truncated': 'The file ends before the mail does. Ask for it once more.',
     'mail/unknown-charset':
       'The mail names an unknown character set, so some characters may be wrong.',
+    'mail/rtf-only':
+      'The mail has its text only as Outlook rich text; only the characters were taken. Compare it with the original.',
+    'mail/attachment-missing':
+      'The mail refers to a file that it does not contain. If you need that file, ask for it.',
+    'mail/text-cut':
+      'The text is too long for the inquiry and was cut at {{limit}} characters. The whole original is kept with the inquiry.',
   },
   receipt: {
     title: 'Receipt',
     receivedOn: 'Received on',
     receivedOnNote:
       'The day it reached us, also at night or on a holiday. Every date is counted from it.',
+    otherDay: 'Where this law counts its days, today is {{date}}.',
     today: 'Today',
     channel: 'How it arrived',
     language: 'Language of our letters',
@@ -54,12 +61,28 @@ export const intake = {
     agent: 'The agent',
     agentKind: 'Kind of agent',
     papers: 'Papers to ask for: {{papers}}',
+    outsideGroup: 'Not an agent under this law',
+    outsideTitle: 'This law does not cover such a request',
+    outsideRegister:
+      'You can still register the inquiry, so that there is a record of it. Answer it as described here, not as a request under this law.',
+  },
+  law: {
+    title: 'Which law applies?',
+    note: 'It decides the rights, the dates and the letters, and cannot be changed once registered.',
+    agentLost: 'Under this law there are other kinds of agent. Choose again:',
   },
   what: {
-    title: 'What is asked?',
-    type: 'The request',
-    typeNote:
-      'It cannot be changed once registered. If in doubt, read what people usually say under each.',
+    title: 'What do they want?',
+    types: 'What they ask for',
+    typesNote: 'Tick everything that applies. It can be put right in the case later.',
+    theme: {
+      see: 'To know or to see',
+      change: 'To have it put right',
+      stop: 'To have it stopped or erased',
+      talk: 'To ask or to complain',
+    },
+    showSayings: 'Show what people usually say',
+    hideSayings: 'Hide what people usually say',
     asked: 'What is asked for, in a few words',
     askedNote: 'Quoted in our letters.',
     methodWanted: 'How they want the answer',
@@ -78,7 +101,7 @@ export const intake = {
   },
   problem: {
     title: 'Not registered yet',
-    'type-missing': 'Choose what is asked for.',
+    'type-missing': 'Tick what they ask for, at least one.',
     'text-too-long':
       'This text has {{length}} characters; {{limit}} is the limit. It stays here, but is not saved until it is shorter: keep the essential part and attach the rest as a file after registering.',
   },

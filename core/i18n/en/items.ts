@@ -1,8 +1,14 @@
 export const items = {
   lead: 'List what we hold about this person, one line for each kind of data. Each is decided on its own.',
+  leadNone: 'This needs no list of data: it is answered as a whole.',
+  leadChannels:
+    'No list is needed to stop it. Where it is not clear what to stop, or some of it goes on, list the channels or mailings, one per line.',
+  leadOptional: 'No list is needed. Where parts are decided differently, list them, one per line.',
   empty: 'Nothing listed yet.',
+  emptyOptional: 'Without a list the request is decided as a whole.',
   emptyNext: 'Write the first item below, for example “Order history 2025”, and press Enter.',
   add: 'Add an item',
+  addOptional: 'Add an item (optional)',
   addNote:
     'Enter adds it and leaves the field ready for the next. A pasted list adds one item per line.',
   addButton: 'Add',
@@ -26,4 +32,21 @@ export const items = {
   searchNoteHelp:
     'Stands in the letter when nothing is held. Name kinds of systems and the details searched with, no internals.',
   askedShort: 'Asked for:',
+  rights: {
+    title: 'What the person asks for',
+    add: 'Add another right',
+    which: 'Which right is also asked for?',
+    addDo: 'Add it',
+    change: 'It is really another right',
+    changeNamed: 'It is really another right: {{right}}',
+    changeTo: 'What is it really?',
+    changeNote:
+      'The day of receipt stays {{date}}. Items stay, and so do answers to questions that both rights ask; other answers are removed.',
+    changeDo: 'Change the right',
+    remove: 'Take it out',
+    removeNamed: 'Take out: {{right}}',
+    removeAsk:
+      'Takes “{{right}}” out of this case, with its items, its answers and its letter drafts. This cannot be taken back.',
+    removeDo: 'Take it out',
+  },
 } as const

@@ -43,6 +43,37 @@ export const settings = {
     mincho: 'Mincho (as in printed documents)',
     gothic: 'Gothic (easier to read for many)',
   },
+  laws: {
+    title: 'Laws and calendars',
+    effect:
+      'The laws you answer under, and the public holidays that count. Beside each setting stands what it changes, and for which cases.',
+    inUse: 'Laws under which requests reach you',
+    inUseHelp:
+      'New inquiries can be logged under the laws ticked here. Cases that are registered stay under theirs.',
+    atLeastOne: 'At least one law stays ticked. Tick another one first.',
+    first: 'Law of a new inquiry',
+    firstHelp:
+      'Taken for inquiries begun from now on, until you choose another law there. An inquiry that has been begun keeps its law.',
+    calendar: 'Public holidays',
+    calendarHelp:
+      'Choose the place where you answer from. The dates of open cases are counted anew at once. Letters already issued stay as they are.',
+    calendarIs: 'Public holidays: {{name}}',
+    calendarNone: 'No calendar has this name',
+    known: 'Holidays are known through {{date}}.',
+    ending:
+      'Holidays are known only through {{date}}. Dates after that are counted without them: get a newer version of this program before then.',
+    ended:
+      'Holidays are known only through {{date}}, which has passed. Dates are counted without them: get a newer version of this program, and check each date.',
+    authority: 'Authority for complaints',
+    authorityHelp:
+      'Named in letters under this law, in drafts too. If it is empty, the name in grey is used.',
+    coming: 'Coming law (not applied)',
+    comingHelp:
+      'Changes of these laws that are known but not in force. None of it is applied before its day. Nothing can be set here.',
+    notApplied: 'Not applied',
+    from: 'From {{date}}',
+    noDate: 'Date not set',
+  },
   closures: {
     title: 'Days on which you are closed',
     effect:

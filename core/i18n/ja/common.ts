@@ -44,6 +44,12 @@ export const common: CatalogLike<typeof en> = {
   saving: '保存しています…',
   savedAt: '{{time}} に保存しました',
   notSaved: '保存できていません',
+  broken: {
+    title: 'この画面を表示できませんでした',
+    text: 'プログラムに不具合があります。ここまでに入力した内容は保存されています。もう一度試しても表示されない場合は、「今日の仕事」に戻って作業を続けてください。',
+    again: 'もう一度試す',
+    myDay: '「今日の仕事」に戻る',
+  },
   allSaved: 'すべて保存済みです',
   optional: '任意',
   required: '必須',
@@ -67,7 +73,7 @@ export const common: CatalogLike<typeof en> = {
   mailDrop: {
     invite: '離すと、このメールで新しい受付を始めます',
     onlyMail:
-      '受付を始められるのは、メールファイル（.eml）1 通だけです。1 通ずつドロップしてください。',
+      '受付を始められるのは、メールファイル（.eml・.msg）1 通だけです。1 通ずつドロップしてください。',
   },
   source: {
     V: '法令で確認済み',

@@ -17,7 +17,7 @@ export const identity: CatalogLike<typeof en> = {
   papers: 'お願いする書類',
   methods: '確認の方法',
   methodsNote:
-    '水準 {{level}} に足りる方法です。保有情報との照合だけで足りないときに限り、必要最小限をお願いしてください。',
+    '{{level}}に足りる方法です。保有情報との照合だけで足りないときに限り、必要最小限をお願いしてください。',
   group: {
     match: '保有情報との照合',
     electronic: '電子的な方法',
@@ -64,18 +64,17 @@ export const identity: CatalogLike<typeof en> = {
     'identity/issued-after-seen': '発行日が確認日より後になっています。日付をご確認ください。',
   },
   level: {
-    title: '確認の水準',
-    reached: '現在：{{level}}',
-    needed: '必要：{{level}}',
+    title: '現在の到達水準',
+    reached: '{{level}}。',
+    needed: '必要な水準：{{level}}',
     enough: 'この請求には足りています。',
     more: 'この請求に必要な水準を超えています。不要な写しは保管しないでください。',
     short: 'まだ足りません。確認を追加するか、これで足りる理由を下に書いてください。',
-    of: '水準 {{level}}（{{words}}）',
-    words: {
-      '0': '採用できるものなし',
-      '1': '保有情報と一致',
-      '2': '一致し、書類等でも確認',
-      '3': '一致し、疑いの余地なく確認',
+    nothing: '採用できるものはまだありません',
+    number: '水準 {{level}}',
+    raised: {
+      special_care: '要配慮個人情報を含む項目があるため、水準を上げています。',
+      agent: '代理人による請求のため、水準を上げています。',
     },
   },
   reason: 'これで足りると判断した理由',
@@ -90,8 +89,38 @@ export const identity: CatalogLike<typeof en> = {
       '代理権を確認できないまま確認を終えますか。その場合、この請求には「手続を進められない」旨の回答しかできません。確認は再開できます。',
   },
   reopen: '確認を再開する',
+  reopenDo: '再開する',
+  reopenAsk: {
+    identity: '本人確認の結果を取り消します。再び確認するまで、内容に関わる書面は作成できません。',
+    authority:
+      '代理権の確認の結果を取り消します。再び確認するまで、内容に関わる書面は作成できません。',
+  },
+  notNeeded: {
+    title: 'この請求に本人確認は必要ありません。',
+    note: '求められている内容と、お答えする宛先が分かれば足ります。',
+    all: '念のため確認する',
+    when: 'お答えの中でご本人のデータに触れるときに限って確認してください。',
+  },
+  outside: 'この法律では代理人に当たりません',
+  tooMuch: {
+    before: {
+      'low-level': 'この水準では書類は必要ありません。保有情報との照合で足ります。',
+      'reached-without': '書類なしで必要な水準に達しています。書類はお願いしないでください。',
+    },
+    taken: {
+      'low-level':
+        'この請求に必要な範囲を超えています。この水準では書類は必要ありません。特別な理由がなければ書類を外し、写しを廃棄してください。',
+      'reached-without':
+        'この請求に必要な範囲を超えています。書類がなくても必要な水準に達しています。特別な理由がなければ書類を外し、写しを廃棄してください。',
+    },
+  },
+  doubt: {
+    title: '本人かどうか疑う理由',
+    locked: '書類はまだ選べません。先に、本人かどうか疑う理由を書いてください。',
+  },
   state: {
     open: '未確認',
+    notNeeded: '本人確認は不要',
     waiting: '書類待ち（期限 {{date}}）',
     confirmed: '{{date}} 確認済み',
     not_confirmed: '{{date}} 確認できず',
@@ -100,7 +129,10 @@ export const identity: CatalogLike<typeof en> = {
     authorityNotConfirmed: '代理権 {{date}} 確認できず',
   },
   sentence: {
-    confirmed: '{{date}} に {{by}} が確認しました（水準 {{level}}：{{methods}}）。',
+    confirmed:
+      '{{date}} に {{by}} が確認しました。{{methods}}により、{{level}}に達しています（必要な水準：{{needed}}）。',
+    confirmedBelow:
+      '{{date}} に {{by}} が{{methods}}により確認しました。必要な水準（{{needed}}）には達していませんが、下記の理由で足りると判断しました。',
     confirmedAuthority: '{{date}} に {{by}} が確認しました（{{methods}}）。',
     not_confirmed: '{{date}} に {{by}} が、確認できないまま終了しました。',
   },

@@ -11,6 +11,7 @@ import { intake } from './intake'
 import { items } from './items'
 import { letters } from './letters'
 import { lists } from './lists'
+import { sensitive } from './sensitive'
 import { settings } from './settings'
 import { shell } from './shell'
 
@@ -28,6 +29,7 @@ export const ja = {
   items,
   letters,
   lists,
+  sensitive,
   settings,
   shell,
 }

@@ -12,12 +12,12 @@ export const intake: CatalogLike<typeof en> = {
     'この受付を破棄しますか。ここに入力した内容と読み込んだメールが失われます。まだ案件にはなっていません。',
   source: {
     title: '届いたもの',
-    drop: 'ここにメール（.eml）をドロップしてください',
+    drop: 'ここにメール（.eml・.msg）をドロップしてください',
     dropNow: '離すとこのメールを読み込みます',
     dropNote: '本文・差出人・日付・添付ファイルを右の欄に取り込みます。原本もそのまま保管します。',
     open: 'メールファイルを開く',
     reading: 'メールを読み込んでいます…',
-    onlyOne: 'メールファイル（.eml）を1通ずつドロップしてください。',
+    onlyOne: 'メールファイル（.eml・.msg）を1通ずつドロップしてください。',
     from: '差出人',
     to: '宛先',
     sent: '送信日時',
@@ -39,12 +39,19 @@ export const intake: CatalogLike<typeof en> = {
     'mail/empty-body': '本文がありません。添付ファイルをご確認ください。',
     'mail/truncated': 'ファイルが途中で切れています。もう一度入手してください。',
     'mail/unknown-charset': '文字コードが不明なため、一部の文字が正しくない可能性があります。',
+    'mail/rtf-only':
+      '本文がOutlookのリッチテキスト形式のみのため、文字だけを取り出しました。原本と見比べてください。',
+    'mail/attachment-missing':
+      'メールに含まれていないファイルへの参照があります。必要な場合は、差出人に送付を依頼してください。',
+    'mail/text-cut':
+      '本文が長いため、届いた内容の欄には {{limit}} 字までを取り込みました。原本は全文をこの受付に保管しています。',
   },
   receipt: {
     title: '受付',
     receivedOn: '受付日',
     receivedOnNote:
       '当社に届いた日です（夜間・休日でも届いた日）。期日はすべてこの日から数えます。',
+    otherDay: 'この法律の期日を数える地域では、今日は{{date}}です。',
     today: '今日',
     channel: '受付方法',
     language: '書面の言語',
@@ -56,12 +63,28 @@ export const intake: CatalogLike<typeof en> = {
     agent: '代理人',
     agentKind: '代理人の種類',
     papers: 'お願いする書類：{{papers}}',
+    outsideGroup: 'この法律では代理人に当たらない方',
+    outsideTitle: 'この法律による請求としては扱えません',
+    outsideRegister:
+      '問い合わせを受けた記録を残すため、このまま受け付けることはできます。その場合も、この法律による請求としてではなく、上の説明に沿ってお答えください。',
+  },
+  law: {
+    title: 'どの法律が当てはまりますか',
+    note: '請求の種類、期日、書面が、この法律によって決まります。受け付けた後は変更できません。',
+    agentLost: 'この法律では代理人の種類が異なります。選び直してください：',
   },
   what: {
     title: '何を求められていますか',
-    type: '請求の種類',
-    typeNote:
-      '受け付けた後は変更できません。迷うときは、各項目の「よくある言い方」をご覧ください。',
+    types: '求められていること',
+    typesNote: '当てはまるものをすべて選んでください。受け付けた後も、案件の画面で直せます。',
+    theme: {
+      see: '知りたい・見たい',
+      change: '直してほしい',
+      stop: 'やめてほしい・消してほしい',
+      talk: '相談・苦情',
+    },
+    showSayings: 'よくある言い方を表示',
+    hideSayings: 'よくある言い方を隠す',
     asked: '求められている内容（要約）',
     askedNote: '書面に引用されます。',
     methodWanted: '希望する回答方法',
@@ -80,7 +103,7 @@ export const intake: CatalogLike<typeof en> = {
   },
   problem: {
     title: 'まだ受け付けていません',
-    'type-missing': '請求の種類を選んでください。',
+    'type-missing': '求められていることを1つ以上選んでください。',
     'text-too-long':
       '文字数が {{length}} 字あります（上限は {{limit}} 字）。入力した文字はここに残りますが、短くするまで保存されません。要点だけを残し、全文は受付後にファイルとして添付してください。',
   },
