@@ -83,10 +83,10 @@ export const caseHandlers: Handlers<Context>['cases'] = {
       return ok(null)
     }),
 
-  reopen: ({ caseId }, context) =>
+  reopen: ({ caseId, why }, context) =>
     inCase(context, caseId, ({ tx, record }) => {
       updateCase(tx, caseId, { closedOn: null, closeReason: null })
-      record('case/reopened', {})
+      record('case/reopened', {}, why)
       return ok(null)
     }),
 }

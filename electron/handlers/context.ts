@@ -101,6 +101,8 @@ export type PrinterPort = {
 
 export type ParsedMail = {
   readonly message: MailMessage
+  /** Of the mail itself. */
+  readonly mediaType: string
   readonly files: readonly {
     readonly name: string
     readonly type: string

@@ -9,9 +9,13 @@ import { evidenceId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { err, ok, type Result } from '@core/result'
 import type { AppError } from '@core/errors'
+import { laterOf } from '@core/time/calendar-date'
+import { eventsOfCase } from '@db/events'
 import { removeEvidence, saveCheck, saveEvidence } from '@db/identity'
-import { checkIn, neededLevel } from './case-view'
+import { neededLevel } from '@core/cases/gates'
+import { checkIn } from './case-view'
 import type { Context } from './context'
+import { endPause, isWaitingOn, resumePause } from './pauses'
 import { given, inOpenCase, type CaseWork } from './work'
 
 const decided = err({ code: 'case/not-allowed', why: 'obstacle/check-decided' })
@@ -95,7 +99,7 @@ export const identityHandlers: Handlers<Context>['identity'] = {
       decide(work, checkIn(work.file, subject), { result: 'not_confirmed', level: 0 }),
     ),
 
-  reopen: ({ caseId, subject }, context) =>
+  reopen: ({ caseId, subject, why }, context) =>
     inOpenCase(context, caseId, work => {
       const undecided = {
         result: 'open',
@@ -105,7 +109,8 @@ export const identityHandlers: Handlers<Context>['identity'] = {
         decidedAt: null,
       } as const
       saveCheck(work.tx, { ...checkIn(work.file, subject), ...undecided })
-      work.record('identity/reopened', { subject })
+      work.record('identity/reopened', { subject }, why)
+      resumePausesEndedByConfirmation(work, subject)
       return ok(null)
     }),
 }
@@ -113,13 +118,37 @@ export const identityHandlers: Handlers<Context>['identity'] = {
 const isDecided = ({ file }: CaseWork, subject: CheckSubject): boolean =>
   checkIn(file, subject).result === 'confirmed'
 
+/** Once it is sure who is asking, or for whom, nobody waits for that any more. */
+function endPauses(work: CaseWork, subject: CheckSubject): void {
+  const { file, today } = work
+  for (const pause of file.requests.flatMap(r => r.pauses)) {
+    if (pause.reason !== subject || pause.answeredOn !== null) continue
+    endPause(work, pause, laterOf(today, pause.askedOn), 'confirmation')
+  }
+}
+
+/** Waits that ended because the check was confirmed go on once it is not; those ended by hand stay ended. */
+function resumePausesEndedByConfirmation(work: CaseWork, subject: CheckSubject): void {
+  const ends = eventsOfCase(work.tx, work.file.case.id).filter(e => e.kind === 'pause/ended')
+  for (const requestFile of work.file.requests) {
+    if (isWaitingOn(requestFile, subject)) continue
+    const resumed = requestFile.pauses.findLast(pause => {
+      const end = ends.find(({ detail }) => detail['pause'] === pause.id)
+      return pause.reason === subject && end?.detail['by'] === 'confirmation'
+    })
+    if (resumed) resumePause(work, resumed)
+  }
+}
+
 function decide(
-  { tx, at, today, vault, record }: CaseWork,
+  work: CaseWork,
   check: IdentityCheck,
   { result, level }: { readonly result: Exclude<CheckResult, 'open'>; readonly level: number },
 ): Result<null, AppError> {
+  const { tx, at, today, vault, record } = work
   saveCheck(tx, { ...check, result, level, decidedOn: today, decidedBy: vault.name, decidedAt: at })
   const kind = result === 'confirmed' ? 'identity/confirmed' : 'identity/not-confirmed'
   record(kind, { subject: check.subject, level })
+  if (result === 'confirmed') endPauses(work, check.subject)
   return ok(null)
 }

@@ -7,6 +7,8 @@ import type { Context } from './context'
 import { identityHandlers } from './identity'
 import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
+import { requestHandlers } from './requests'
+import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
 
 /** Every use case of the program, by feature. */
@@ -18,5 +20,7 @@ export const handlers: Handlers<Context> = {
   identity: identityHandlers,
   items: itemHandlers,
   letters: letterHandlers,
+  requests: requestHandlers,
+  sensitive: sensitiveHandlers,
   settings: settingsHandlers,
 }

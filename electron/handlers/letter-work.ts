@@ -2,7 +2,7 @@ import { must } from '@core/assert'
 import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import type { Language } from '@core/bilingual'
 import { decisionOf } from '@core/decisions/decision-of'
-import { replyBy } from '@core/deadlines/deadlines'
+import { replyDates } from '@core/deadlines/reply-dates'
 import type { AppError } from '@core/errors'
 import type { LetterRecordId } from '@core/ids'
 import type { ComposeInput } from '@core/letters/compose-input'
@@ -16,7 +16,7 @@ import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date
 import { readCaseFile } from '@db/case-files'
 import type { Reader } from '@db/connection'
 import { findLetter } from '@db/letters'
-import { workingTime } from './case-view'
+import { clockOf, workingTime } from './clocks'
 import type { Context, PrintableLetter } from './context'
 import { readSettings } from './settings'
 import { inOpenCase, openVault, packOfCase, type CaseWork } from './work'
@@ -46,7 +46,10 @@ export function composeInput(
 ): ComposeInput {
   const settings = readSettings(tx)
   const time = workingTime(pack, settings)
-  const due = replyBy(pack, place.letterId, place.datedOn, time)?.date
+  const due = replyDates(pack, place.letterId, [place.datedOn], time)?.replyBy.date
+  const source = { pack, file, settings, today: place.datedOn }
+  const { clock, extension } = clockOf(source, place.requestFile)
+  const dueOn = clock.deadlines.find(deadline => deadline.leading)?.date
   return {
     ...place,
     pack,
@@ -55,6 +58,8 @@ export function composeInput(
     decision: decisionOf(pack, file, place.requestFile),
     documentNumber: null,
     ...(due ? { replyBy: due } : {}),
+    ...(dueOn ? { dueOn } : {}),
+    ...('to' in extension ? { extendedTo: extension.to } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
-import { isAnswer, mayWrite, type Allowed } from '@core/cases/stage'
-import { replyBy } from '@core/deadlines/deadlines'
+import type { Allowed } from '@core/cases/obstacles'
+import { mayWrite } from '@core/cases/stage'
 import type { AppError } from '@core/errors'
 import { documentId, letterRecordId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
@@ -7,12 +7,12 @@ import { composeLetter } from '@core/letters/compose'
 import { documentNumber, frameOf } from '@core/letters/frame'
 import { letterSpecOf } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
-import { addDays, yearOf } from '@core/time/calendar-date'
+import { yearOf } from '@core/time/calendar-date'
 import { nextInSeries } from '@db/cases'
-import { insertDocument, setDestroyDate } from '@db/documents'
+import { insertDocument } from '@db/documents'
 import { insertLetter, removeLetter, updateLetter } from '@db/letters'
-import { workingTime } from './case-view'
 import type { Context } from './context'
+import { dispatchHandlers } from './dispatch'
 import { exportPdf } from './letter-export'
 import { letterChoices } from './letter-choices'
 import {
@@ -23,11 +23,13 @@ import {
   printable,
   type LetterWork,
 } from './letter-work'
+import { heldBack } from './sensitive-rules'
 import { inOpenCase } from './work'
 
 export const letterHandlers: Handlers<Context>['letters'] = {
   choices: ({ caseId, requestId }, context) => letterChoices(context, caseId, requestId),
   exportPdf: ({ letterRecordId: id }, context) => exportPdf(context, id),
+  ...dispatchHandlers,
 
   draft: ({ caseId, requestId, letterId, language }, context) =>
     inOpenCase(context, caseId, work => {
@@ -103,32 +105,6 @@ export const letterHandlers: Handlers<Context>['letters'] = {
   },
 
   issue: ({ letterRecordId: id }, context) => onDraft(context, id, work => issue(context, work)),
-
-  recordDispatch: ({ letterRecordId: id, ...dispatch }, context) => {
-    const found = findOpenLetter(context, id)
-    if (!found.ok) return found
-    return inOpenCase(context, found.value.file.case.id, work => {
-      const { letter, settings } = found.value
-      if (letter.status !== 'issued' || !letter.datedOn) return err({ code: 'letter/not-issued' })
-      if (dispatch.sentOn < letter.datedOn) {
-        return err({ code: 'letter/sent-before-issued', issuedOn: letter.datedOn })
-      }
-      const { pack, tx, file } = work
-      const due = replyBy(pack, letter.letterId, dispatch.sentOn, workingTime(pack, settings))
-      const recorded = { ...dispatch, recordedBy: work.vault.name }
-      updateLetter(tx, id, { dispatch: recorded, replyBy: due?.date ?? null })
-      if (isAnswer(pack, letter.letterId)) {
-        setDestroyDate(
-          tx,
-          file.case.id,
-          addDays(dispatch.sentOn, pack.identity.destroyCopiesAfterDays),
-        )
-      }
-      const { method, sentOn } = dispatch
-      work.record('letter/dispatched', { letter: id, letterId: letter.letterId, method, sentOn })
-      return ok(null)
-    })
-  },
 }
 
 const blankLetter = {
@@ -163,6 +139,8 @@ function issue(
   if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
   const missing = missingIn(input, letter.body)
   if (missing.length > 0) return err({ code: 'letter/missing-content', parts: missing })
+  const held = heldBack(tx, letter)
+  if (held) return err(held)
 
   const pattern = settings.organisation.documentNumbering
   const yearly = pattern.includes('{year}') || pattern.includes('{wareki}')

@@ -1,6 +1,8 @@
 import { must } from '@core/assert'
 import type { Handlers } from '@core/ipc/contract'
-import { ok } from '@core/result'
+import type { AppError } from '@core/errors'
+import { packKey, rulePacks } from '@core/regimes/index'
+import { err, ok } from '@core/result'
 import { settings, type Settings } from '@core/settings/settings'
 import type { Reader } from '@db/connection'
 import { readValue, writeValue } from '@db/values'
@@ -17,8 +19,26 @@ export const settingsHandlers: Handlers<Context>['settings'] = {
   change: ({ change }, context) =>
     inVault(context, ({ tx, at, record }) => {
       const changed = given(change)
+      const problem = settingsProblem(changed)
+      if (problem) return err(problem)
       writeValue(tx, 'settings', { ...readSettings(tx), ...changed }, at)
       record('settings/changed', { fields: Object.keys(changed) })
       return ok(null)
     }),
+}
+
+/** Why these settings cannot stand: they name a law, or for a law a calendar, that there is not. */
+function settingsProblem({
+  regimesInUse = [],
+  calendars = {},
+  regulators = {},
+}: Partial<Settings>): AppError | undefined {
+  const named = [...regimesInUse, ...Object.keys(calendars), ...Object.keys(regulators)]
+  const packs = new Map(rulePacks.map(pack => [packKey(pack), pack]))
+  const regime = named.find(key => !packs.has(key))
+  if (regime !== undefined) return { code: 'settings/unknown-regime', regime }
+  const foreign = Object.entries(calendars).find(
+    ([key, calendar]) => !packs.get(key)?.calendars.includes(calendar),
+  )
+  return foreign && { code: 'settings/unknown-calendar', calendar: foreign[1] }
 }

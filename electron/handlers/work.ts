@@ -1,15 +1,15 @@
 import type { EventDetail, EventKind } from '@core/audit/event'
-import type { CaseFile } from '@core/cases/case-file'
+import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import type { AppError } from '@core/errors'
-import type { CaseId } from '@core/ids'
+import type { CaseId, RequestId } from '@core/ids'
 import { packOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
-import { err, type Result } from '@core/result'
+import { err, ok, type Result } from '@core/result'
 import { must } from '@core/assert'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import { transact, type Writer } from '@db/connection'
-import { lastEvent, recordEvent } from '@db/events'
+import { insertEventReason, lastEvent, recordEvent } from '@db/events'
 import type { Context, OpenVault } from './context'
 
 type Reply<T> = Result<T, AppError>
@@ -20,8 +20,8 @@ export type Work = {
   readonly at: Instant
   readonly vault: OpenVault
   readonly newId: () => string
-  /** Adds an event to the audit chain. */
-  readonly record: (kind: EventKind, detail: EventDetail) => void
+  /** Adds an event to the audit chain; `reason` is what somebody wrote about why, kept beside the chain. */
+  readonly record: (kind: EventKind, detail: EventDetail, reason?: string) => void
 }
 
 export type CaseWork = Work & {
@@ -36,7 +36,7 @@ export const openVault = (context: Context): OpenVault =>
 
 /** The rule pack that a case is worked under. All its requests share one regime. */
 export const packOfCase = (file: CaseFile): RulePack =>
-  packOf(must(file.requests[0], `request of case ${file.case.id}`).request.regime)
+  packOf(must(file.requests[0], `request of case ${file.case.id}`).request)
 
 /** Runs `work` in one transaction of the open vault; an error result leaves no trace. */
 export function inVault<T>(
@@ -52,9 +52,11 @@ export function inVault<T>(
       at,
       vault,
       newId: context.newId,
-      record: (kind, detail) => {
+      record: (kind, detail, reason = '') => {
         const event = { at, actor: vault.login, caseId, kind, detail }
-        if (!isSameStep(tx, event)) recordEvent(tx, event)
+        if (isSameStep(tx, event)) return
+        const seq = recordEvent(tx, event)
+        if (caseId && reason.trim()) insertEventReason(tx, { seq, caseId, reason })
       },
     }),
   )
@@ -66,6 +68,7 @@ const typedKinds: ReadonlySet<EventKind> = new Set([
   'case/changed',
   'party/changed',
   'request/changed',
+  'request/particular-changed',
   'identity/evidence-changed',
   'identity/comparison-changed',
   'item/changed',
@@ -113,6 +116,12 @@ export function inCase<T>(
     },
     caseId,
   )
+}
+
+/** The part of a case's file that is about one request. */
+export function requestIn({ file }: CaseWork, id: RequestId): Reply<RequestFile> {
+  const found = file.requests.find(r => r.request.id === id)
+  return found ? ok(found) : err({ code: 'case/not-found' })
 }
 
 /** The members of a patch that were given; zod writes `undefined` for those left out. */

@@ -5,7 +5,7 @@ import type { PreferencesStore } from './preferences'
 import { shellWords } from './words'
 
 const extensions: Readonly<Record<FileFilter, string[]>> = {
-  mail: ['eml'],
+  mail: ['eml', 'msg'],
   backup: ['kaiji-backup'],
 }
 const purposes = { 'new-vault': 'newVault', 'open-vault': 'openVault', backups: 'backups' } as const

@@ -44,7 +44,7 @@ test('an agent needs authority besides identity', async () => {
     program,
     aDraft({ requesterRole: 'agent', agent, agentKind: 'lawyer' }),
   )
-  await confirmIdentity(program, caseId)
+  await confirmIdentity(program, caseId, '本人の登録電話番号にも確認した')
   await addItem(program, caseId, '会員登録情報')
   expect(await draftLetter(program, caseId, 'L09')).toEqual(
     refused('obstacle/authority-not-confirmed'),
@@ -137,7 +137,7 @@ test('a closed case takes no change until it is reopened', async () => {
   expect(await program.api.cases.change({ caseId, change: { subject: 'x' } })).toEqual(
     refused('obstacle/case-closed'),
   )
-  valueOf(await program.api.cases.reopen({ caseId }))
+  valueOf(await program.api.cases.reopen({ caseId, why: '取下げの撤回' }))
   valueOf(await program.api.cases.change({ caseId, change: { subject: 'x' } }))
 })
 
@@ -151,9 +151,7 @@ test('a case that fails a gate is answered without a word on whether data exists
   })
   const view = valueOf(await program.api.cases.view({ caseId }))
   expect(view.requests[0]!.outcome).toBe('not_processed')
-  expect(await draftLetter(program, caseId, 'L11')).toEqual(
-    refused('obstacle/identity-not-confirmed'),
-  )
+  expect(await draftLetter(program, caseId, 'L11')).toEqual(refused('obstacle/not-called-for'))
   expect(await draftLetter(program, caseId, 'L23')).toMatchObject({
     error: { code: 'letter/missing-content', parts: ['dates_asked'] },
   })

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptyContact } from '@core/cases/case'
+import { fittingName } from '@core/mail/file-name'
+import { ok } from '@core/result'
+import { transact } from '@db/connection'
+import { writeValue } from '@db/values'
+import { anOutlookFile, id, received } from '@tests/support/outlook-file'
 import { aDraft, day, register, testProgram, valueOf } from '@tests/support/program'
 
 const mail = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/mail/${name}`))
@@ -43,7 +48,8 @@ test('a mail in ISO-2022-JP fills the draft, and is kept as it came', async () =
   expect(draft.channel).toBe('email')
   expect(draft.principal.email).toContain('@')
   expect(draft.inquiry).toContain('開示')
-  valueOf(await api.cases.saveDraft({ draft: { ...draft, receivedOn: day('2026-12-18') } }))
+  const filled = { ...draft, receivedOn: day('2026-12-18'), types: ['jp.disclosure'] }
+  valueOf(await api.cases.saveDraft({ draft: filled }))
   const { caseId } = valueOf(await api.cases.register({}))
   const { file } = valueOf(await api.cases.view({ caseId }))
   const original = file.documents.find(d => d.kind === 'inquiry')!
@@ -70,6 +76,82 @@ test('something that is no mail is refused, and the draft stays', async () => {
   expect(await api.cases.readMail({ name: 'x.png', bytes })).toMatchObject({
     error: { code: 'mail/not-a-mail' },
   })
+  expect(valueOf(await api.cases.draft({}))?.principal.name).toBe('髙橋 みなみ')
+})
+
+test('an Outlook mail fills the draft, and is kept as it came', async () => {
+  const { api } = await testProgram()
+  const bytes = anOutlookFile({
+    properties: {
+      ...received,
+      [id.submitted]: new Date('2026-12-17T23:30:00Z'),
+    },
+  })
+  const { draft } = valueOf(await api.cases.readMail({ name: '開示請求.msg', bytes }))
+  expect(draft).toMatchObject({
+    receivedOn: '2026-12-18',
+    subject: '保有個人データの開示請求について',
+    inquiry: '㈱ほしのホーム 御中\n\n①契約者情報の開示を求めます。',
+    principal: { name: '髙橋 みなみ', email: 'minami@mail.example.jp' },
+  })
+  valueOf(await api.cases.saveDraft({ draft: { ...draft, types: aDraft().types } }))
+  const { caseId } = valueOf(await api.cases.register({}))
+  const { file } = valueOf(await api.cases.view({ caseId }))
+  expect(file.documents).toMatchObject([
+    { kind: 'inquiry', name: '開示請求.msg', mediaType: 'application/vnd.ms-outlook' },
+  ])
+})
+
+describe('a text longer than an inquiry holds', () => {
+  const mailOf = (length: number) =>
+    new TextEncoder().encode(
+      `From: a@b.jp\nDate: Fri, 18 Dec 2026 10:00:00 +0900\nContent-Type: text/plain; charset=utf-8\n\n${'あ'.repeat(length)}\n`,
+    )
+
+  test('is cut, the officer is told, and the original is kept whole', async () => {
+    const { api, context } = await testProgram()
+    const bytes = mailOf(200_001)
+    const { draft, mail: read } = valueOf(await api.cases.readMail({ name: 'a.eml', bytes }))
+    expect(draft.inquiry).toHaveLength(200_000)
+    expect(read.warnings).toEqual(['mail/text-cut'])
+    const kept = context.vault.current()!.db.$client.prepare('SELECT size FROM documents').get()
+    expect(kept).toEqual({ size: bytes.length })
+  })
+
+  test('that just fits is not, unless something was written down before', async () => {
+    const { api } = await testProgram()
+    const first = valueOf(await api.cases.readMail({ name: 'a.eml', bytes: mailOf(200_000) }))
+    expect(first.mail.warnings).toEqual([])
+    const second = valueOf(await api.cases.readMail({ name: 'b.eml', bytes: mailOf(1) }))
+    expect(second.mail.warnings).toEqual(['mail/text-cut'])
+  })
+})
+
+test('a file name that is too long is refused in words, and nothing is kept', async () => {
+  const { api } = await testProgram()
+  const bytes = mail('disclosure-iso-2022-jp.eml')
+  expect(await api.cases.readMail({ name: `${'a'.repeat(497)}.eml`, bytes })).toEqual({
+    ok: false,
+    error: { code: 'mail/name-too-long', limit: 500 },
+  })
+  expect(valueOf(await api.cases.draft({}))).toBeNull()
+  const name = fittingName(`${'a'.repeat(600)}.eml`)
+  expect(name).toMatch(/^a{495}….eml$/)
+  expect((await api.cases.readMail({ name, bytes })).ok).toBe(true)
+})
+
+test.each([
+  ['type', { types: ['no-such-right'] }],
+  ['law', { regime: 'no-such-law' }],
+])('a %s that no rules know is a problem in words', async (_what, change) => {
+  const { api } = await testProgram()
+  valueOf(await api.cases.saveDraft({ draft: aDraft(change) }))
+  const refused = { ok: false, error: { code: 'intake/unknown-type' } }
+  expect(await api.cases.register({})).toEqual(refused)
+  const bytes = mail('disclosure-iso-2022-jp.eml')
+  const read = await api.cases.readMail({ name: 'a.eml', bytes })
+  if ('regime' in change) expect(read).toEqual(refused)
+  else expect(read.ok).toBe(true)
   expect(valueOf(await api.cases.draft({}))?.principal.name).toBe('髙橋 みなみ')
 })
 
@@ -107,4 +189,17 @@ test('untrusted input is named, never thrown', async () => {
     error: { code: 'input/invalid', fields: ['caseId'] },
   })
   expect(changes()).toBe(before)
+})
+
+test('a draft from before a case had several requests is read with its one type', async () => {
+  const program = await testProgram()
+  const old = { ...aDraft(), types: undefined, type: 'jp.correction' }
+  const vault = program.context.vault.current()!
+  transact(vault.db, tx => {
+    writeValue(tx, 'intake-draft', old, program.context.now())
+    return ok(null)
+  })
+  const draft = valueOf(await program.api.cases.draft({}))
+  expect(draft).toEqual(aDraft({ types: ['jp.correction'] }))
+  valueOf(await program.api.cases.register({}))
 })

@@ -124,7 +124,7 @@ test('asking for documents starts a wait with a day the reply is due', async () 
   expect(waiting.stage).toBe('waiting')
   expect(waiting.next).toBe('wait-for-reply')
   // 14 days end on New Year's Day, a holiday; the next working day is Monday 4 January.
-  expect(waiting.waiting?.deadline.date).toBe('2027-01-04')
+  expect(waiting.waiting?.dates?.replyBy.date).toBe('2027-01-04')
 
   program.setNow('2027-01-05T01:00:00.000Z')
   expect(valueOf(await program.api.cases.view({ caseId })).next).toBe('remind')

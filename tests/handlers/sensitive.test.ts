@@ -1,0 +1,292 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { CaseId, LetterRecordId } from '@core/ids'
+import { maskLetter, letterText } from '@core/sensitive/letter-text'
+import { scanText } from '@core/sensitive/scan'
+import {
+  addItem,
+  answerAll,
+  confirmIdentity,
+  day,
+  draftLetter,
+  fillSettings,
+  register,
+  requestOf,
+  testProgram,
+  valueOf,
+  type TestProgram,
+} from '@tests/support/program'
+
+const myNumber = '123456789018'
+const said = `マイナンバーは${myNumber}とのこと。`
+const iban = 'GB82 WEST 1234 5698 7654 32'
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+async function savedFacts(program: TestProgram, caseId: CaseId, facts: string) {
+  const request = await requestOf(program, caseId)
+  const itemIds = request.file.items.map(item => item.id)
+  const questionId = 'jp.disc.business_impediment'
+  const place = { caseId, requestId: request.id, itemIds, questionId }
+  valueOf(await program.api.checklist.answer({ ...place, value: 'yes', facts }))
+}
+
+async function dismissed(program: TestProgram, caseId: CaseId, text: string, reason: string) {
+  const [found] = valueOf(await program.api.sensitive.scan({ caseId, text, place: 'note' }))
+  const { kind, start, end } = found!
+  const place = { caseId, kind, text, start, end }
+  return program.api.sensitive.dismiss({ ...place, reason, because: 'false-alarm' })
+}
+
+/** A letter of the case, with a number typed into its first paragraph. */
+async function letterWith(program: TestProgram, text: string) {
+  await fillSettings(program)
+  const caseId = await register(program)
+  await confirmIdentity(program, caseId)
+  await addItem(program, caseId, '会員登録情報')
+  await answerAll(program, caseId)
+  const letterRecordId = valueOf(await draftLetter(program, caseId, 'L09'))
+  const { letter } = valueOf(await program.api.letters.view({ letterRecordId }))
+  const typed = { type: 'paragraph' as const, runs: [{ text, bold: true }] }
+  const body = { ...letter.body, blocks: [typed, ...letter.body.blocks] }
+  valueOf(await program.api.letters.saveBody({ letterRecordId, body }))
+  return { caseId, letterRecordId, body }
+}
+
+const issue = (program: TestProgram, letterRecordId: LetterRecordId) =>
+  program.api.letters.issue({ letterRecordId })
+
+test('what is typed is saved as it is, and the case warns until it is masked', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  await addItem(program, caseId, '会員登録情報')
+  await savedFacts(program, caseId, said)
+  const { file } = await requestOf(program, caseId)
+  expect(file.answers[0]?.facts).toBe(said)
+  const { findings } = valueOf(await program.api.sensitive.scanCase({ caseId }))
+  expect(findings).toMatchObject([
+    {
+      kind: 'my-number',
+      action: 'mask',
+      where: { in: 'text', field: 'answer' },
+      excerpt: {
+        before: 'マイナンバーは',
+        masked: '＊＊＊＊＊＊＊＊＊＊＊＊',
+        after: 'とのこと。',
+      },
+    },
+  ])
+  expect(JSON.stringify(findings)).not.toContain(myNumber)
+  await savedFacts(program, caseId, 'マイナンバーは＊＊＊＊＊＊＊＊＊＊＊＊とのこと。')
+  expect(valueOf(await program.api.sensitive.scanCase({ caseId })).findings).toEqual([])
+})
+
+test('a letter with a number in it is not issued, and the refusal does not name the number', async () => {
+  const program = await testProgram()
+  const { letterRecordId, body } = await letterWith(program, said)
+  const refused = await issue(program, letterRecordId)
+  expect(refused).toEqual({
+    ok: false,
+    error: { code: 'sensitive/in-letter', kinds: ['my-number'], count: 1 },
+  })
+  const masked = maskLetter(body, scanText(letterText(body)))
+  expect(masked.blocks[0]).toEqual({
+    type: 'paragraph',
+    runs: [{ text: 'マイナンバーは＊＊＊＊＊＊＊＊＊＊＊＊とのこと。', bold: true }],
+  })
+  expect(masked.blocks.slice(1)).toEqual(body.blocks.slice(1))
+  valueOf(await program.api.letters.saveBody({ letterRecordId, body: masked }))
+  valueOf(await issue(program, letterRecordId))
+})
+
+test('a number that half stands in bold type is found, and one in a table too', async () => {
+  const program = await testProgram()
+  const { letterRecordId, body } = await letterWith(program, '本文')
+  const runs = [{ text: 'マイナンバーは1234' }, { text: '56789018です', bold: true }]
+  const row = [[{ text: 'カード番号' }], [{ text: '4111 1111 1111 1111' }]]
+  const blocks = [
+    { type: 'paragraph' as const, runs },
+    { type: 'table' as const, header: [], rows: [row] },
+    ...body.blocks,
+  ]
+  valueOf(await program.api.letters.saveBody({ letterRecordId, body: { ...body, blocks } }))
+  expect(await issue(program, letterRecordId)).toMatchObject({
+    error: { code: 'sensitive/in-letter', kinds: ['my-number', 'card'], count: 2 },
+  })
+  const masked = maskLetter({ ...body, blocks }, scanText(letterText({ ...body, blocks })))
+  expect(masked.blocks.slice(0, 2)).toEqual([
+    {
+      type: 'paragraph',
+      runs: [{ text: 'マイナンバーは＊＊＊＊' }, { ...runs[1], text: '＊＊＊＊＊＊＊＊です' }],
+    },
+    {
+      type: 'table',
+      header: [],
+      rows: [[[{ text: 'カード番号' }], [{ text: '＊＊＊＊ ＊＊＊＊ ＊＊＊＊ 1111' }]]],
+    },
+  ])
+})
+
+test('a false alarm with a reason lets the letter go, in this case only, and can be taken back', async () => {
+  const program = await testProgram()
+  const { caseId, letterRecordId } = await letterWith(program, said)
+  const id = valueOf(await dismissed(program, caseId, said, '当社の注文番号'))
+  // However it is typed, it is the same number.
+  const spaced = 'マイナンバー １２３４ ５６７８ ９０１８'
+  const scan = (on: CaseId | null) =>
+    program.api.sensitive.scan({ caseId: on, text: spaced, place: 'note' })
+  expect(valueOf(await scan(caseId))).toEqual([])
+  expect(valueOf(await scan(null))).toHaveLength(1)
+  expect(valueOf(await scan(await register(program)))).toHaveLength(1)
+
+  const before = valueOf(await program.api.sensitive.scanCase({ caseId }))
+  expect(before).toMatchObject({
+    findings: [],
+    dismissals: [{ id, kind: 'my-number', reason: '当社の注文番号', dismissedBy: '佐藤 恵' }],
+  })
+  valueOf(await program.api.sensitive.undoDismissal({ caseId, dismissalId: id, why: '誤り' }))
+  expect(await issue(program, letterRecordId)).toMatchObject({
+    error: { code: 'sensitive/in-letter' },
+  })
+  valueOf(await dismissed(program, caseId, said, '当社の注文番号'))
+  valueOf(await issue(program, letterRecordId))
+})
+
+test('the history has the dismissal and its reason; no record and no file holds the number', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  valueOf(await dismissed(program, caseId, said, `注文番号 ${myNumber} です`))
+  const { history } = valueOf(await program.api.cases.view({ caseId }))
+  expect(history[0]).toMatchObject({
+    kind: 'sensitive/dismissed',
+    detail: { number: 'my-number' },
+    reason: '注文番号 ＊＊＊＊＊＊＊＊＊＊＊＊ です',
+  })
+  const { db, path } = program.context.vault.current()!
+  for (const table of ['dismissals', 'events', 'event_reasons', '"values"']) {
+    const rows = JSON.stringify(db.$client.prepare(`SELECT * FROM ${table}`).all())
+    expect(rows).not.toContain(myNumber)
+  }
+  for (const name of readdirSync(path)) {
+    expect(readFileSync(join(path, name)).includes(myNumber)).toBe(false)
+  }
+})
+
+test('fingerprints differ from vault to vault: the same number cannot be recognised elsewhere', async () => {
+  const fingerprints = []
+  for (const program of [await testProgram(), await testProgram()]) {
+    for (const text of [said, `番号：個人番号 １２３４ ５６７８ ９０１８`]) {
+      valueOf(await dismissed(program, await register(program), text, '注文番号'))
+    }
+    const { db } = program.context.vault.current()!
+    const rows = db.$client.prepare('SELECT fingerprint FROM dismissals').pluck().all()
+    expect(new Set(rows).size).toBe(1)
+    fingerprints.push(rows[0])
+  }
+  expect(fingerprints[0]).not.toBe(fingerprints[1])
+})
+
+test('a reason is needed, and a number that is not there is not dismissed', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  expect(await dismissed(program, caseId, said, '  ')).toMatchObject({
+    error: { code: 'input/invalid' },
+  })
+  const place = { caseId, text: 'なし', kind: 'my-number' as const, start: 0, end: 2 }
+  const reason = '注文番号'
+  expect(
+    await program.api.sensitive.dismiss({ ...place, reason, because: 'false-alarm' }),
+  ).toMatchObject({ error: { code: 'sensitive/not-there' } })
+})
+
+test('an account for a refund may stay with a reason; a My Number never may', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  const keep = (text: string) => {
+    const { kind, start, end } = scanText(text)[0]!
+    const place = { caseId, text, kind, start, end }
+    return program.api.sensitive.dismiss({ ...place, reason: '返金先', because: 'needed' })
+  }
+  expect(await keep(said)).toMatchObject({ error: { code: 'sensitive/never-needed' } })
+  valueOf(await keep(`IBAN ${iban}`))
+  const { history } = valueOf(await program.api.cases.view({ caseId }))
+  expect(history[0]).toMatchObject({ kind: 'sensitive/kept', detail: { number: 'iban' } })
+})
+
+const mail = [
+  'From: Minami <minami@mail.example>',
+  'To: privacy@aozora-home.example',
+  'Subject: =?UTF-8?B?6ZaL56S6?=',
+  'Date: Fri, 18 Dec 2026 09:00:00 +0900',
+  'Message-ID: <1@mail.example>',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  said,
+  '--b',
+  'Content-Type: text/csv; charset=utf-8; name=list.csv',
+  'Content-Disposition: attachment; filename=list.csv',
+  '',
+  'カード番号,4111 1111 1111 1111',
+  '--b--',
+  '',
+].join('\r\n')
+
+test('a mail with numbers is taken as it came, and its original and attachment are named', async () => {
+  const program = await testProgram()
+  valueOf(await program.api.cases.readMail({ name: 'a.eml', bytes: bytes(mail) }))
+  expect(valueOf(await program.api.sensitive.scanDraft({}))).toMatchObject([
+    { name: 'a.eml', kinds: ['my-number'] },
+    { name: 'list.csv', kinds: ['card'] },
+  ])
+  const draft = valueOf(await program.api.cases.draft({}))!
+  valueOf(await program.api.cases.saveDraft({ draft: { ...draft, types: ['jp.disclosure'] } }))
+  const { caseId } = valueOf(await program.api.cases.register({}))
+  const { findings } = valueOf(await program.api.sensitive.scanCase({ caseId }))
+  expect(findings).toMatchObject([
+    { kind: 'my-number', action: 'warn', where: { in: 'text', field: 'inquiry' } },
+    { kind: 'my-number', action: 'warn', where: { in: 'document', name: 'a.eml' } },
+    { kind: 'card', action: 'warn', where: { in: 'document', name: 'list.csv' } },
+  ])
+  const card = findings[2]!
+  const { kind, start, end, where } = card
+  if (where.in !== 'document') throw new Error('not in a document')
+  const place = { caseId, kind, start, end, where }
+  valueOf(
+    await program.api.sensitive.dismissFound({
+      ...place,
+      reason: '会員番号',
+      because: 'false-alarm',
+    }),
+  )
+  const after = valueOf(await program.api.sensitive.scanCase({ caseId }))
+  expect(after.findings.map(f => f.kind)).toEqual(['my-number', 'my-number'])
+  const stored = valueOf(await program.api.cases.readDocument({ documentId: where.documentId }))
+  expect(new TextDecoder().decode(stored)).toContain('4111 1111 1111 1111')
+})
+
+test('a number in a field that can no longer be changed is dismissed where the case names it', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  const { id: requestId } = await requestOf(program, caseId)
+  const asked = { caseId, requestId, reason: 'clarification' as const, askedOn: day('2026-12-18') }
+  valueOf(await program.api.requests.pause({ ...asked, why: said }))
+  const [found] = valueOf(await program.api.sensitive.scanCase({ caseId })).findings
+  expect(found).toMatchObject({ kind: 'my-number', where: { in: 'text', field: 'wait' } })
+  const { kind, start, end, where } = found!
+  const reason = { reason: '注文番号', because: 'false-alarm' as const }
+  valueOf(await program.api.sensitive.dismissFound({ caseId, kind, start, end, where, ...reason }))
+  expect(valueOf(await program.api.sensitive.scanCase({ caseId })).findings).toEqual([])
+})
+
+test('a closed case is shown, not changed', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  valueOf(await program.api.cases.close({ caseId, reason: 'withdrawn' }))
+  expect(await dismissed(program, caseId, said, '注文番号')).toMatchObject({
+    error: { code: 'case/not-allowed' },
+  })
+})
