@@ -12,6 +12,7 @@ import { SettingsPage } from '@ui/features/settings/settings-page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { api } from './api'
+import { PageBoundary, WindowBoundary } from './broken-page'
 import { problemOf } from './failure'
 import { useFounding } from './founding'
 import { Look } from './look'
@@ -28,11 +29,13 @@ const LetterPage = lazy(async () => {
 
 export function App() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Look>
-        <Gate />
-      </Look>
-    </QueryClientProvider>
+    <WindowBoundary>
+      <QueryClientProvider client={queryClient}>
+        <Look>
+          <Gate />
+        </Look>
+      </QueryClientProvider>
+    </WindowBoundary>
   )
 }
 
@@ -50,9 +53,11 @@ function Gate() {
   return (
     <MemoryRouter initialEntries={[path]}>
       <Shell name={name} login={login}>
-        <Suspense fallback={<Reading />}>
-          <Pages />
-        </Suspense>
+        <PageBoundary>
+          <Suspense fallback={<Reading />}>
+            <Pages />
+          </Suspense>
+        </PageBoundary>
       </Shell>
     </MemoryRouter>
   )

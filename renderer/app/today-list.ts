@@ -10,19 +10,29 @@ export const dayLists: readonly DayList[] = ['late', 'today', 'waiting', 'toSend
 /** Steps that are somebody else's, or nobody's. */
 const notOurs: readonly CaseRow['next'][] = ['wait-for-reply', 'none']
 
+/** Steps for which the other side has had its time. */
+const theyAreLate: readonly CaseRow['next'][] = ['remind', 'end-procedure']
+
+/** The date is the day by which the person is to reply: past it, they are late, and we are not. */
+export const isReplyDate = (row: CaseRow): boolean => {
+  const rule = packOf(row).deadlines.find(deadline => deadline.id === row.due?.rule)
+  return rule?.start === 'letter'
+}
+
 /** The list of the day that an open case belongs to; undefined while we wait for others. */
 export function dayListOf(row: CaseRow, today: CalendarDate): DayList | undefined {
-  // The date of a waiting case is the person's, not ours: past it, we remind them; we are not late.
-  if (row.next === 'remind') return 'waiting'
-  if (row.due && row.due.date < today) return 'late'
-  if (row.due?.date === today) return 'today'
+  if (row.due && !isReplyDate(row)) {
+    if (row.due.date < today) return 'late'
+    if (row.due.date === today) return 'today'
+  }
+  if (theyAreLate.includes(row.next)) return 'waiting'
   if (row.next === 'issue-answer' || row.next === 'send-answer') return 'toSend'
   return notOurs.includes(row.next) ? undefined : 'toDo'
 }
 
 /** Today as the law of the case counts it. */
 export const todayFor = (row: CaseRow, now: Date): CalendarDate =>
-  dayAt(now.toISOString(), packOf(row.regime).timeZone)
+  dayAt(now.toISOString(), packOf(row).timeZone)
 
 const noDate = '9999-12-31'
 

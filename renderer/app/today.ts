@@ -5,7 +5,8 @@ import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 /** The day in the zone whose deadlines are counted, wherever this computer stands. */
 const zone = [...rulePacks.values()][0]?.timeZone ?? 'UTC'
 
-export const today = (): CalendarDate => dayAt(new Date().toISOString(), zone)
+const todayIn = (timeZone: string): CalendarDate => dayAt(new Date().toISOString(), timeZone)
+export const today = (): CalendarDate => todayIn(zone)
 
 const eachMinute = (onTick: () => void) => {
   const timer = setInterval(onTick, 60_000)
@@ -14,3 +15,7 @@ const eachMinute = (onTick: () => void) => {
 
 /** Today's date; a page left open overnight moves on with it. */
 export const useToday = (): CalendarDate => useSyncExternalStore(eachMinute, today)
+
+/** Today's date in an IANA time zone. */
+export const useTodayIn = (timeZone: string): CalendarDate =>
+  useSyncExternalStore(eachMinute, () => todayIn(timeZone))

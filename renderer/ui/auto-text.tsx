@@ -1,8 +1,10 @@
 import { Textarea, TextInput, type TextInputProps } from '@mantine/core'
+import type { SensitivePlace } from '@core/sensitive/policy'
 import { useRef, type ChangeEvent, type CompositionEvent } from 'react'
 import { useText } from '@ui/app/text'
 import { useAutoSave, type Save } from './auto-save'
 import { problemText } from './problem-text'
+import { FieldNotice } from './sensitive/field-notice'
 
 type Passed =
   | 'label'
@@ -23,6 +25,8 @@ type Props = Pick<TextInputProps, Passed> & {
   /** Rejects with a `Failure` when it could not be saved; the words then stay in the field. */
   readonly onSave: Save<string>
   readonly multiline?: boolean
+  /** What kind of text it is, for numbers that must not be kept; a note unless said otherwise. */
+  readonly place?: SensitivePlace
   readonly minRows?: number
   readonly maxRows?: number
 }
@@ -34,10 +38,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** A text field that saves by itself. The status bar says when; a problem stands under the field. */
 export function AutoText(props: Props) {
-  const { value, onSave, multiline = false, minRows = 3, maxRows = 16, ...rest } = props
+  const { value, onSave, multiline = false, minRows = 3, maxRows = 16, place, ...rest } = props
   const { t } = useText()
   const { shown, problem, type, focus, leave } = useAutoSave(value, onSave)
   const composing = useRef(false)
+  const around = useRef<HTMLDivElement>(null)
 
   const field = {
     maxLength: multiline ? longest.multiline : longest.line,
@@ -55,6 +60,14 @@ export function AutoText(props: Props) {
     onFocus: focus,
     onBlur: leave,
   }
-  if (multiline) return <Textarea {...field} autosize minRows={minRows} maxRows={maxRows} />
-  return <TextInput {...field} />
+  return (
+    <div ref={around}>
+      {multiline ? (
+        <Textarea {...field} autosize minRows={minRows} maxRows={maxRows} />
+      ) : (
+        <TextInput {...field} />
+      )}
+      {!rest.readOnly && <FieldNotice text={shown} onChange={type} {...{ place, around }} />}
+    </div>
+  )
 }

@@ -9,8 +9,12 @@ export function problemText(t: TFunction, problem: AppError): string {
   return say(`errors.${key}`, { ...problem, ...partNames(say, problem) })
 }
 
-/** What a letter lacks, by the names its screen gives it. */
+/** What a letter lacks, or must not hold, by the names its screen gives it. */
 function partNames(say: (key: string, values: object) => string, problem: AppError): object {
+  if (problem.code === 'sensitive/in-letter') {
+    const kinds = problem.kinds.map(kind => say(`sensitive.kind.${kind}`, {}))
+    return { kinds: kinds.join(say('common.listSeparator', {})) }
+  }
   if (problem.code !== 'letter/missing-content') return {}
   const names = problem.parts.map(part => say(`letters.part.${part}`, {}))
   return { parts: names.join(say('common.listSeparator', {})) }

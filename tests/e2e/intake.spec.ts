@@ -35,7 +35,7 @@ test.describe('with the interface in Japanese', () => {
     const agent = page.getByRole('group', { name: w.who.agent, exact: true })
     const principal = page.getByRole('group', { name: w.who.principal, exact: true })
     await principal.getByRole('textbox', { name: words.cases.contact.name }).fill('濵田 邦彦')
-    await page.getByRole('radio', { name: /見せてほしい/ }).check()
+    await page.getByRole('checkbox', { name: /^自分の個人データを見せてほしい/ }).check()
     await page.getByLabel(w.what.asked).fill('会員登録と購入の履歴')
 
     // What is missing is said beside its field, and nothing is registered.
@@ -74,7 +74,7 @@ test.describe('with the interface in Japanese', () => {
     const names = ['本人確認書類（運転免許証の写し）.pdf', '開示請求書.pdf', 'winmail.dat']
     for (const name of names) await expect(source.getByText(`${name} (1 KB)`)).toBeVisible()
     await expect(page.getByLabel(words.intake.what.inquiry)).toHaveValue(/開示請求書と本人確認書類/)
-    await page.getByRole('radio', { name: /見せてほしい/ }).check()
+    await page.getByRole('checkbox', { name: /^自分の個人データを見せてほしい/ }).check()
     await officer.saved(app)
     await officer.register(app)
 

@@ -177,7 +177,7 @@ test('what is typed survives a restart, and none of it can be read in any file',
   await page.getByRole('textbox', { name: words.cases.contact.name, exact: true }).fill(typed.name)
   await page.getByRole('textbox', { name: words.cases.contact.email }).fill(typed.email)
   await page
-    .getByRole('radio', { name: /disclosure/ })
+    .getByRole('checkbox', { name: /^I want to see the data/ })
     .first()
     .check()
   await page.getByLabel(w.what.asked).fill(typed.asked)

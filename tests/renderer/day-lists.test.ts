@@ -11,18 +11,21 @@ import { arrange, sortedBy } from '@ui/features/case-list/case-table'
 const day = (text: string) => calendarDate.parse(text)
 const today = day('2026-12-18')
 
-const row = (change: Partial<CaseRow> & { readonly dueOn?: string | null }): CaseRow => {
-  const { dueOn = '2026-12-28', ...rest } = change
+const row = (
+  change: Partial<CaseRow> & { readonly dueOn?: string | null; readonly rule?: string },
+): CaseRow => {
+  const { dueOn = '2026-12-28', rule = 'jp.target', ...rest } = change
   return {
     id: caseId.parse('00000000-0000-4000-8000-000000000000'),
     number: '2026-0001',
     name: '髙橋 みなみ',
-    type: 'jp.disclosure',
+    types: ['jp.disclosure'],
     regime: 'jp_appi',
+    variant: null,
     receivedOn: day('2026-12-14'),
     stage: 'deciding',
     next: 'decide',
-    due: dueOn === null ? null : { rule: 'jp.target', date: day(dueOn) },
+    due: dueOn === null ? null : { rule, date: day(dueOn) },
     closedOn: null,
     ...rest,
   }
@@ -41,6 +44,28 @@ describe('my day', () => {
   ])('puts a case into the list %s', (list, found) => {
     expect(dayListOf(found, today)).toBe(list)
   })
+
+  it.each([
+    ['waiting', 'remind'],
+    ['waiting', 'end-procedure'],
+    [undefined, 'wait-for-reply'],
+  ] as const)('says %s, not late, when the day to reply by has passed: %s', (list, next) => {
+    const waiting = row({ rule: 'jp.reply_window', dueOn: '2026-12-10', stage: 'waiting', next })
+    expect(dayListOf(waiting, today)).toBe(list)
+    expect(dayListOf({ ...waiting, due: { rule: 'jp.reply_window', date: today } }, today)).toBe(
+      list,
+    )
+  })
+
+  it.each(['wait-for-reply', 'remind', 'end-procedure'] as const)(
+    'calls a case late whose day by law has passed, whatever it waits for: %s',
+    next => {
+      const british = { regime: 'gdpr', variant: 'uk', types: ['gdpr.access'], rule: 'uk.due' }
+      const waiting = { ...british, stage: 'waiting', next } as const
+      expect(dayListOf(row({ ...waiting, dueOn: '2026-12-17' }), today)).toBe('late')
+      expect(dayListOf(row({ ...waiting, dueOn: '2026-12-18' }), today)).toBe('today')
+    },
+  )
 
   it('calls a late case late even when its answer is ready to send', () => {
     expect(dayListOf(row({ dueOn: '2026-12-01', next: 'send-answer' }), today)).toBe('late')

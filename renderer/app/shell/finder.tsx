@@ -1,3 +1,4 @@
+import { plainRequests } from '@ui/app/request-words'
 import {
   createSpotlight,
   Spotlight,
@@ -8,7 +9,6 @@ import {
 import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/contract'
-import { packOf, typeOf } from '@core/regimes/index'
 import { api } from '../api'
 import { fold, hasEveryWord } from '../fold'
 import { lockNow } from '../lock'
@@ -92,7 +92,7 @@ const action = (data: SpotlightActionData): SpotlightActionData => ({
 })
 
 const describe = ({ t, pick }: Text, row: CaseRow): string =>
-  `${pick(typeOf(packOf(row.regime), row.type).plain)} · ${t(`cases.stage.${row.stage}`)}`
+  `${plainRequests(row, pick)} · ${t(`cases.stage.${row.stage}`)}`
 
 const matching = (query: string, groups: SpotlightActions[]): SpotlightActions[] =>
   groups.flatMap((entry): SpotlightActions[] => {

@@ -2,13 +2,14 @@ import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { fittingName, isMailName } from '@core/mail/file-name'
 import { problemText } from '@ui/ui/problem-text'
 import { api } from '../api'
 import { queryClient } from '../queries'
 import { useText } from '../text'
 import { saveEverything } from '../unsaved'
 
-const isMail = (file: File) => /\.eml$/i.test(file.name) || file.type === 'message/rfc822'
+const isMail = (file: File) => isMailName(file.name) || file.type === 'message/rfc822'
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
@@ -65,7 +66,7 @@ async function readDropped(t: TFunction, files: readonly File[]): Promise<string
   const bytes = new Uint8Array(await mail.arrayBuffer())
   // The vault adds the mail to the draft it has, so what is still being typed has to be there first.
   await saveEverything()
-  const reply = await api.cases.readMail({ name: mail.name, bytes })
+  const reply = await api.cases.readMail({ name: fittingName(mail.name), bytes })
   if (!reply.ok) return problemText(t, reply.error)
   // Where the page of the new inquiry looks for the mail that was read last.
   queryClient.setQueryData([api.cases.readMail.endpoint], reply.value)

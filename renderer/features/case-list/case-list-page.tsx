@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconFolder, IconMailPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { CaseRow } from '@core/cases/contract'
-import { packOf, typeOf } from '@core/regimes/index'
+import { plainRequests } from '@ui/app/request-words'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -58,12 +58,7 @@ function Rows({ rows }: { readonly rows: readonly CaseRow[] }) {
   const { text, sorting } = useListChoice()
   if (rows.length === 0) return <NoCases />
   const wordsOf = (row: CaseRow) =>
-    [
-      row.number,
-      row.name,
-      pick(typeOf(packOf(row.regime), row.type).plain),
-      t(`cases.stage.${row.stage}`),
-    ].join(' ')
+    [row.number, row.name, plainRequests(row, pick), t(`cases.stage.${row.stage}`)].join(' ')
   const shown = arrange(rows, text, sorting, wordsOf)
   if (shown.length === 0) return <NoMatch />
   return (

@@ -2,9 +2,10 @@ import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { Link, useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/contract'
-import { packOf, typeOf } from '@core/regimes/index'
+import { packOf } from '@core/regimes/index'
+import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'
-import { todayFor } from '@ui/app/today-list'
+import { isReplyDate, todayFor } from '@ui/app/today-list'
 import { DateText } from '@ui/ui/date-text'
 import { sortedBy, type SortColumn } from './case-table'
 import { useListChoice } from './list-choice'
@@ -78,7 +79,7 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
       <Table.Td fw={700} miw={112}>
         {row.name || t('lists.row.noName')}
       </Table.Td>
-      <Table.Td miw={152}>{pick(typeOf(packOf(row.regime), row.type).plain)}</Table.Td>
+      <Table.Td miw={152}>{plainRequests(row, pick)}</Table.Td>
       <Table.Td miw={88}>{t(`cases.stage.${row.stage}`)}</Table.Td>
       <Table.Td miw={120}>{row.closedOn ? '' : t(`cases.nextStep.${row.next}`)}</Table.Td>
       <Table.Td>
@@ -96,8 +97,8 @@ function Due({ row }: { readonly row: CaseRow }) {
   const today = todayFor(row, new Date())
   if (row.closedOn) return <DateText date={row.closedOn} today={today} c="dimmed" />
   if (!row.due) return <Text size="sm">{t('lists.cases.noDue')}</Text>
-  const rule = packOf(row.regime).deadlines.find(deadline => deadline.id === row.due?.rule)
-  const late = row.due.date < today
+  const rule = packOf(row).deadlines.find(deadline => deadline.id === row.due?.rule)
+  const late = row.due.date < today && !isReplyDate(row)
   return (
     <div className={late ? 'kaiji-late' : ''}>
       <span className="kaiji-status-part">

@@ -12,8 +12,10 @@ import { useCase } from './case-context'
 const mostLines = 200
 const longestName = 500
 
+type Props = { readonly requestId: RequestId; readonly optional: boolean }
+
 /** Adds items by name: Enter for one, a pasted list for many. */
-export function AddItem({ requestId }: { readonly requestId: RequestId }) {
+export function AddItem({ requestId, optional }: Props) {
   const { t } = useText()
   const { caseId } = useCase()
   const [name, setName] = useState('')
@@ -52,7 +54,7 @@ export function AddItem({ requestId }: { readonly requestId: RequestId }) {
       <TextInput
         ref={field}
         style={{ flex: 1 }}
-        label={t('items.add')}
+        label={optional ? t('items.addOptional') : t('items.add')}
         description={t('items.addNote')}
         value={name}
         maxLength={longestName}

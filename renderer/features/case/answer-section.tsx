@@ -1,23 +1,28 @@
 import { Divider, Stack, Text } from '@mantine/core'
 import { useText } from '@ui/app/text'
-import { useCase } from './case-context'
+import { AnswerFacts } from './answer-facts'
 import { CloseCase } from './close-case'
 import { LetterChoices } from './letter-choices'
 import { LettersWritten } from './letters-written'
+import { EachRequest } from './request-tabs'
 
-/** The letters the decision calls for, those already written, and the end of the case. */
+/** What the answers state, the letters that the decisions call for, those already written, and the end of the case. */
 export function AnswerSection() {
   const { t } = useText()
-  const { file } = useCase()
   return (
     <Stack gap="lg">
       <Text size="sm" c="dimmed">
         {t('cases.answer.lead')}
       </Text>
       <LettersWritten />
-      {file.requests.map(({ request }) => (
-        <LetterChoices key={request.id} requestId={request.id} />
-      ))}
+      <EachRequest>
+        {props => (
+          <Stack gap="lg" key={props.requestFile.request.id}>
+            <AnswerFacts {...props} />
+            <LetterChoices requestFile={props.requestFile} />
+          </Stack>
+        )}
+      </EachRequest>
       <Divider />
       <CloseCase />
     </Stack>

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { must } from '@core/assert'
 import type { CaseFile } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
-import type { CaseId } from '@core/ids'
+import type { CaseId, RequestId } from '@core/ids'
 import type { RulePack } from '@core/regimes/rule-pack'
 
 /** The case that the page shows, as it stands now. */
@@ -13,6 +13,9 @@ export type CaseNow = {
   readonly pack: RulePack
   /** A closed case is shown, not changed. */
   readonly closed: boolean
+  /** Of several requests, the one that is worked on. */
+  readonly shown: RequestId
+  readonly show: (request: RequestId) => void
 }
 
 export const CaseContext = createContext<CaseNow | undefined>(undefined)

@@ -1,11 +1,12 @@
 import { Box, Button, Grid, Stack } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { must } from '@core/assert'
 import { principalOf } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
-import { caseId as caseIdShape, type CaseId } from '@core/ids'
+import { caseId as caseIdShape, type CaseId, type RequestId } from '@core/ids'
 import { packOf } from '@core/regimes/index'
+import type { RulePack } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -13,6 +14,7 @@ import { useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
+import { SensitiveScope } from '@ui/ui/sensitive/scope'
 import { AnswerSection } from './answer-section'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
@@ -22,11 +24,13 @@ import { HistorySection } from './history-section'
 import { IdentitySection } from './identity-section'
 import { InquirySection } from './inquiry-section'
 import { NextStepBox } from './next-step'
-import './case.css'
+import { requestInTurn } from './request-in-turn'
 import { ScopeSection } from './scope-section'
 import { SectionShell } from './section-shell'
+import { SensitiveSummary } from './sensitive-summary'
 import { sectionLines } from './section-lines'
 import { headingId, sectionIds, sectionOf, type SectionId } from './sections'
+import './case.css'
 
 /** `/cases/:caseId`: the case as the paper file it replaces. `?section=` opens one of its sections. */
 export function CasePage() {
@@ -68,18 +72,18 @@ function NoSuchCase() {
 }
 
 function CaseDesk({ view }: { readonly view: CaseView }) {
-  const now = useMemo<CaseNow>(() => {
-    const first = must(view.file.requests[0], 'request')
-    return {
-      caseId: view.file.case.id,
-      view,
-      file: view.file,
-      pack: packOf(first.request.regime),
-      closed: view.file.case.closedOn !== null,
-    }
-  }, [view])
+  const pack = packOf(must(view.file.requests[0], 'request').request)
+  const { open, shown, toggle, go, show } = useShown(pack, view)
+  const now: CaseNow = {
+    caseId: view.file.case.id,
+    view,
+    file: view.file,
+    pack,
+    closed: view.file.case.closedOn !== null,
+    shown,
+    show,
+  }
   useTitle(view)
-  const { open, toggle, go } = useOpenSection(sectionOf(view.next))
   return (
     <CaseContext value={now}>
       <Stack gap="md" className="kaiji-page case-page">
@@ -92,13 +96,16 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
           >
             <Box className="kaiji-section">
               <Stack gap="md">
-                <NextStepBox onGo={go} />
+                <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
                 <ClockPanel />
               </Stack>
             </Box>
           </Grid.Col>
           <Grid.Col span={{ base: 12, lg: 8, xl: 9 }} order={{ base: 2, lg: 1 }}>
-            <Sections now={now} open={open} onToggle={toggle} onGo={go} />
+            <SensitiveSummary onGo={section => go(section)} />
+            <SensitiveScope value={now.closed ? undefined : now.caseId}>
+              <Sections now={now} open={open} onToggle={toggle} onGo={go} />
+            </SensitiveScope>
           </Grid.Col>
         </Grid>
       </Stack>
@@ -140,15 +147,26 @@ function Sections({ now, open, onToggle, onGo }: SectionsProps) {
   )
 }
 
-/** One section open at a time; first that of the next step. The address keeps it, so that a letter leads back to it. */
-function useOpenSection(first: SectionId) {
+/**
+ * One section open at a time, first that of the next step, and one request of several shown in it. The
+ * address keeps both, so that a letter leads back to them.
+ */
+function useShown(pack: RulePack, view: CaseView) {
   const [params, setParams] = useSearchParams()
-  const [atStart] = useState(first)
+  const [atStart] = useState(() => ({
+    section: sectionOf(view.next),
+    request: requestInTurn(pack, view),
+  }))
   const goal = useRef<SectionId>(undefined)
-  const named = params.get('section') ?? atStart
-  const open = sectionIds.find(id => id === named)
-  const show = (section: SectionId | 'none') => {
-    setParams({ section }, { replace: true })
+  const open = sectionIds.find(id => id === (params.get('section') ?? atStart.section))
+  const { requests } = view.file
+  const shown = (
+    requests.find(r => r.request.id === params.get('request')) ??
+    requests.find(r => r.request.id === atStart.request) ??
+    must(requests[0], 'request')
+  ).request.id
+  const put = (section: SectionId | 'none', request: RequestId) => {
+    setParams({ section, request }, { replace: true })
   }
 
   const arrive = () => {
@@ -163,11 +181,13 @@ function useOpenSection(first: SectionId) {
 
   return {
     open,
-    toggle: (section: SectionId) => show(section === open ? 'none' : section),
-    go: (section: SectionId) => {
+    shown,
+    show: (request: RequestId) => put(open ?? 'none', request),
+    toggle: (section: SectionId) => put(section === open ? 'none' : section, shown),
+    go: (section: SectionId, request = shown) => {
       goal.current = section
       if (section === open) arrive()
-      else show(section)
+      if (section !== open || request !== shown) put(section, request)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import type { CheckSubject } from '@core/identity/identity'
 import { api } from '@ui/app/api'
@@ -6,12 +6,13 @@ import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
-import { AutoText } from '@ui/ui/auto-text'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem, problemText } from '@ui/ui/problem'
+import { Assurance, levelName } from './assurance'
 import { useCase } from './case-context'
 import { StepButton } from './step-button'
-import { useCheck, useComparison } from './use-check'
+import { useCheck } from './use-check'
+import { WhyButton } from './why-button'
 
 /** What came of a check: the level reached, and the decision in one sentence. */
 export function CheckResultBar({ subject }: { readonly subject: CheckSubject }) {
@@ -21,46 +22,6 @@ export function CheckResultBar({ subject }: { readonly subject: CheckSubject }) 
     <Stack gap="md">
       {subject === 'identity' && <Assurance />}
       <Decide subject={subject} />
-    </Stack>
-  )
-}
-
-function Assurance() {
-  const { t } = useText()
-  const { check, level } = useCheck('identity')
-  const save = useComparison('identity')
-  const words = (value: number) =>
-    t('identity.level.of', {
-      level: value,
-      words: t(`identity.level.words.${String(value) as '0' | '1' | '2' | '3'}`),
-    })
-  const short = level.reached < level.needed
-  const verdict = () => {
-    if (short) return t('identity.level.short')
-    return level.reached > level.needed ? t('identity.level.more') : t('identity.level.enough')
-  }
-  return (
-    <Stack gap="xs" aria-live="polite">
-      <Text size="sm" fw={600}>
-        {t('identity.level.title')}
-      </Text>
-      <Group gap="lg" style={{ rowGap: 0 }}>
-        <Text size="sm">{t('identity.level.needed', { level: words(level.needed) })}</Text>
-        <Text size="sm">{t('identity.level.reached', { level: words(level.reached) })}</Text>
-      </Group>
-      <Text size="sm" className={short ? 'kaiji-soon' : ''}>
-        {verdict()}
-      </Text>
-      {(short || check.reason) && (
-        <AutoText
-          label={t('identity.reason')}
-          description={t('identity.reasonNote')}
-          multiline
-          minRows={2}
-          value={check.reason}
-          onSave={reason => save({ reason })}
-        />
-      )}
     </Stack>
   )
 }
@@ -102,30 +63,12 @@ function Decide({ subject }: { readonly subject: CheckSubject }) {
 }
 
 function Decided({ subject }: { readonly subject: CheckSubject }) {
-  const { t, pick, language } = useText()
-  const { caseId, closed, pack } = useCase()
-  const { check, pieces } = useCheck(subject)
+  const { t } = useText()
+  const { caseId, closed } = useCase()
+  const { check } = useCheck(subject)
   const reopen = useChange(api.identity.reopen)
-  const confirmed = check.result === 'confirmed'
-  const methods = pieces
-    .filter(piece => piece.accepted)
-    .map(piece => pack.identity.methods.find(m => m.id === piece.method))
-    .flatMap(method => (method ? [pick(method.name)] : []))
-  const facts = {
-    date: check.decidedOn ? fullDate(check.decidedOn, language) : '',
-    by: check.decidedBy,
-    level: check.level,
-    methods: new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(
-      methods,
-    ),
-  }
-  const sentence = () => {
-    if (!confirmed) return t('identity.sentence.not_confirmed', facts)
-    return subject === 'identity'
-      ? t('identity.sentence.confirmed', facts)
-      : t('identity.sentence.confirmedAuthority', facts)
-  }
-  const Icon = confirmed ? IconCircleCheck : IconCircleX
+  const sentence = useSentence(subject)
+  const Icon = check.result === 'confirmed' ? IconCircleCheck : IconCircleX
   return (
     <Stack gap="xs">
       {reopen.error && <Problem problem={problemOf(reopen.error)} />}
@@ -133,7 +76,7 @@ function Decided({ subject }: { readonly subject: CheckSubject }) {
         <Group gap="xs" wrap="nowrap" align="flex-start" style={{ flex: '1 1 20rem' }}>
           <Icon size={20} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
           <Stack gap={0}>
-            <Text fw={500}>{sentence()}</Text>
+            <Text fw={500}>{sentence}</Text>
             {check.reason && (
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                 {t('identity.reasonGiven', { reason: check.reason })}
@@ -142,11 +85,39 @@ function Decided({ subject }: { readonly subject: CheckSubject }) {
           </Stack>
         </Group>
         {!closed && (
-          <Button variant="default" onClick={() => reopen.mutate({ caseId, subject })}>
+          <WhyButton
+            question={t(`identity.reopenAsk.${subject}`)}
+            confirmLabel={t('identity.reopenDo')}
+            onConfirm={why => reopen.mutate({ caseId, subject, why })}
+          >
             {t('identity.reopen')}
-          </Button>
+          </WhyButton>
         )}
       </Group>
     </Stack>
   )
+}
+
+/** What came of the check in one sentence: when, by whom, to which level and by what. */
+function useSentence(subject: CheckSubject): string {
+  const text = useText()
+  const { t, pick, language } = text
+  const { pack } = useCase()
+  const { check, pieces, level } = useCheck(subject)
+  const names = pieces
+    .filter(piece => piece.accepted)
+    .map(piece => pack.identity.methods.find(m => m.id === piece.method))
+    .flatMap(method => (method ? [pick(method.name)] : []))
+  const facts = {
+    date: check.decidedOn ? fullDate(check.decidedOn, language) : '',
+    by: check.decidedBy,
+    level: check.level === 0 ? t('identity.level.nothing') : levelName(pack, check.level, text),
+    needed: levelName(pack, level.needed, text),
+    methods: new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(names),
+  }
+  if (check.result !== 'confirmed') return t('identity.sentence.not_confirmed', facts)
+  if (subject === 'authority') return t('identity.sentence.confirmedAuthority', facts)
+  return check.level < level.needed
+    ? t('identity.sentence.confirmedBelow', facts)
+    : t('identity.sentence.confirmed', facts)
 }

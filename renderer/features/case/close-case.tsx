@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
+import { Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { closeReason, type CloseReason } from '@core/cases/case'
 import { api } from '@ui/app/api'
@@ -11,6 +11,7 @@ import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { StepButton } from './step-button'
+import { WhyButton } from './why-button'
 
 /** The end of the case, and the way back. */
 export function CloseCase() {
@@ -43,9 +44,13 @@ function Reopen() {
       )}
       {reopen.error && <Problem problem={problemOf(reopen.error)} />}
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => reopen.mutate({ caseId })}>
+        <WhyButton
+          question={t('clock.why.reopenCase')}
+          confirmLabel={t('cases.answer.reopen')}
+          onConfirm={reason => reopen.mutate({ caseId, why: reason })}
+        >
           {t('cases.answer.reopen')}
-        </Button>
+        </WhyButton>
       </Group>
     </Stack>
   )

@@ -2,6 +2,8 @@ import type { Answer } from '@core/checklist/answers'
 import type { RequestFile } from '@core/cases/case-file'
 import type { RequestView } from '@core/cases/contract'
 import type { Question } from '@core/regimes/rule-pack'
+import type { EarlierDecisions } from '@core/requests/contract'
+import type { NotAsked } from './question-groups'
 
 /** A request with what follows from it; the parts of the decision page all show one. */
 export type DecisionProps = { readonly requestFile: RequestFile; readonly requestView: RequestView }
@@ -14,4 +16,8 @@ export type Asked = {
   readonly settled: boolean
   /** Nothing can be concluded before it is answered. */
   readonly open: boolean
+  /** Where it is neither open nor answered: what settles it. */
+  readonly notAsked: NotAsked
+  /** How the same question was answered in other cases; undefined while it is not known. */
+  readonly earlier: EarlierDecisions | undefined
 }

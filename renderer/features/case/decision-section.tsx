@@ -1,15 +1,18 @@
 import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { RequestFile } from '@core/cases/case-file'
-import type { Unanswered } from '@core/decisions/decide'
+import type { Unanswered } from '@core/decisions/decision'
 import type { ItemId } from '@core/ids'
+import { typeOf } from '@core/regimes/index'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
 import type { DecisionProps } from './decision-props'
+import { Investigation } from './investigation'
 import { ItemPicker } from './item-picker'
 import { OutcomePanel } from './outcome-panel'
 import { focusFacts, focusQuestion } from './question-focus'
 import { QuestionList } from './question-list'
+import { EachRequest } from './request-tabs'
 import { ReviewPanel } from './review-panel'
 import type { SectionId } from './sections'
 
@@ -17,32 +20,22 @@ type SectionProps = { readonly onGo: (section: SectionId) => void }
 
 /** The checklist: questions about the whole request first, then item by item. The outcome is derived, never clicked. */
 export function DecisionSection({ onGo }: SectionProps) {
-  const { file, view } = useCase()
   return (
-    <Stack gap="xl">
-      {file.requests.map((requestFile, index) => {
-        const requestView = view.requests[index]
-        return (
-          requestView && (
-            <RequestDecision
-              key={requestFile.request.id}
-              requestFile={requestFile}
-              requestView={requestView}
-              onGo={onGo}
-            />
-          )
-        )
-      })}
-    </Stack>
+    <EachRequest>
+      {props => <RequestDecision key={props.requestFile.request.id} {...props} onGo={onGo} />}
+    </EachRequest>
   )
 }
 
 function RequestDecision({ requestFile, requestView, onGo }: DecisionProps & SectionProps) {
   const { t } = useText()
-  const { items } = requestFile
+  const { pack } = useCase()
+  const { items, request } = requestFile
+  const listed = typeOf(pack, request.type).items
   const { place, choose, toQuestion, toFacts } = usePlace({ requestFile, requestView })
   return (
     <Stack gap="md">
+      <Investigation requestFile={requestFile} requestView={requestView} />
       <Stack gap={0}>
         <Text size="sm" c="dimmed">
           {t('checklist.lead')}
@@ -64,7 +57,7 @@ function RequestDecision({ requestFile, requestView, onGo }: DecisionProps & Sec
         place={place}
         onNextPlace={toQuestion}
       />
-      {items.length === 0 && (
+      {items.length === 0 && listed === 'required' && (
         <Group gap="sm">
           <Text size="sm">{t('checklist.noItems')}</Text>
           <Button variant="default" size="compact-sm" onClick={() => onGo('scope')}>

@@ -6,12 +6,14 @@ type Props = {
   readonly label: string
   /** For screen readers, where the label alone would not tell several apart. */
   readonly ariaLabel?: string | undefined
+  /** What is in it was asked for already. */
+  readonly startOpen?: boolean
   readonly children: ReactNode
 }
 
 /** More, one click away: folded until asked for. */
-export function Disclosure({ label, ariaLabel, children }: Props) {
-  const [open, setOpen] = useState(false)
+export function Disclosure({ label, ariaLabel, startOpen = false, children }: Props) {
+  const [open, setOpen] = useState(startOpen)
   const id = useId()
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
@@ -24,7 +26,7 @@ export function Disclosure({ label, ariaLabel, children }: Props) {
         mih={24}
       >
         <Group gap={4} wrap="nowrap">
-          <Chevron size={16} aria-hidden />
+          <Chevron size={16} aria-hidden style={{ flexShrink: 0 }} />
           <Text span size="sm" td="underline">
             {label}
           </Text>

@@ -12,6 +12,7 @@ import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { DocumentPreview } from './document-preview'
+import { DocumentWarning } from './document-warning'
 import { previewKind } from './preview-kind'
 
 /** One document: what it is, how large, when it goes; shown in place, or saved outside the vault. */
@@ -35,6 +36,7 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
             {name}
           </Text>
           <DocumentFacts document={document} />
+          <DocumentWarning documentId={document.id} />
         </Stack>
         {!document.destroyedAt && (
           <Group gap={4} wrap="nowrap">

@@ -2,7 +2,11 @@ import type { AuditEvent } from '@core/audit/event'
 import { yesNo } from '@core/checklist/answers'
 import { closeReason, requesterRole } from '@core/cases/case'
 import { checkSubject } from '@core/identity/identity'
+import { pauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf } from '@core/regimes/index'
+import { sensitiveKind } from '@core/sensitive/finding'
+import { calendarDate } from '@core/time/calendar-date'
+import { fullDate } from '@ui/app/date-words'
 import type { Text } from '@ui/app/text'
 import type { CaseNow } from './case-context'
 
@@ -21,6 +25,13 @@ export function eventSentence(event: AuditEvent, now: CaseNow, text: Text): stri
     question: questionWords(event, now, text),
     place: placeWords(event, now, text),
     letter: letterWords(event, now, text),
+    type: typeWords('type', event, now, text),
+    from: typeWords('from', event, now, text),
+    to: typeWords('to', event, now, text),
+    particular: particularWords(event, now, text),
+    askedFor: coded(pauseReason.safeParse(event.detail['askedFor']), text),
+    day: dayWords(event, text),
+    number: numberWords(event, text),
   })
 }
 
@@ -29,7 +40,8 @@ const textIn = ({ detail }: AuditEvent, key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-type Code = 'principal' | 'agent' | 'identity' | 'authority' | 'yes' | 'no'
+type Code =
+  'principal' | 'agent' | 'identity' | 'authority' | 'clarification' | 'fee' | 'yes' | 'no'
 
 const coded = (
   parsed: { readonly success: true; readonly data: Code } | { readonly success: false },
@@ -76,4 +88,30 @@ function placeWords({ detail }: AuditEvent, now: CaseNow, { t }: Text): string {
 function letterWords(event: AuditEvent, { pack }: CaseNow, { t, pick }: Text): string {
   const spec = letterSpecOf(pack, textIn(event, 'letterId'))
   return spec ? pick(spec.title) : t('events.part.unknown')
+}
+
+function typeWords(
+  key: 'type' | 'from' | 'to',
+  event: AuditEvent,
+  { pack }: CaseNow,
+  { t, pick }: Text,
+): string {
+  const found = pack.requestTypes.find(type => type.id === textIn(event, key))
+  return found ? pick(found.name) : t('events.part.unknown')
+}
+
+function particularWords(event: AuditEvent, { pack }: CaseNow, { t, pick }: Text): string {
+  const found = pack.particulars.find(p => p.id === textIn(event, 'particular'))
+  return found ? pick(found.label) : t('events.part.unknown')
+}
+
+function numberWords({ detail }: AuditEvent, { t }: Text): string {
+  const kind = sensitiveKind.safeParse(detail['number'])
+  return kind.success ? t(`sensitive.kind.${kind.data}`) : t('events.part.unknown')
+}
+
+/** The day a wait began or ended; every other event tells only when it was recorded. */
+function dayWords({ detail }: AuditEvent, { language }: Text): string {
+  const day = calendarDate.safeParse(detail['day'])
+  return day.success ? fullDate(day.data, language) : ''
 }

@@ -55,13 +55,19 @@ export function EvidenceCopy({ piece, locked }: Props) {
 
 function CopyFacts({ copy, now }: { readonly copy: CaseDocument; readonly now: CaseNow }) {
   const { t, language } = useText()
+  // Somebody not recognised may complain or sue; what they showed is kept for longer.
+  const refused = now.file.checks.some(check => check.result === 'not_confirmed')
   const fate = () => {
     if (copy.destroyedAt) {
       return t('identity.copyDestroyed', { date: fullDate(dayOf(now, copy.destroyedAt), language) })
     }
-    return copy.destroyOn
-      ? t('identity.copyDestroyOn', { date: fullDate(copy.destroyOn, language) })
-      : t('identity.copyKeep', { days: now.pack.identity.destroyCopiesAfterDays })
+    if (copy.destroyOn) {
+      return t('identity.copyDestroyOn', { date: fullDate(copy.destroyOn, language) })
+    }
+    const { destroyCopiesAfterDays, destroyCopiesAfterRefusalDays } = now.pack.identity
+    return refused
+      ? t('identity.copyKeep', { days: destroyCopiesAfterRefusalDays })
+      : t('identity.copyKeep', { days: destroyCopiesAfterDays })
   }
   return (
     <>

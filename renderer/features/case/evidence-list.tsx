@@ -8,10 +8,13 @@ import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { Article } from '@ui/ui/article'
 import { Problem } from '@ui/ui/problem'
+import { levelName } from './assurance'
 import { useCase } from './case-context'
+import { DoubtFirst, useDoubt } from './doubt-first'
 import { EvidenceEntry } from './evidence-entry'
 import { Disclosure } from './disclosure'
 import { MethodNotes } from './method-notes'
+import { ProportionNote } from './proportion-note'
 import { useCheck, useHeadingOrder, useMethods } from './use-check'
 
 /** What was looked at, and what may be. */
@@ -35,30 +38,20 @@ export function EvidenceList({ subject }: { readonly subject: CheckSubject }) {
           <Divider />
         </Stack>
       ))}
+      {subject === 'identity' && <ProportionNote />}
       {!locked && <AddEvidence subject={subject} />}
+      {!locked && subject === 'identity' && <DoubtFirst />}
       {!locked && <MethodList subject={subject} />}
     </Stack>
   )
 }
 
 function AddEvidence({ subject }: { readonly subject: CheckSubject }) {
-  const { t, pick } = useText()
-  const { caseId, pack } = useCase()
-  const useful = useMethods(subject)
+  const { t } = useText()
+  const { caseId } = useCase()
+  const data = useMethodChoices(subject)
   const add = useChange(api.identity.addEvidence)
   const [round, setRound] = useState(0)
-  const wanted = (method: EvidenceMethod) =>
-    (method.group === 'authority') === (subject === 'authority')
-  const groups = [...new Set(pack.identity.methods.filter(wanted).map(m => m.group))]
-  const first = (a: EvidenceMethod, b: EvidenceMethod) =>
-    Number(useful.includes(b)) - Number(useful.includes(a))
-  const data = groups.map(group => ({
-    group: t(`identity.group.${group}`),
-    items: pack.identity.methods
-      .filter(m => m.group === group)
-      .sort(first)
-      .map(m => ({ value: m.id, label: pick(m.name) })),
-  }))
   return (
     <Stack gap="xs">
       {/* A new field after each choice, so that it never looks like a setting. */}
@@ -82,17 +75,39 @@ function AddEvidence({ subject }: { readonly subject: CheckSubject }) {
   )
 }
 
+/** The methods by group, those that help first; papers are out of reach while the law wants a doubt first. */
+function useMethodChoices(subject: CheckSubject) {
+  const { t, pick } = useText()
+  const { pack } = useCase()
+  const useful = useMethods(subject)
+  const doubt = useDoubt()
+  const wanted = (method: EvidenceMethod) =>
+    (method.group === 'authority') === (subject === 'authority')
+  const groups = [...new Set(pack.identity.methods.filter(wanted).map(m => m.group))]
+  const first = (a: EvidenceMethod, b: EvidenceMethod) =>
+    Number(useful.includes(b)) - Number(useful.includes(a))
+  const locked = (method: EvidenceMethod) => method.group === 'document' && doubt?.written === false
+  return groups.map(group => ({
+    group: t(`identity.group.${group}`),
+    items: pack.identity.methods
+      .filter(m => m.group === group)
+      .sort(first)
+      .map(m => ({ value: m.id, label: pick(m.name), disabled: locked(m) })),
+  }))
+}
+
 /** Each method with what it shows and what must not be kept of it. */
 function MethodList({ subject }: { readonly subject: CheckSubject }) {
-  const { t, pick } = useText()
-  const { view } = useCase()
+  const text = useText()
+  const { t, pick } = text
+  const { pack, view } = useCase()
   const methods = useMethods(subject)
   return (
     <Disclosure label={t('identity.methods')}>
       <Stack gap="xs">
         {subject === 'identity' && (
           <Text size="sm" c="dimmed">
-            {t('identity.methodsNote', { level: view.assurance.needed })}
+            {t('identity.methodsNote', { level: levelName(pack, view.assurance.needed, text) })}
           </Text>
         )}
         <List listStyleType="none" spacing="xs" size="sm">

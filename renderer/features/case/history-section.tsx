@@ -25,9 +25,14 @@ export function HistorySection() {
         {shown.map(event => (
           <li key={event.seq} style={{ paddingBlock: 6 }}>
             <Group gap="md" align="baseline" justify="space-between" style={{ rowGap: 0 }}>
-              <Text size="sm" style={{ flex: '1 1 20rem', overflowWrap: 'anywhere' }}>
-                {eventSentence(event, now, text)}
-              </Text>
+              <Stack gap={0} style={{ flex: '1 1 20rem', overflowWrap: 'anywhere' }}>
+                <Text size="sm">{eventSentence(event, now, text)}</Text>
+                {event.reason && (
+                  <Text size="sm" c="dimmed">
+                    {t('clock.why.shown', { reason: event.reason })}
+                  </Text>
+                )}
+              </Stack>
               <Text size="xs" c="dimmed">
                 <time dateTime={event.at}>
                   {fullDate(dayOf(now, event.at), language)}{' '}

@@ -5,6 +5,7 @@ import type { CheckSubject } from '@core/identity/identity'
 import { useText } from '@ui/app/text'
 import { AutoText } from '@ui/ui/auto-text'
 import { AskForPapers } from './ask-for-papers'
+import { LevelNeeded } from './assurance'
 import { useCase } from './case-context'
 import { CheckResultBar } from './check-result'
 import { EvidenceList } from './evidence-list'
@@ -20,6 +21,7 @@ export function IdentityCheckBlock({ subject }: { readonly subject: CheckSubject
       <Text size="sm" c="dimmed">
         {t(`identity.lead.${subject}`)}
       </Text>
+      {subject === 'identity' && <LevelNeeded />}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         <Given subject={subject} />
         {subject === 'identity' ? <Held /> : <Papers />}
@@ -115,6 +117,11 @@ function Papers() {
       <Title order={order} size="h6">
         {t('identity.papers')}
       </Title>
+      {kind?.outside && (
+        <Alert color="amber" variant="light" title={t('identity.outside')}>
+          {pick(kind.outside)}
+        </Alert>
+      )}
       {kind ? (
         <Text size="sm">
           {t('identity.kindPapers', { kind: pick(kind.name), papers: pick(kind.papers) })}

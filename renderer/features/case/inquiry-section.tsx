@@ -14,13 +14,16 @@ import { language as languages } from '@core/bilingual'
 import { channel } from '@core/cases/case'
 import type { RequestFile } from '@core/cases/case-file'
 import { typeOf } from '@core/regimes/index'
+import type { CalendarDate } from '@core/time/calendar-date'
+import { maskText } from '@core/sensitive/mask'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
-import { AutoDate } from '@ui/ui/auto-date'
 import { AutoText } from '@ui/ui/auto-text'
 import { hasEndlessLine, PlainText } from '@ui/ui/plain-text'
+import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
 import { useCase } from './case-context'
+import { ReceiptChange, ReceiptDay } from './clock-receipt'
 import { Documents } from './documents'
 import { Parties } from './parties'
 
@@ -45,6 +48,7 @@ export function InquirySection() {
 function Receipt() {
   const { t } = useText()
   const { caseId, file, closed } = useCase()
+  const [day, setDay] = useState<CalendarDate | null>(null)
   const change = useChange(api.cases.change)
   const save = (patch: Parameters<typeof change.mutateAsync>[0]['change']) =>
     change.mutateAsync({ caseId, change: patch })
@@ -53,15 +57,7 @@ function Receipt() {
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <AutoDate
-          label={t('cases.inquiry.receivedOn')}
-          value={file.case.receivedOn}
-          maxToday
-          disabled={closed}
-          onSave={async receivedOn => {
-            if (receivedOn) await save({ receivedOn })
-          }}
-        />
+        <ReceiptDay chosen={day} onChoose={setDay} />
         <Select
           label={t('cases.inquiry.channel')}
           data={channel.options.map(value => ({ value, label: t(`cases.channel.${value}`) }))}
@@ -90,6 +86,7 @@ function Receipt() {
           </Group>
         </Radio.Group>
       </SimpleGrid>
+      <ReceiptChange chosen={day} onChoose={setDay} />
       <AutoText
         label={t('cases.inquiry.subject')}
         value={file.case.subject}
@@ -115,6 +112,7 @@ function OriginalText() {
           label={label}
           multiline
           minRows={8}
+          place="mail"
           value={inquiry}
           onSave={words => change.mutateAsync({ caseId, change: { inquiry: words } })}
         />
@@ -126,6 +124,16 @@ function OriginalText() {
           <div className="case-original" tabIndex={0} role="region" aria-label={label}>
             <PlainText text={inquiry.trim() ? inquiry : t('cases.inquiry.noText')} />
           </div>
+          {!closed && (
+            <SensitiveNotice
+              text={inquiry}
+              place="mail"
+              caseId={caseId}
+              onMask={found =>
+                void change.mutateAsync({ caseId, change: { inquiry: maskText(inquiry, found) } })
+              }
+            />
+          )}
         </>
       )}
       {!closed && !hasEndlessLine(inquiry) && (

@@ -1,5 +1,5 @@
 import { Box, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import type { ItemDecision } from '@core/decisions/decide'
+import type { ItemDecision } from '@core/decisions/decision'
 import type { ItemId } from '@core/ids'
 import { useText, type Text as Words } from '@ui/app/text'
 import type { DecisionProps } from './decision-props'
@@ -93,5 +93,9 @@ function placeState({ requestView }: DecisionProps, place: ItemId | null, words:
 }
 
 /** What was decided of an item, in words. */
-export const itemOutcomeWords = (item: ItemDecision, { t }: Words): string =>
-  item.unspoken ? t('checklist.outcome.unspoken') : t(`checklist.outcome.item.${item.outcome}`)
+export function itemOutcomeWords(item: ItemDecision, { t }: Words): string {
+  if (item.unspoken) return t('checklist.outcome.unspoken')
+  return item.alternative
+    ? t('checklist.outcome.alternative')
+    : t(`checklist.outcome.item.${item.outcome}`)
+}

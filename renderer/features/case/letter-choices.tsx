@@ -1,9 +1,9 @@
 import { Group, Radio, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { language as languages, type Language } from '@core/bilingual'
-import type { RequestId } from '@core/ids'
-import type { LetterChoice } from '@core/letters/contract'
-import { letterSpecOf } from '@core/regimes/index'
+import type { RequestFile } from '@core/cases/case-file'
+import type { LetterChoice as Choosable } from '@core/letters/contract'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -12,24 +12,30 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { useCase } from './case-context'
 import { Disclosure } from './disclosure'
-import { StepButton } from './step-button'
+import { LetterChoice } from './letter-choice'
+import { letterGroup, letterGroups } from './letter-groups'
+import { particularsOfLetter } from './particular-places'
 import { useWriteLetter } from './use-write-letter'
 
+type Props = { readonly requestFile: RequestFile }
+
 /** The letters that could be written now, those the decision calls for first; the rest say why not. */
-export function LetterChoices({ requestId }: { readonly requestId: RequestId }) {
+export function LetterChoices({ requestFile }: Props) {
   const { t } = useText()
   const { caseId, file, closed } = useCase()
+  const requestId = requestFile.request.id
   const read = useRead(api.letters.choices, { caseId, requestId })
   const [language, setLanguage] = useState<Language>(file.case.language)
-  const { write, error, busy } = useWriteLetter()
+  const [params] = useSearchParams()
+  const [asking, setAsking] = useState(params.get('letter') ?? undefined)
   if (closed) return null
   if (read.error)
     return <Problem problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
   if (!read.data) return <Reading rows={3} />
 
-  const start = (letterId: string) => void write({ requestId, letterId, language })
   const wanted = read.data.filter(choice => choice.calledFor)
   const others = read.data.filter(choice => !choice.calledFor)
+  const shared = { requestFile, language, asking, onAsk: setAsking }
   return (
     <Stack gap="md">
       <Radio.Group
@@ -43,7 +49,6 @@ export function LetterChoices({ requestId }: { readonly requestId: RequestId }) 
           ))}
         </Group>
       </Radio.Group>
-      {error && <Problem problem={problemOf(error)} />}
       <Stack gap={0}>
         <Title order={3} size="h6">
           {t('cases.answer.calledFor')}
@@ -53,74 +58,78 @@ export function LetterChoices({ requestId }: { readonly requestId: RequestId }) 
             {t('cases.answer.noneCalledFor')}
           </Text>
         )}
-        <Choices choices={wanted} busy={busy} onWrite={start} />
+        <Choices {...shared} choices={wanted} />
       </Stack>
       {others.length > 0 && (
-        <Disclosure label={t('cases.answer.other')}>
-          <Choices choices={others} busy={busy} onWrite={start} />
+        <Disclosure
+          label={t('cases.answer.other')}
+          startOpen={others.some(choice => choice.letterId === asking)}
+        >
+          <Others {...shared} choices={others} />
         </Disclosure>
       )}
     </Stack>
   )
 }
 
-type ChoicesProps = {
-  readonly choices: readonly LetterChoice[]
-  readonly busy: boolean
-  readonly onWrite: (letterId: string) => void
+type ChoicesProps = Props & {
+  readonly choices: readonly Choosable[]
+  readonly language: Language
+  /** The letter whose own facts are being asked for. */
+  readonly asking: string | undefined
+  readonly onAsk: (letterId: string | undefined) => void
 }
 
-function Choices({ choices, busy, onWrite }: ChoicesProps) {
+/** By what they are for, in the order of the work. */
+function Others({ choices, ...shared }: ChoicesProps) {
+  const { t } = useText()
+  const { pack } = useCase()
   return (
-    <ul className="case-rows">
-      {choices.map(choice => (
-        <Choice
-          key={choice.letterId}
-          choice={choice}
-          busy={busy}
-          onWrite={() => onWrite(choice.letterId)}
-        />
-      ))}
-    </ul>
+    <Stack gap="md">
+      {letterGroups.map(group => {
+        const here = choices.filter(choice => letterGroup(pack, choice.letterId) === group)
+        return (
+          here.length > 0 && (
+            <Stack gap={0} key={group} component="section" aria-label={t(`cases.letters.${group}`)}>
+              <Text size="xs" fw={700} c="dimmed">
+                {t(`cases.letters.${group}`)}
+              </Text>
+              <Choices {...shared} choices={here} />
+            </Stack>
+          )
+        )
+      })}
+    </Stack>
   )
 }
 
-type ChoiceProps = {
-  readonly choice: LetterChoice
-  readonly busy: boolean
-  readonly onWrite: () => void
-}
-
-function Choice({ choice, busy, onWrite }: ChoiceProps) {
-  const { t, pick } = useText()
+function Choices({ choices, requestFile, language, asking, onAsk }: ChoicesProps) {
   const { pack } = useCase()
-  const spec = letterSpecOf(pack, choice.letterId)
-  const title = spec ? pick(spec.title) : choice.letterId
-  const { allowed } = choice
+  const { write, error, busy } = useWriteLetter()
+  const [chosen, setChosen] = useState<string>()
+  const requestId = requestFile.request.id
+  const start = (letterId: string, facts: boolean) => {
+    setChosen(letterId)
+    if (facts && asking !== letterId) onAsk(letterId)
+    else void write({ requestId, letterId, language })
+  }
   return (
-    <li>
-      <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={0} style={{ flex: '1 1 16rem', minWidth: 0 }}>
-          <Text fw={500}>{title}</Text>
-          {spec && (
-            <Text size="xs" c="dimmed">
-              {pick(spec.purpose)}
-            </Text>
-          )}
-        </Stack>
-        <div className="case-choice-step">
-          <StepButton
-            size="xs"
-            variant={choice.calledFor ? 'light' : 'default'}
-            whyNot={allowed.allowed ? undefined : t(`errors.${allowed.why}`)}
-            ariaLabel={t('cases.answer.writeNamed', { title })}
-            loading={busy && allowed.allowed}
-            onClick={onWrite}
-          >
-            {t('cases.answer.write')}
-          </StepButton>
-        </div>
-      </Group>
-    </li>
+    <ul className="case-rows">
+      {choices.map(choice => {
+        const { letterId } = choice
+        const particulars = particularsOfLetter(pack, requestFile.request.type, letterId)
+        return (
+          <LetterChoice
+            key={letterId}
+            {...{ choice, requestFile, particulars }}
+            asking={asking === letterId && choice.allowed.allowed}
+            busy={busy && chosen === letterId}
+            error={chosen === letterId ? error : null}
+            onWrite={() => start(letterId, particulars.length > 0)}
+            onCancel={() => onAsk(undefined)}
+          />
+        )
+      })}
+    </ul>
   )
 }

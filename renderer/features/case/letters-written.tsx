@@ -1,10 +1,11 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { LetterRecord } from '@core/letters/letter'
-import { letterSpecOf } from '@core/regimes/index'
+import { typeOf } from '@core/regimes/index'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
+import { letterTitle } from './letter-title'
 
 /** The letters of this case and where each stands. */
 export function LettersWritten() {
@@ -31,9 +32,9 @@ export function LettersWritten() {
 
 function WrittenLetter({ letter }: { readonly letter: LetterRecord }) {
   const { t, pick } = useText()
-  const { pack } = useCase()
-  const spec = letterSpecOf(pack, letter.letterId)
-  const title = spec ? pick(spec.title) : letter.letterId
+  const { file, pack } = useCase()
+  const about = file.requests.find(({ request }) => request.id === letter.requestId)
+  const title = pick(letterTitle(pack, letter.letterId, about?.request.type))
   const issued = letter.dispatch ? t('cases.answer.sent') : t('cases.answer.issued')
   return (
     <li>
@@ -63,10 +64,15 @@ function WrittenLetter({ letter }: { readonly letter: LetterRecord }) {
 }
 
 function LetterFacts({ letter }: { readonly letter: LetterRecord }) {
-  const { t, language } = useText()
+  const { t, pick, language } = useText()
   const day = (date: Parameters<typeof fullDate>[0]) => fullDate(date, language)
   const { documentNumber, datedOn, dispatch, replyBy } = letter
+  const { file, pack } = useCase()
+  const about = file.requests.find(({ request }) => request.id === letter.requestId)
   const facts = [
+    ...(about && file.requests.length > 1
+      ? [t('cases.answer.about', { right: pick(typeOf(pack, about.request.type).plain) })]
+      : []),
     t(`cases.answer.inLanguage.${letter.language}`),
     ...(documentNumber && datedOn
       ? [t('cases.answer.issuedAs', { number: documentNumber, date: day(datedOn) })]

@@ -1,11 +1,16 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import type { Decision, ItemDecision, Unanswered } from '@core/decisions/decide'
-import { letterSpecOf, questionOf } from '@core/regimes/index'
-import { useText } from '@ui/app/text'
+import { IconCircleCheck, IconCircleDashed, IconLock } from '@tabler/icons-react'
+import { must } from '@core/assert'
+import type { Decision, ItemDecision, Unanswered } from '@core/decisions/decision'
+import { explainOutcome } from '@core/decisions/explain'
+import { typeOf } from '@core/regimes/index'
+import type { ParticularSlot } from '@core/requests/particulars'
+import { useText, type Text as Words } from '@ui/app/text'
 import { useCase } from './case-context'
 import type { DecisionProps } from './decision-props'
-import { itemOutcomeWords } from './item-picker'
+import { investigationMissing } from './investigation-missing'
+import { letterTitle } from './letter-title'
+import { MissingParticulars } from './missing-particulars'
 
 type Props = DecisionProps & {
   readonly onQuestion: (target: Unanswered) => void
@@ -15,17 +20,45 @@ type Props = DecisionProps & {
 /** What follows from the answers so far, why, and which letter it calls for. */
 export function OutcomePanel(props: Props) {
   const { t } = useText()
+  const { pack } = useCase()
   const { requestFile, requestView } = props
   const { decision } = requestView.state
   const complete = decision.unanswered.length === 0
-  const silent = requestFile.items.length === 0 && decision.grounds.length === 0
+  const listed = typeOf(pack, requestFile.request.type).items
+  const silent =
+    listed === 'required' && requestFile.items.length === 0 && decision.grounds.length === 0
+  const uninvestigated = investigationMissing(requestView)
+  const words = () => {
+    if (uninvestigated.length > 0) return <Locked {...props} slots={uninvestigated} />
+    return silent ? (
+      <Text size="sm">{t('checklist.outcome.nothing')}</Text>
+    ) : (
+      <Derived {...props} />
+    )
+  }
   return (
     <Stack gap="sm" component="section" aria-labelledby={`outcome-${requestFile.request.id}`}>
       <Title order={3} size="h5" id={`outcome-${requestFile.request.id}`}>
         {complete ? t('checklist.outcome.title') : t('checklist.outcome.sofar')}
       </Title>
-      {silent ? <Text size="sm">{t('checklist.outcome.nothing')}</Text> : <Derived {...props} />}
+      {words()}
       <StillOpen {...props} />
+    </Stack>
+  )
+}
+
+type LockedProps = Pick<Props, 'requestFile'> & { readonly slots: readonly ParticularSlot[] }
+
+/** Nothing is decided before it was looked into: says so, and leads to what is missing. */
+function Locked({ requestFile, slots }: LockedProps) {
+  const { t } = useText()
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <IconLock size={20} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+        <Text size="sm">{t('checklist.outcome.locked')}</Text>
+      </Group>
+      <MissingParticulars requestFile={requestFile} slots={slots} />
     </Stack>
   )
 }
@@ -36,6 +69,8 @@ function Derived({ requestFile, requestView }: DecisionProps) {
   const { pack } = useCase()
   const { decision } = requestView.state
   const complete = decision.unanswered.length === 0
+  const { request, items } = explainOutcome(pack, decision)
+  const reasonOf = (id: string) => items.find(item => item.id === id)?.reason
   return (
     <Stack gap="sm" aria-live="polite">
       <Text>
@@ -43,21 +78,24 @@ function Derived({ requestFile, requestView }: DecisionProps) {
           {t('checklist.outcome.overall')}{' '}
         </Text>
         <Text span fw={700}>
-          {complete ? t(`cases.outcome.${decision.outcome}`) : t('checklist.outcome.undecided')}
-        </Text>{' '}
-        <Because grounds={decision.grounds} />
+          {complete ? pick(request) : t('checklist.outcome.undecided')}
+        </Text>
       </Text>
       {decision.items.length > 0 && (
         <List size="sm" spacing={4} type="ordered">
           {decision.items.map(item => (
             <List.Item key={item.id} style={{ overflowWrap: 'anywhere' }}>
-              {t('checklist.outcome.itemName', {
-                name: requestFile.items.find(i => i.id === item.id)?.name ?? '',
-              })}{' '}
-              <Text span fw={600}>
-                {itemState(decision, item, text)}
+              <Text span size="sm" fw={600}>
+                {t('checklist.outcome.itemName', {
+                  name: requestFile.items.find(i => i.id === item.id)?.name ?? '',
+                })}
               </Text>{' '}
-              <Because grounds={item.grounds} />
+              {openCount(decision, item, text) ?? pick(must(reasonOf(item.id), 'reason'))}
+              {item.unspoken && (
+                <Text size="sm" className="kaiji-soon">
+                  {t('checklist.unspoken')}
+                </Text>
+              )}
             </List.Item>
           ))}
         </List>
@@ -68,7 +106,7 @@ function Derived({ requestFile, requestView }: DecisionProps) {
             {t('checklist.outcome.letters')}{' '}
           </Text>
           {decision.letters
-            .map(id => letterTitle(letterSpecOf(pack, id)?.title, id, pick))
+            .map(id => pick(letterTitle(pack, id, requestFile.request.type)))
             .join(' · ')}
         </Text>
       )}
@@ -77,49 +115,12 @@ function Derived({ requestFile, requestView }: DecisionProps) {
 }
 
 /** An item that nothing speaks against is not decided before all its questions are answered. */
-function itemState(decision: Decision, item: ItemDecision, text: Words): string {
+function openCount(decision: Decision, item: ItemDecision, { t }: Words): string | undefined {
   const open = decision.unanswered.filter(u => u.itemId === item.id).length
-  if (open > 0 && item.grounds.length === 0) {
-    return text.t('checklist.outcome.openCount', { count: open })
-  }
-  return itemOutcomeWords(item, text)
+  return open > 0 && item.grounds.length === 0
+    ? t('checklist.outcome.openCount', { count: open })
+    : undefined
 }
-
-function Because({ grounds }: { readonly grounds: readonly string[] }) {
-  const text = useText()
-  const { pack } = useCase()
-  if (grounds.length === 0) return null
-  const words = groundWords(
-    grounds.map(id => questionOf(pack, id)),
-    text,
-  )
-  return (
-    <Text span size="sm" c="dimmed">
-      {text.t('checklist.outcome.because', { grounds: words })}
-    </Text>
-  )
-}
-
-type Words = ReturnType<typeof useText>
-
-const letterTitle = (
-  title: Parameters<Words['pick']>[0] | undefined,
-  id: string,
-  pick: Words['pick'],
-) => (title ? pick(title) : id)
-
-type Ground = ReturnType<typeof questionOf>
-
-const groundWords = (grounds: readonly Ground[], { t, pick }: Words): string =>
-  grounds
-    .map(ground => {
-      const policy = ground.policyReason ? ` · ${pick(ground.policyReason)}` : ''
-      return t('checklist.outcome.ground', {
-        label: pick(ground.label),
-        source: `${pick(ground.citation)}${policy}`,
-      })
-    })
-    .join('; ')
 
 function StillOpen({ requestView, onQuestion, onFacts }: Props) {
   const { t } = useText()

@@ -1,4 +1,4 @@
-import { Box, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Alert, Box, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { contact, type Contact, type Party } from '@core/cases/case'
 import { agentOf, principalOf } from '@core/cases/case-file'
 import { api } from '@ui/app/api'
@@ -76,6 +76,11 @@ function AgentKind({ party }: { readonly party: Party }) {
         <Text size="xs" c="dimmed">
           {pick(kind.papers)}
         </Text>
+      )}
+      {kind?.outside && (
+        <Alert color="amber" variant="light" title={t('identity.outside')}>
+          {pick(kind.outside)}
+        </Alert>
       )}
     </Stack>
   )

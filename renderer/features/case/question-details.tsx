@@ -32,6 +32,7 @@ export function QuestionDetails({ asked, requestFile, place }: Props) {
         <YesWords asked={asked} answer={answer} requestFile={requestFile} place={place} />
       )}
       <LetterWords asked={asked} />
+      {question.kind !== 'gate' && <EarlierCases earlier={asked.earlier} />}
       {answer && <AfterAnswer answer={answer} requestFile={requestFile} place={place} />}
     </Stack>
   )
@@ -119,6 +120,19 @@ function LetterWords({ asked: { question, answer } }: Pick<Props, 'asked'>) {
         {own || question.sentence[file.case.language]}
       </Text>
     </Stack>
+  )
+}
+
+/** How the same ground was decided before; used in part is apart from used. */
+function EarlierCases({ earlier }: Pick<Asked, 'earlier'>) {
+  const { t } = useText()
+  const { used = 0, usedInPart = 0, notUsed = 0 } = earlier ?? {}
+  return (
+    <Text size="xs" c="dimmed">
+      {used + usedInPart + notUsed === 0
+        ? t('checklist.earlier.none')
+        : t('checklist.earlier.counts', { used, usedInPart, notUsed })}
+    </Text>
   )
 }
 

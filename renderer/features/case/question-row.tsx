@@ -69,7 +69,7 @@ export function QuestionRow(props: Props) {
           <QuestionDetails asked={asked} requestFile={requestFile} place={place} />
         )}
         {/* Last, so that the tab key leads from the answer to its facts. */}
-        <SourceLine asked={asked} place={place} />
+        <SourceLine asked={asked} />
       </Stack>
     </Box>
   )
@@ -86,10 +86,9 @@ function yesOrNo(event: KeyboardEvent): YesNo | undefined {
   return key === 'n' || key === 'KeyN' ? 'no' : undefined
 }
 
-function SourceLine({ asked, place }: Pick<Props, 'asked' | 'place'>) {
+function SourceLine({ asked }: Pick<Props, 'asked'>) {
   const { t, pick } = useText()
   const { question, answer, settled, open } = asked
-  const skipped = place === null ? t('checklist.notAskedWhole') : t('checklist.notAsked')
   return (
     <Group gap="sm" align="baseline" style={{ rowGap: 0 }}>
       <Text size="xs" fw={500}>
@@ -99,6 +98,11 @@ function SourceLine({ asked, place }: Pick<Props, 'asked' | 'place'>) {
       {question.policyReason && (
         <Text size="xs" c="dimmed">
           {t('checklist.policyReason', { reason: pick(question.policyReason) })}
+        </Text>
+      )}
+      {question.neitherConfirmNorDeny && (
+        <Text size="xs" fw={600} className="kaiji-soon">
+          {t('checklist.neither')}
         </Text>
       )}
       {question.secondReviewer && (
@@ -113,7 +117,7 @@ function SourceLine({ asked, place }: Pick<Props, 'asked' | 'place'>) {
       )}
       {!open && !answer && !settled && (
         <Text size="xs" c="dimmed">
-          {skipped}
+          {t(`checklist.notAsked.${asked.notAsked}`)}
         </Text>
       )}
     </Group>

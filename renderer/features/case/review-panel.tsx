@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Review } from '@core/checklist/answers'
 import { questionOf } from '@core/regimes/index'
+import { maskText } from '@core/sensitive/mask'
 import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
@@ -10,6 +11,7 @@ import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
+import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
 import { useCase } from './case-context'
 import type { DecisionProps } from './decision-props'
 import { dayOf } from './section-lines'
@@ -22,9 +24,13 @@ export function ReviewPanel({ requestFile, requestView }: DecisionProps) {
   const { state } = requestView
   const latest = requestFile.reviews.at(-1)
   const holding = requestFile.reviews.findLast(review => review.decision === state.fingerprint)
-  const needing = requestFile.answers
+  const { decision } = state
+  const answered = requestFile.answers
     .filter(answer => answer.value === 'yes')
-    .map(answer => questionOf(pack, answer.questionId))
+    .map(answer => answer.questionId)
+  // What was computed may need a second reviewer too, though nobody answered it.
+  const needing = [...answered, ...decision.items.flatMap(item => item.grounds)]
+    .map(id => questionOf(pack, id))
     .filter(question => question.secondReviewer)
   const grounds = [...new Set(needing.map(question => pick(question.label)))].join(' · ')
   return (
@@ -119,6 +125,12 @@ function ReviewForm({ requestFile, requestView }: DecisionProps) {
         maxLength={200_000}
         value={remark}
         onChange={event => setRemark(event.currentTarget.value)}
+      />
+      <SensitiveNotice
+        text={remark}
+        place="note"
+        caseId={caseId}
+        onMask={found => setRemark(maskText(remark, found))}
       />
       {review.error && <Problem problem={problemOf(review.error)} />}
       <Group justify="flex-end">

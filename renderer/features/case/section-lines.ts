@@ -1,10 +1,14 @@
 import { checkOf } from '@core/cases/case-file'
+import type { RequestView } from '@core/cases/contract'
 import type { CheckSubject } from '@core/identity/identity'
-import { letterSpecOf } from '@core/regimes/index'
+import { identityNeeded } from '@core/cases/gates'
+import { typeOf } from '@core/regimes/index'
 import { dayAt } from '@core/time/calendar-date'
 import { fullDate } from '@ui/app/date-words'
 import type { Text } from '@ui/app/text'
 import type { CaseNow } from './case-context'
+import { investigationMissing } from './investigation-missing'
+import { letterTitle } from './letter-title'
 import type { SectionId } from './sections'
 
 /** Where a part of the work stands: in one line, and whether it is done. */
@@ -37,13 +41,12 @@ function inquiryLine({ file }: CaseNow, { t, language }: Text): SectionLine {
 function identityLine(now: CaseNow, text: Text): SectionLine {
   const { t, language } = text
   const { view, file } = now
-  const parts = [checkLine(now, text, 'identity')]
+  const begun = (checkOf(file, 'identity')?.result ?? 'open') !== 'open'
+  const needed = identityNeeded(now.pack, file) || begun
+  const parts = [needed ? checkLine(now, text, 'identity') : t('identity.state.notNeeded')]
   if (file.case.requesterRole === 'agent') parts.push(checkLine(now, text, 'authority'))
-  if (view.waiting) {
-    parts.push(
-      t('identity.state.waiting', { date: fullDate(view.waiting.deadline.date, language) }),
-    )
-  }
+  const replyBy = view.waiting?.dates?.replyBy.date
+  if (replyBy) parts.push(t('identity.state.waiting', { date: fullDate(replyBy, language) }))
   return { line: parts.join(between), done: view.gate === null }
 }
 
@@ -56,29 +59,57 @@ function checkLine({ file }: CaseNow, { t, language }: Text, subject: CheckSubje
   return t(`identity.state.authority${key[result]}`, { date })
 }
 
-function scopeLine({ file }: CaseNow, { t }: Text): SectionLine {
+function scopeLine({ file, pack }: CaseNow, { t }: Text): SectionLine {
+  const listing = file.requests.filter(r => typeOf(pack, r.request.type).items !== 'none')
   const count = file.requests.reduce((sum, r) => sum + r.items.length, 0)
-  const line = count === 0 ? t('cases.line.noItems') : t('cases.line.items', { count })
-  return { line, done: count > 0 }
+  const missing = listing.some(
+    r => typeOf(pack, r.request.type).items === 'required' && r.items.length === 0,
+  )
+  const parts = [
+    ...(file.requests.length > 1
+      ? [t('cases.line.requests', { count: file.requests.length })]
+      : []),
+    itemsLine({ listed: listing.length > 0, missing, count }, t),
+  ]
+  return { line: parts.join(between), done: !missing }
+}
+
+type Listed = { readonly listed: boolean; readonly missing: boolean; readonly count: number }
+
+function itemsLine({ listed, missing, count }: Listed, t: Text['t']): string {
+  if (count > 0) return t('cases.line.items', { count })
+  if (!listed) return t('cases.line.noListNeeded')
+  return missing ? t('cases.line.noItems') : t('cases.line.listOptional')
 }
 
 function decisionLine({ view }: CaseNow, { t }: Text): SectionLine {
-  const parts = view.requests.flatMap(({ state, outcome }) => {
-    const { decision, factsMissing, reviewed } = state
-    const open = decision.unanswered.length
-    const review = reviewed ? t('cases.line.reviewed') : t('cases.line.reviewNeeded')
-    return [
-      ...(state.ready.allowed ? [t(`cases.outcome.${outcome}`)] : []),
-      ...(open > 0 ? [t('cases.line.unanswered', { count: open })] : []),
-      ...(factsMissing.length > 0
-        ? [t('cases.line.factsMissing', { count: factsMissing.length })]
-        : []),
-      ...(decision.secondReviewer ? [review] : []),
-    ]
-  })
-  const done = view.requests.every(r => r.state.ready.allowed)
-  return { line: parts.join(between) || t('cases.line.noItems'), done }
+  const { requests } = view
+  const decided = requests.filter(isDecided)
+  const open = sum(requests, ({ state }) => state.decision.unanswered.length)
+  const bare = sum(requests, ({ state }) => state.factsMissing.length)
+  const toReview = requests.filter(({ state }) => state.decision.secondReviewer)
+  const reviewed = toReview.every(({ state }) => state.reviewed)
+  const parts = [
+    ...new Set(decided.map(({ outcome }) => t(`cases.outcome.${outcome}`))),
+    ...(open > 0 ? [t('cases.line.unanswered', { count: open })] : []),
+    ...(bare > 0 ? [t('cases.line.factsMissing', { count: bare })] : []),
+    ...(requests.some(r => investigationMissing(r).length > 0)
+      ? [t('cases.line.notInvestigated')]
+      : []),
+    ...(toReview.length > 0
+      ? [reviewed ? t('cases.line.reviewed') : t('cases.line.reviewNeeded')]
+      : []),
+  ]
+  const done = decided.length === requests.length
+  return { line: parts.join(between) || t('cases.line.undecided'), done }
 }
+
+/** Decided is what could be answered, were everything done that the answer has to state. */
+const isDecided = ({ state: { ready } }: RequestView): boolean =>
+  ready.allowed || ready.why === 'obstacle/particulars-missing'
+
+const sum = <T>(list: readonly T[], count: (one: T) => number): number =>
+  list.reduce((total, one) => total + count(one), 0)
 
 function answerLine({ file, pack, view }: CaseNow, { t, pick, language }: Text): SectionLine {
   const { closedOn, closeReason } = file.case
@@ -90,13 +121,17 @@ function answerLine({ file, pack, view }: CaseNow, { t, pick, language }: Text):
     }
   }
   const letters = file.letters.map(letter => {
-    const spec = letterSpecOf(pack, letter.letterId)
-    const title = spec ? pick(spec.title) : letter.letterId
+    const about = file.requests.find(({ request }) => request.id === letter.requestId)
+    const title = pick(letterTitle(pack, letter.letterId, about?.request.type))
     if (letter.status === 'draft') return t('cases.line.draft', { title })
     if (!letter.dispatch) return t('cases.line.issued', { title })
     return t('cases.line.sent', { title, date: fullDate(letter.dispatch.sentOn, language) })
   })
-  const line = letters.slice(-2).join(between) || t('cases.line.noLetters')
+  const facts = view.requests.some(
+    ({ state }) => !state.ready.allowed && state.ready.why === 'obstacle/particulars-missing',
+  )
+  const written = letters.slice(-2).join(between) || t('cases.line.noLetters')
+  const line = facts ? [t('cases.line.factsOfAnswer'), written].join(between) : written
   return { line, done: view.stage === 'answered' }
 }
 

@@ -26,7 +26,7 @@ export function draftProblems(t: TFunction, draft: IntakeDraft, today: CalendarD
   return {
     ...receiptProblems(say, draft, today),
     ...whoProblems(say, draft),
-    ...(draft.type ? {} : { type: t('intake.problem.type-missing') }),
+    ...(draft.types.length > 0 ? {} : { type: t('intake.problem.type-missing') }),
     ...textProblem(t, draft.inquiry),
   }
 }
@@ -68,6 +68,7 @@ const placeOf: Partial<Record<AppError['code'], Field>> = {
   'case/received-date-missing': 'receivedOn',
   'case/received-in-future': 'receivedOn',
   'case/channel-missing': 'channel',
+  'intake/unknown-type': 'type',
   'case/name-missing': 'name',
   'case/agent-missing': 'agentName',
   'case/nothing-to-register': 'inquiry',

@@ -1,8 +1,10 @@
 import { Button, Group, Input, Stack, Text, Textarea } from '@mantine/core'
 import type { ClipboardEvent } from 'react'
+import { maskText } from '@core/sensitive/mask'
 import { useText } from '@ui/app/text'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { hasEndlessLine, PlainText } from '@ui/ui/plain-text'
+import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
 import { longestText } from './draft-problems'
 import { fieldId } from './form-field'
 
@@ -28,17 +30,25 @@ export function InquiryField({ value, problem, onChange }: Props) {
   }
   if (isTooMuch(value)) return <HeldText value={value} problem={problem} onChange={onChange} />
   return (
-    <Textarea
-      id={fieldId('inquiry')}
-      label={t('intake.what.inquiry')}
-      description={t('intake.what.inquiryNote')}
-      rows={12}
-      resize="vertical"
-      value={value}
-      error={problem}
-      onPaste={onPaste}
-      onChange={event => onChange(event.currentTarget.value)}
-    />
+    <div>
+      <Textarea
+        id={fieldId('inquiry')}
+        label={t('intake.what.inquiry')}
+        description={t('intake.what.inquiryNote')}
+        rows={12}
+        resize="vertical"
+        value={value}
+        error={problem}
+        onPaste={onPaste}
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+      <SensitiveNotice
+        text={value}
+        place="mail"
+        caseId={null}
+        onMask={found => onChange(maskText(value, found))}
+      />
+    </div>
   )
 }
 

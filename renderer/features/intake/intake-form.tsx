@@ -1,20 +1,27 @@
-import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { language as languages } from '@core/bilingual'
 import { channel, emptyContact, requesterRole, type RequesterRole } from '@core/cases/case'
 import type { IntakeDraft } from '@core/cases/contract'
-import { packOf } from '@core/regimes/index'
+import type { RulePack } from '@core/regimes/rule-pack'
+import type { CalendarDate } from '@core/time/calendar-date'
 import { useText } from '@ui/app/text'
-import { useToday } from '@ui/app/today'
+import { AgentKind } from './agent-kind'
 import { ContactFields } from './contact-fields'
 import type { Problems } from './draft-problems'
 import { fieldId } from './form-field'
 import { InquiryField } from './inquiry-field'
+import { LawChoice } from './law-choice'
+import { receivedWhen } from './law-of-draft'
 import { ReceivedOn } from './received-on'
+import { RightsChoice } from './rights-choice'
 import type { DraftInHand } from './use-draft'
+import { useTodayOf } from './use-today-of'
 
 export type FormProps = {
   readonly inHand: DraftInHand
+  /** The laws in use, the default first. */
+  readonly laws: readonly RulePack[]
   readonly problems: Problems
   readonly disabled?: boolean
   /** Address of the mail's sender, if a mail was read. */
@@ -47,7 +54,9 @@ const Fields = ({ legend, disabled, children }: FieldsProps) => (
 
 function Receipt({ inHand: { draft, change }, problems, disabled }: FormProps) {
   const { t } = useText()
-  const today = useToday()
+  const today = useTodayOf(draft)
+  const receive = (receivedOn: CalendarDate | null) =>
+    change(receivedWhen(draft, receivedOn, today))
   const choose = (value: string) => {
     const arrived = channel.parse(value)
     // A call or a visit is written down on the day it happens.
@@ -73,10 +82,11 @@ function Receipt({ inHand: { draft, change }, problems, disabled }: FormProps) {
       <Group align="flex-end" gap="sm">
         <ReceivedOn
           value={draft.receivedOn}
+          law={draft}
           problem={problems.receivedOn}
-          onChange={receivedOn => change({ receivedOn })}
+          onChange={receive}
         />
-        <Button variant="default" onClick={() => change({ receivedOn: today })}>
+        <Button variant="default" onClick={() => receive(today)}>
           {t('intake.receipt.today')}
         </Button>
       </Group>
@@ -96,10 +106,8 @@ function Receipt({ inHand: { draft, change }, problems, disabled }: FormProps) {
 }
 
 function Who({ inHand, problems, disabled, sender }: FormProps) {
-  const { t, pick } = useText()
+  const { t } = useText()
   const { draft, change } = inHand
-  const { agentKinds } = packOf(draft.regime).identity
-  const kind = agentKinds.find(k => k.id === draft.agentKind)
   const byAgent = draft.requesterRole === 'agent'
   return (
     <Fields legend={t('intake.who.title')} disabled={disabled}>
@@ -116,20 +124,11 @@ function Who({ inHand, problems, disabled, sender }: FormProps) {
       </Radio.Group>
       {byAgent && (
         <>
-          <Select
-            id={fieldId('agentKind')}
-            label={t('intake.who.agentKind')}
-            withAsterisk
-            data={agentKinds.map(({ id, name }) => ({ value: id, label: pick(name) }))}
-            value={draft.agentKind}
-            error={problems.agentKind}
+          <AgentKind
+            draft={draft}
+            problem={problems.agentKind}
             onChange={agentKind => change({ agentKind })}
           />
-          {kind && (
-            <Text size="xs" c="dimmed">
-              {t('intake.who.papers', { papers: pick(kind.papers) })}
-            </Text>
-          )}
           <ContactFields
             legend={t('intake.who.agent')}
             value={draft.agent}
@@ -165,31 +164,13 @@ function asRole(
     : { requesterRole: role, principal: from, agent: emptyContact }
 }
 
-function What({ inHand: { draft, change }, problems, disabled }: FormProps) {
-  const { t, pick } = useText()
-  const types = packOf(draft.regime).requestTypes
+function What({ inHand, laws, problems, disabled }: FormProps) {
+  const { t } = useText()
+  const { draft, change } = inHand
   return (
     <Fields legend={t('intake.what.title')} disabled={disabled}>
-      <Radio.Group
-        id={fieldId('type')}
-        label={t('intake.what.type')}
-        description={types.length > 1 ? t('intake.what.typeNote') : undefined}
-        withAsterisk
-        value={draft.type}
-        error={problems.type}
-        onChange={type => change({ type })}
-      >
-        <Stack gap="sm" mt={4}>
-          {types.map(type => (
-            <Radio
-              key={type.id}
-              value={type.id}
-              label={`${pick(type.plain)} (${pick(type.name)})`}
-              description={pick(type.hint)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <LawChoice inHand={inHand} laws={laws} />
+      <RightsChoice inHand={inHand} problem={problems.type} />
       <Textarea
         label={t('intake.what.asked')}
         description={t('intake.what.askedNote')}

@@ -3,10 +3,11 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { IntakeDraft } from '@core/cases/contract'
+import { emptyDraft } from '@core/cases/empty-draft'
+import type { RulePack } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
-import { useToday } from '@ui/app/today'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
@@ -14,13 +15,13 @@ import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { draftProblems, fields, problemsFrom, textProblem, type Problems } from './draft-problems'
-import { emptyDraft } from '@core/cases/empty-draft'
 import { focusField } from './form-field'
 import './intake.css'
 import { IntakeForm } from './intake-form'
 import { IntakeSource } from './intake-source'
 import { useDraft, useSavedDraft, type DraftInHand } from './use-draft'
 import { useMail } from './use-mail'
+import { useTodayOf } from './use-today-of'
 
 /** `/intake`: what arrived, written down until it is a case. */
 export function IntakePage() {
@@ -33,17 +34,22 @@ export function IntakePage() {
     <Intake
       key={round}
       saved={discarded ?? saved.draft}
+      laws={saved.laws}
       onDiscarded={() => {
-        setDiscarded(emptyDraft())
+        setDiscarded(emptyDraft(saved.laws[0]))
         setRound(was => was + 1)
       }}
     />
   )
 }
 
-type IntakeProps = { readonly saved: IntakeDraft; readonly onDiscarded: () => void }
+type IntakeProps = {
+  readonly saved: IntakeDraft
+  readonly laws: readonly RulePack[]
+  readonly onDiscarded: () => void
+}
 
-function Intake({ saved, onDiscarded }: IntakeProps) {
+function Intake({ saved, laws, onDiscarded }: IntakeProps) {
   const { t } = useText()
   const inHand = useDraft(saved)
   const mail = useMail(inHand.draft, inHand.replace)
@@ -59,13 +65,14 @@ function Intake({ saved, onDiscarded }: IntakeProps) {
           <Stack gap="lg">
             <IntakeForm
               inHand={inHand}
+              laws={laws}
               problems={problems}
               disabled={mail.reading}
               sender={mail.mail?.from.address}
             />
             {refused}
             <Group justify="space-between" align="flex-start">
-              <Discard draft={inHand.draft} onDiscarded={onDiscarded} />
+              <Discard draft={inHand.draft} laws={laws} onDiscarded={onDiscarded} />
               <Stack gap={4} align="flex-end">
                 <Button onClick={() => void register()} disabled={busy || mail.reading}>
                   {t('intake.register')}
@@ -85,7 +92,7 @@ function Intake({ saved, onDiscarded }: IntakeProps) {
 /** Registering: first everything that is missing, beside its field; then the vault decides. */
 function useRegister({ draft }: DraftInHand) {
   const { t } = useText()
-  const today = useToday()
+  const today = useTodayOf(draft)
   const navigate = useNavigate()
   const call = useChange(api.cases.register)
   const [asked, setAsked] = useState(false)
@@ -139,12 +146,12 @@ function Missing({ problems }: { readonly problems: Problems }) {
   )
 }
 
-type DiscardProps = { readonly draft: IntakeDraft; readonly onDiscarded: () => void }
+type DiscardProps = Omit<IntakeProps, 'saved'> & { readonly draft: IntakeDraft }
 
-function Discard({ draft, onDiscarded }: DiscardProps) {
+function Discard({ draft, laws, onDiscarded }: DiscardProps) {
   const { t } = useText()
   const call = useChange(api.cases.discardDraft)
-  const untouched = JSON.stringify(draft) === JSON.stringify(emptyDraft())
+  const untouched = JSON.stringify(draft) === JSON.stringify(emptyDraft(laws[0]))
   const discard = async () => {
     // What is still being typed would otherwise be saved after the draft is gone.
     await saveEverything()

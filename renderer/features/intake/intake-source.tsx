@@ -8,8 +8,10 @@ import { useText } from '@ui/app/text'
 import { PlainText } from '@ui/ui/plain-text'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
-import { packOf } from '@core/regimes/index'
+import { packOf, type RegimeRef } from '@core/regimes/index'
 import { dayAt } from '@core/time/calendar-date'
+import { longestText } from './draft-problems'
+import { DraftWarning } from './draft-warning'
 import { useFileDrop, type useMail } from './use-mail'
 
 type Props = { readonly draft: IntakeDraft; readonly mail: ReturnType<typeof useMail> }
@@ -21,7 +23,8 @@ export function IntakeSource({ draft, mail }: Props) {
     <Box className="intake-source">
       <Section title={t('intake.source.title')}>
         {mail.problem && <Problem problem={mail.problem} />}
-        {mail.mail ? <Mail mail={mail.mail} regime={draft.regime} /> : <Kept draft={draft} />}
+        {mail.mail ? <Mail mail={mail.mail} regime={draft} /> : <Kept draft={draft} />}
+        {draft.documentIds.length > 0 && <DraftWarning />}
         <DropPlace mail={mail} />
       </Section>
     </Box>
@@ -74,7 +77,7 @@ function DropPlace({ mail }: Pick<Props, 'mail'>) {
   )
 }
 
-type MailProps = { readonly mail: MailMessage; readonly regime: string }
+type MailProps = { readonly mail: MailMessage; readonly regime: RegimeRef }
 
 function Mail({ mail, regime }: MailProps) {
   const { t, language } = useText()
@@ -96,7 +99,7 @@ function Mail({ mail, regime }: MailProps) {
     <Stack gap="sm">
       {mail.warnings.map(warning => (
         <Alert key={warning} color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />}>
-          {t(`intake.warning.${warning}`)}
+          {t(`intake.warning.${warning}`, { limit: longestText.toLocaleString() })}
         </Alert>
       ))}
       <dl style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 12px', margin: 0 }}>

@@ -1,22 +1,31 @@
 import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
+import type { RegimeRef } from '@core/regimes/index'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import { parseDate } from '@core/time/parse-date'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
 import { fieldId } from './form-field'
+import { useTodayOf } from './use-today-of'
 
 type Props = {
   readonly value: CalendarDate | null
+  /** Its time zone says which day it is. */
+  readonly law: RegimeRef
   readonly problem: string | undefined
   readonly onChange: (date: CalendarDate | null) => void
 }
 
 /** The day the inquiry reached us, typed as people write dates or chosen from the calendar. */
-export function ReceivedOn({ value, problem, onChange }: Props) {
+export function ReceivedOn({ value, law, problem, onChange }: Props) {
   const { t, language } = useText()
-  const today = useToday()
+  const here = useToday()
+  const today = useTodayOf(law)
+  const note = t('intake.receipt.receivedOnNote')
+  // An officer whose own day has begun already is told why it is not taken.
+  const otherDay =
+    today === here ? '' : t('intake.receipt.otherDay', { date: fullDate(today, language) })
   const [unread, setUnread] = useState<string>()
 
   /** What cannot be used is named, not swallowed. */
@@ -30,7 +39,17 @@ export function ReceivedOn({ value, problem, onChange }: Props) {
     <DateInput
       id={fieldId('receivedOn')}
       label={t('intake.receipt.receivedOn')}
-      description={t('intake.receipt.receivedOnNote')}
+      description={
+        otherDay ? (
+          <>
+            {note}
+            <br />
+            {otherDay}
+          </>
+        ) : (
+          note
+        )
+      }
       withAsterisk
       style={{ flex: '1 1 16rem' }}
       value={value}

@@ -1,28 +1,42 @@
 import { useEffect, useState } from 'react'
 import type { IntakeDraft } from '@core/cases/contract'
+import { emptyDraft } from '@core/cases/empty-draft'
 import type { AppError } from '@core/errors'
+import type { RulePack } from '@core/regimes/rule-pack'
+import { lawsInUse } from '@core/settings/laws-in-use'
 import { api } from '@ui/app/api'
 import { useChange } from '@ui/app/use-api'
 import { useAutoSave } from '@ui/ui/auto-save'
 import { longestText } from './draft-problems'
-import { emptyDraft } from '@core/cases/empty-draft'
 
-type Loaded = { readonly draft: IntakeDraft } | { readonly problem: AppError } | undefined
+type Found = {
+  readonly draft: IntakeDraft
+  /** The laws in use, the default first. */
+  readonly laws: readonly RulePack[]
+}
+type Loaded = Found | { readonly problem: AppError } | undefined
 
 /** The draft as the vault has it when the page opens, never an older copy of the page; undefined while it is read. */
 export function useSavedDraft(): Loaded {
   const [loaded, setLoaded] = useState<Loaded>()
   useEffect(() => {
     let wanted = true
-    void api.cases.draft({}).then(reply => {
-      if (!wanted) return
-      setLoaded(reply.ok ? { draft: reply.value ?? emptyDraft() } : { problem: reply.error })
+    void read().then(found => {
+      if (wanted) setLoaded(found)
     })
     return () => {
       wanted = false
     }
   }, [])
   return loaded
+}
+
+async function read(): Promise<Loaded> {
+  const [draft, settings] = await Promise.all([api.cases.draft({}), api.settings.read({})])
+  if (!draft.ok) return { problem: draft.error }
+  if (!settings.ok) return { problem: settings.error }
+  const laws = lawsInUse(settings.value.regimesInUse)
+  return { draft: draft.value ?? emptyDraft(laws[0]), laws }
 }
 
 export type DraftInHand = {

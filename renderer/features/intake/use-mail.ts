@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { IntakeDraft } from '@core/cases/contract'
 import type { AppError } from '@core/errors'
+import { fittingName } from '@core/mail/file-name'
 import type { MailMessage } from '@core/mail/mail'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
@@ -42,7 +43,7 @@ export function useMail(draft: IntakeDraft, onRead: (draft: IntakeDraft) => void
     readFile: (file: File) =>
       take(async () => {
         const bytes = new Uint8Array(await file.arrayBuffer())
-        return drop.mutateAsync({ name: file.name.slice(0, 500), bytes })
+        return drop.mutateAsync({ name: fittingName(file.name), bytes })
       }),
     openFile: () => take(() => open.mutateAsync({})),
   }

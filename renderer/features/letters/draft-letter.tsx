@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router'
 import type { CaseFile } from '@core/cases/case-file'
 import type { LetterView } from '@core/letters/contract'
 import type { RulePack } from '@core/regimes/rule-pack'
+import { letterText, maskLetter } from '@core/sensitive/letter-text'
+import type { Finding } from '@core/sensitive/finding'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -13,7 +15,9 @@ import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem } from '@ui/ui/problem'
+import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
 import { blocksToDoc } from './blocks'
+import { caseAt, statesOwnFacts } from './case-at'
 import { EditorOrPages, wideEnough, type Side } from './editor-or-pages'
 import { LetterEditor } from './letter-editor'
 import { LetterFrame } from './letter-frame'
@@ -56,12 +60,19 @@ export function DraftLetter({ view, file, pack }: Props) {
     notifications.show({ message: t('letters.changed.done') })
   }
 
+  const mask = (found: readonly Finding[]) => {
+    const masked = maskLetter(body, found)
+    editor.commands.setContent(blocksToDoc(masked.blocks), { emitUpdate: false })
+    draft.type(masked)
+  }
+
   return (
     <Stack gap="md">
       <MissingContents
         editor={editor}
         missing={view.missing}
         recordBalanced={recordBalanced(body.blocks)}
+        factsAt={statesOwnFacts({ letter, file, pack }) ? caseAt(letter) : undefined}
       />
       {draft.problem && <Problem problem={draft.problem} onRetry={() => draft.type(body)} />}
       <EditorOrPages
@@ -86,6 +97,13 @@ export function DraftLetter({ view, file, pack }: Props) {
               refused={refused}
               onLeave={draft.leave}
               onFocus={draft.focus}
+            />
+            <SensitiveNotice
+              text={letterText(body)}
+              place="letter"
+              caseId={letter.caseId}
+              onMask={mask}
+              onBack={() => editor.commands.focus()}
             />
             <Refusal refusal={draft.refusal} view={view} />
             <Changed
@@ -125,7 +143,7 @@ function Refusal({ refusal, view }: RefusalProps) {
   }
   // Contents missing from the text stand in the list above; the case's and settings' own are said here.
   if (refusal.code === 'letter/missing-content') {
-    return <MissingForComposing parts={refusal.parts} caseId={view.letter.caseId} />
+    return <MissingForComposing parts={refusal.parts} caseAt={caseAt(view.letter)} />
   }
   return <Problem problem={refusal} />
 }

@@ -48,7 +48,7 @@ type Props = { readonly view: LetterView; readonly caseView: CaseView }
 /** The rules under which the letter's request runs. */
 function packFor({ letter }: LetterView, { file }: CaseView): RulePack {
   const request = file.requests.find(r => r.request.id === letter.requestId) ?? file.requests[0]
-  return packOf(must(request, `request of letter ${letter.id}`).request.regime)
+  return packOf(must(request, `request of letter ${letter.id}`).request)
 }
 
 function Letter({ view, caseView }: Props) {

@@ -3,7 +3,6 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { memo } from 'react'
 import { Link } from 'react-router'
-import type { CaseId } from '@core/ids'
 import { useText } from '@ui/app/text'
 import { partName } from './part-name'
 
@@ -11,6 +10,8 @@ type Props = {
   readonly editor: Editor
   readonly missing: readonly string[]
   readonly recordBalanced: boolean
+  /** Where the case asks for what only this letter states; undefined where nothing is. */
+  readonly factsAt: string | undefined
 }
 
 /** What the letter must say and does not: a short list, and for each a way to say "here it is". */
@@ -18,6 +19,7 @@ export const MissingContents = memo(function MissingContents({
   editor,
   missing,
   recordBalanced,
+  factsAt,
 }: Props) {
   const { t } = useText()
   const mayMark = useEditorState({
@@ -61,6 +63,14 @@ export const MissingContents = memo(function MissingContents({
             <Text size="xs" c="dimmed">
               {t('letters.missing.saysHint')}
             </Text>
+            {factsAt !== undefined && (
+              <Text size="sm">
+                <Anchor component={Link} to={factsAt} size="sm">
+                  {t('letters.missing.caseFacts')}
+                </Anchor>{' '}
+                {t('letters.missing.caseFactsNote')}
+              </Text>
+            )}
           </>
         )}
         {!recordBalanced && <Text size="sm">{t('letters.missing.record')}</Text>}
@@ -71,10 +81,10 @@ export const MissingContents = memo(function MissingContents({
 
 const ofSettings: readonly string[] = ['sender_name', 'officer_name', 'sender_contact']
 
-type ComposingProps = { readonly parts: readonly string[]; readonly caseId: CaseId }
+type ComposingProps = { readonly parts: readonly string[]; readonly caseAt: string }
 
 /** Why a letter could not be composed, and where each thing is entered. */
-export function MissingForComposing({ parts, caseId }: ComposingProps) {
+export function MissingForComposing({ parts, caseAt }: ComposingProps) {
   const { t } = useText()
   return (
     <Alert
@@ -93,7 +103,7 @@ export function MissingForComposing({ parts, caseId }: ComposingProps) {
                 {t('letters.missing.settings')}
               </Anchor>
             ) : (
-              <Anchor component={Link} to={`/cases/${caseId}`} size="sm">
+              <Anchor component={Link} to={caseAt} size="sm">
                 {t('letters.missing.case')}
               </Anchor>
             )}

@@ -2,7 +2,8 @@ import { Anchor, Button, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { CaseRow } from '@core/cases/contract'
-import { packOf, typeOf } from '@core/regimes/index'
+import { packOf } from '@core/regimes/index'
+import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'
 import { todayFor } from '@ui/app/today-list'
 import { DateText } from '@ui/ui/date-text'
@@ -24,7 +25,7 @@ export function DayRow({ row, pressing }: Props) {
         {row.number}
       </Anchor>
       <Text fw={700}>{name}</Text>
-      <Text size="sm">{pick(typeOf(packOf(row.regime), row.type).plain)}</Text>
+      <Text size="sm">{plainRequests(row, pick)}</Text>
       <DueWithReason row={row} pressing={pressing} />
       <Button
         component={Link}
@@ -43,7 +44,7 @@ export function DayRow({ row, pressing }: Props) {
 function DueWithReason({ row, pressing }: Props) {
   const { t, pick } = useText()
   if (!row.due) return <Text size="sm">{t('lists.cases.noDue')}</Text>
-  const rule = packOf(row.regime).deadlines.find(deadline => deadline.id === row.due?.rule)
+  const rule = packOf(row).deadlines.find(deadline => deadline.id === row.due?.rule)
   return (
     <div className={pressing ? 'kaiji-late' : ''}>
       <Text size="sm" fw={pressing ? 700 : 400} className="kaiji-status-part">

@@ -42,7 +42,9 @@ export function LetterSettings({ settings }: { readonly settings: Settings }) {
             <Radio
               key={style}
               value={style}
-              label={t(`settings.letters.${style}`, { example: letterDate(today, 'ja', style) })}
+              label={t(`settings.letters.${style}`, {
+                example: letterDate(today, 'ja', { ja: style, en: 'day-first' }),
+              })}
             />
           ))}
         </Stack>

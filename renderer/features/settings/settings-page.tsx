@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { rulePacks } from '@core/regimes/index'
 import type { Settings } from '@core/settings/settings'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
@@ -14,10 +15,12 @@ import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
 import { ClosureSettings } from './closure-settings'
 import { DeskSettings } from './desk-settings'
+import { LawSettings } from './law-settings'
 import { LetterSettings } from './letter-settings'
 import { OrganisationSettings } from './organisation-settings'
+import './settings.css'
 
-/** What the organisation is, how its letters look, when it is closed. */
+/** What the organisation is, how its letters look, which laws it answers under, when it is closed. */
 export function SettingsPage() {
   const { t } = useText()
   const settings = useRead(api.settings.read, {})
@@ -33,23 +36,27 @@ export function SettingsPage() {
 }
 
 type Group = {
-  readonly id: 'organisation' | 'desk' | 'letters' | 'closures'
+  readonly id: 'organisation' | 'desk' | 'letters' | 'laws' | 'closures'
   readonly fields: ReactNode
+  /** Words that stand in it besides its labels. */
+  readonly words?: readonly string[]
 }
 
 function Groups({ settings }: { readonly settings: Settings }) {
-  const { t } = useText()
+  const { t, pick } = useText()
   const [text, setText] = useState('')
+  const lawNames = rulePacks.map(pack => pick(pack.name))
   const groups: readonly Group[] = [
     { id: 'organisation', fields: <OrganisationSettings organisation={settings.organisation} /> },
     { id: 'desk', fields: <DeskSettings organisation={settings.organisation} /> },
     { id: 'letters', fields: <LetterSettings settings={settings} /> },
     { id: 'closures', fields: <ClosureSettings closures={settings.closures} /> },
+    { id: 'laws', fields: <LawSettings settings={settings} />, words: lawNames },
   ]
   // A group is found by every word that stands in it: its title, its fields, their help.
-  const wordsIn = (id: Group['id']) =>
-    Object.values<string>(t(`settings.${id}`, { returnObjects: true })).join(' ')
-  const found = groups.filter(({ id }) => hasEveryWord(fold(wordsIn(id)), text))
+  const wordsIn = ({ id, words = [] }: Group) =>
+    [...Object.values<string>(t(`settings.${id}`, { returnObjects: true })), ...words].join(' ')
+  const found = groups.filter(group => hasEveryWord(fold(wordsIn(group)), text))
   return (
     <>
       <TextInput

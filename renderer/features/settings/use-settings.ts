@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { Bilingual } from '@core/bilingual'
 import type { Organisation, Settings } from '@core/settings/settings'
 import { api } from '@ui/app/api'
 import { useChange } from '@ui/app/use-api'
@@ -7,7 +8,7 @@ type Change = Partial<Omit<Settings, 'backupFolder'>>
 
 const key = [api.settings.read.endpoint, {}]
 
-/** Saves single settings. The organisation is saved whole, so two fields left in a row must build on each other. */
+/** Saves single settings. Groups of settings are saved whole, so two fields left in a row must build on each other. */
 export function useSaveSettings() {
   const cache = useQueryClient()
   const { mutateAsync } = useChange(api.settings.change)
@@ -21,5 +22,15 @@ export function useSaveSettings() {
     const before = now()
     if (before) await save({ organisation: { ...before.organisation, ...change } })
   }
-  return { save, saveOrganisation }
+  const saveCalendar = async (law: string, calendar: string) => {
+    const before = now()
+    if (before) await save({ calendars: { ...before.calendars, [law]: calendar } })
+  }
+  const saveRegulator = async (law: string, change: Partial<Bilingual>) => {
+    const before = now()
+    if (!before) return
+    const name = { ja: '', en: '', ...before.regulators[law], ...change }
+    await save({ regulators: { ...before.regulators, [law]: name } })
+  }
+  return { save, saveOrganisation, saveCalendar, saveRegulator }
 }

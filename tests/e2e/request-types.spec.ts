@@ -1,0 +1,1 @@
+import { todayIn } from './support/days'
