@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { hasRealDisplay, openVirtualDisplay } from './display.mjs'
 import { inRoot, root } from './paths.mjs'
-import { foreground, job } from './process.mjs'
+import { foreground, job, quietly } from './process.mjs'
 import { SetupProblem } from './say.mjs'
 import { ensureReady } from './setup.mjs'
 import { runSuites, suiteNames } from './test-run.mjs'
@@ -16,6 +16,7 @@ export const tasks = {
   },
   start,
   kaiji,
+  bench,
   demo: args => runScript('build/demo/demo.mjs', args, everything),
   check: async () => runSuites(['checks', 'unit'], await ensureReady()),
   test,
@@ -41,6 +42,15 @@ async function kaiji(args) {
   const viaNpm = process.env.npm_lifecycle_event === 'kaiji' && process.cwd() === root
   const cwd = (viaNpm && process.env.INIT_CWD) || process.cwd()
   return foreground(node, [inRoot('out', 'main', 'kaiji.js'), ...args], { cwd, env })
+}
+
+/** Bundles the benchmarks as the program is bundled, then runs them; see tests/bench/bench.ts. */
+async function bench(args) {
+  const { node, env } = await ensureReady()
+  const bundler = [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build']
+  const config = ['--config', 'tests/bench/vite.config.ts']
+  await quietly('Bundling the benchmarks', node, [...bundler, ...config], { cwd: root, env })
+  return foreground(node, [inRoot('node_modules/.cache/kaiji/bench/bench.js'), ...args], { env })
 }
 
 async function test(args) {

@@ -10,7 +10,7 @@ import { packOf } from '@core/regimes/index'
 import { columnWidths } from '@main/services/letter-pdf/column-widths'
 import { createLetterPrinter, type PrintableLetter } from '@main/services/letter-pdf/letter-printer'
 
-const pack = packOf('jp_appi')
+const pack = packOf({ regime: 'jp_appi', variant: null })
 const printer = createLetterPrinter({ fontFolders: ['node_modules/@expo-google-fonts'] })
 
 let folder: string

@@ -83,13 +83,11 @@ export const checklist = {
     'All answers, facts and words of this item are copied to the other {{count}} items. Their own answers to the same questions are replaced.',
   outcome: {
     itemName: '{{name}}:',
-    ground: '{{label}} ({{source}})',
     title: 'Outcome',
     locked:
       'Locked until the investigation is written down: nothing is decided before it was looked into.',
     sofar: 'Outcome so far',
     overall: 'Request:',
-    because: 'because: {{grounds}}',
     item: {
       full: 'complied with',
       partial: 'withheld in part',

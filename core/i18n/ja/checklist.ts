@@ -86,12 +86,10 @@ export const checklist: CatalogLike<typeof en> = {
     'この項目の回答・事実・文を他の {{count}} 項目に写します。同じ質問への既存の回答は置き換わります。',
   outcome: {
     itemName: '{{name}}：',
-    ground: '{{label}}（{{source}}）',
     title: '結論',
     locked: '調査の内容を記入するまで、結論は出ません。調べる前に判断することはできません。',
     sofar: '現時点の結論',
     overall: '請求：',
-    because: '理由：{{grounds}}',
     item: {
       full: '応じる',
       partial: '一部に応じない',
