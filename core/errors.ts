@@ -68,6 +68,7 @@ export type LetterError =
   | { readonly code: 'letter/not-issued' }
   | { readonly code: 'letter/not-sent' }
   | { readonly code: 'letter/sent-before-issued'; readonly issuedOn: CalendarDate }
+  | { readonly code: 'letter/sent-in-future'; readonly today: CalendarDate }
 
 export type SensitiveError =
   /** Numbers that must be masked or dismissed before the letter goes out; which kinds, and how many. */

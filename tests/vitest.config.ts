@@ -18,5 +18,18 @@ export default defineConfig({
     include: ['tests/{core,db,handlers,services,cli,renderer,build}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    coverage: {
+      // What decides dates and rights: here a branch that no test takes is a defect.
+      include: ['core/{checklist,deadlines,decisions,identity,requests,sensitive}/**/*.ts'],
+      reporter: ['text'],
+      reportsDirectory: at('out/coverage'),
+      thresholds: {
+        'core/{checklist,requests}/**': { branches: 95 },
+        'core/deadlines/**': { branches: 95 },
+        'core/decisions/**': { branches: 95 },
+        'core/identity/**': { branches: 95 },
+        'core/sensitive/**': { branches: 95 },
+      },
+    },
   },
 })

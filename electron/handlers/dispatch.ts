@@ -33,10 +33,11 @@ export const dispatchHandlers: Pick<
       if (sentOn < letter.datedOn) {
         return err({ code: 'letter/sent-before-issued', issuedOn: letter.datedOn })
       }
+      if (sentOn > work.today) return err({ code: 'letter/sent-in-future', today: work.today })
       const due = replyDates(pack, letter.letterId, [sentOn], workingTime(pack, settings))?.replyBy
       const recorded = { ...dispatch, recordedBy: work.vault.name }
       updateLetter(tx, id, { dispatch: recorded, replyBy: due?.date ?? null })
-      if (isAnswer(pack, letter.letterId)) planDestruction(work, letter, sentOn)
+      if (endsRequest(pack, letter)) planDestruction(work, letter, sentOn)
       work.record('letter/dispatched', { letter: id, letterId: letter.letterId, method, sentOn })
       openPauses(work, letter, sentOn)
       return ok(null)
@@ -50,13 +51,17 @@ export const dispatchHandlers: Pick<
       const { letter } = found.value
       if (!letter.dispatch) return err({ code: 'letter/not-sent' })
       updateLetter(work.tx, id, { dispatch: null, replyBy: null })
-      if (isAnswer(work.pack, letter.letterId)) planDestruction(work, letter, null)
+      if (endsRequest(work.pack, letter)) planDestruction(work, letter, null)
       work.record('letter/dispatch-undone', { letter: id, letterId: letter.letterId }, why)
       for (const pause of openedBy(work, letter)) undoPause(work, pause, why)
       return ok(null)
     })
   },
 }
+
+/** An answer, or the letter that ends the procedure because nobody replied. */
+const endsRequest = (pack: RulePack, { letterId }: LetterRecord): boolean =>
+  isAnswer(pack, letterId) || letterId === pack.lettersByStep.noReply
 
 /** Copies of identity papers go some time after the last answer went out; `sentOn` is that of `letter`. */
 function planDestruction(
@@ -65,14 +70,14 @@ function planDestruction(
   sentOn: CalendarDate | null,
 ): void {
   const others = file.letters
-    .filter(l => l.id !== letter.id && isAnswer(pack, l.letterId))
+    .filter(l => l.id !== letter.id && endsRequest(pack, l))
     .flatMap(l => l.dispatch?.sentOn ?? [])
   const last = [...others, ...(sentOn ? [sentOn] : [])].toSorted().at(-1)
   const { destroyCopiesAfterDays, destroyCopiesAfterRefusalDays } = pack.identity
   const days =
-    checkOf(file, 'identity')?.result === 'not_confirmed'
-      ? destroyCopiesAfterRefusalDays
-      : destroyCopiesAfterDays
+    checkOf(file, 'identity')?.result === 'confirmed'
+      ? destroyCopiesAfterDays
+      : destroyCopiesAfterRefusalDays
   setDestroyDate(tx, file.case.id, last ? addDays(last, days) : null)
 }
 

@@ -190,7 +190,10 @@ describe('rules of other kinds, which a pack may hold', () => {
   })
 
   test('a date set by law moves over holidays where the rule says so, never over closures', () => {
-    const pack = withRules(jpAppi, aMonthRule({ kind: 'statutory', role: 'answer', roll: 'forward' }))
+    const pack = withRules(
+      jpAppi,
+      aMonthRule({ kind: 'statutory', role: 'answer', roll: 'forward' }),
+    )
     const closed = { calendar, closures: [{ from: day('2026-12-01'), to: day('2026-12-31') }] }
     expect(clock('2026-11-05', { pack, time: closed }).statutory?.date).toBe('2026-12-07')
   })

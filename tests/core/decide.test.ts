@@ -112,7 +112,13 @@ describe('full, partial, none, refused', () => {
   test('what is out of scope is not also refused', () => {
     const both = { yes: ['jp.scope.no_such_data', 'jp.disc.harm'] }
     expect(decided([both]).items).toEqual([
-      { id: 'item 1', outcome: 'none', grounds: ['jp.scope.no_such_data'], unspoken: false, alternative: null },
+      {
+        id: 'item 1',
+        outcome: 'none',
+        grounds: ['jp.scope.no_such_data'],
+        unspoken: false,
+        alternative: null,
+      },
     ])
   })
 

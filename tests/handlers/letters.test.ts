@@ -93,7 +93,7 @@ test('letters are numbered one after the other, and a number is not used twice',
   expect(numbers).toEqual(['個情第2026-0001号', '個情第2026-0002号'])
 })
 
-test('a letter cannot have been sent before it was issued, or before it exists', async () => {
+test('a letter cannot have been sent before it was issued, before it exists, or after today', async () => {
   const program = await testProgram()
   const letterRecordId = await draft(program, await readyCase(program), 'L09')
   const sent = { letterRecordId, method: 'post', recipient: '髙橋 みなみ', note: '' } as const
@@ -104,6 +104,9 @@ test('a letter cannot have been sent before it was issued, or before it exists',
   expect(
     await program.api.letters.recordDispatch({ ...sent, sentOn: day('2026-12-17') }),
   ).toMatchObject({ error: { code: 'letter/sent-before-issued', issuedOn: '2026-12-18' } })
+  expect(
+    await program.api.letters.recordDispatch({ ...sent, sentOn: day('2026-12-19') }),
+  ).toMatchObject({ error: { code: 'letter/sent-in-future', today: '2026-12-18' } })
 })
 
 test('asking for documents starts a wait with a day the reply is due', async () => {

@@ -90,6 +90,8 @@ export const errors = {
     'This letter has been issued and cannot change any more. Write a new letter that corrects it.',
   'letter/not-issued': 'Issue the letter first.',
   'letter/not-sent': 'This letter is not recorded as sent.',
+  'letter/sent-in-future':
+    'The day of sending lies in the future. Record it once the letter is on its way; today is {{today}}.',
   'letter/sent-before-issued':
     'The letter was issued on {{issuedOn}}; it cannot have been sent before that day.',
 

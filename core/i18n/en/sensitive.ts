@@ -101,7 +101,7 @@ export const sensitive = {
     title_one: '{{count}} number in this case should not be kept',
     title_other: '{{count}} numbers in this case should not be kept',
     lead: 'Mask each one where it stands, or record that it may stay. Text, mails and tables as text are looked into; PDF files, pictures and Office files are not.',
-    at: '{{field}} ({{kind}})',
+    at: '{{field}}: {{kind}}',
     go: 'Go there',
     stay_one: '{{count}} number may stay',
     stay_other: '{{count}} numbers may stay',

@@ -88,6 +88,8 @@ export const errors: CatalogLike<typeof en> = {
     'この書面は発行済みのため変更できません。訂正するには、新しい書面を作成してください。',
   'letter/not-issued': '先に書面を発行してください。',
   'letter/not-sent': 'この書面は、送付したと記録されていません。',
+  'letter/sent-in-future':
+    '発送日が今日（{{today}}）より後です。実際に発送してから記録してください。',
   'letter/sent-before-issued':
     'この書面の発行日は {{issuedOn}} です。それより前の日を発送日にすることはできません。',
 

@@ -93,7 +93,7 @@ export const sensitive: CatalogLike<typeof en> = {
     document_one:
       '{{kinds}}と思われる番号が含まれています。原本は受け取ったまま保管し、変更しません。',
     document_other:
-      '{{kinds}}と思われる番号が {{count}} 件含まれています。原本は受け取ったまま保管し、変更しません。',
+      '{{kinds}}と思われる番号が含まれています。原本は受け取ったまま保管し、変更しません。',
     draft: '受け取ったものに、保管すべきでない番号と思われるものがあります',
     draftFile: '{{name}}：{{kinds}}',
     draftNote:
@@ -103,7 +103,7 @@ export const sensitive: CatalogLike<typeof en> = {
     title_one: 'この案件に、保管すべきでない番号と思われるものが {{count}} 件あります',
     title_other: 'この案件に、保管すべきでない番号と思われるものが {{count}} 件あります',
     lead: 'それぞれの場所で伏せ字にするか、残す理由を記録してください。確認するのは、入力した文章、メール、テキスト形式のファイルです。PDF、画像、Officeのファイルの中身は確認していません。',
-    at: '{{field}}（{{kind}}）',
+    at: '{{field}}：{{kind}}',
     go: 'その場所を開く',
     stay_one: '残すと記録した番号が {{count}} 件あります',
     stay_other: '残すと記録した番号が {{count}} 件あります',

@@ -32,6 +32,7 @@ export function DocumentWarning({ documentId }: Props) {
           {found.map(({ kind, valid, start, end, excerpt, where }) => (
             <FindingEntry
               key={start}
+              received
               {...{ kind, valid, excerpt }}
               onDismiss={
                 closed

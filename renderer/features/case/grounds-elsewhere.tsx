@@ -25,9 +25,7 @@ export function GroundsElsewhere({ type }: { readonly type: string }) {
                 {t('checklist.elsewhere.notHere', { label: pick(question.label) })}{' '}
                 <Text span size="xs">
                   {t('checklist.elsewhere.for', {
-                    rights: rights
-                      .map(right => pick(right.name))
-                      .join(t('common.listSeparator')),
+                    rights: rights.map(right => pick(right.name)).join(t('common.listSeparator')),
                   })}
                 </Text>{' '}
                 <Article source={question.source} />

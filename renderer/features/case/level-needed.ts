@@ -11,8 +11,7 @@ export function raisedBy(pack: RulePack, file: CaseFile): readonly RaisedBy[] {
   const needed = neededLevel(pack, file)
   const reasons = file.requests.flatMap(requestFile => {
     const { identityLevel, raisedIdentity } = typeOf(pack, requestFile.request.type)
-    const raises =
-      neededLevelOf(pack, file, requestFile) === needed && identityLevel < needed
+    const raises = neededLevelOf(pack, file, requestFile) === needed && identityLevel < needed
     return raises ? (raisedIdentity?.when ?? []) : []
   })
   const holds: Readonly<Record<RaisedBy, boolean>> = {

@@ -30,11 +30,7 @@ export function OutcomePanel(props: Props) {
   const uninvestigated = investigationMissing(requestView)
   const words = () => {
     if (uninvestigated.length > 0) return <Locked {...props} slots={uninvestigated} />
-    return silent ? (
-      <Text size="sm">{t('checklist.outcome.nothing')}</Text>
-    ) : (
-      <Derived {...props} />
-    )
+    return silent ? <Text size="sm">{t('checklist.outcome.nothing')}</Text> : <Derived {...props} />
   }
   return (
     <Stack gap="sm" component="section" aria-labelledby={`outcome-${requestFile.request.id}`}>

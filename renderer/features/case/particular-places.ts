@@ -76,9 +76,7 @@ export function focusParticular(
   requestId: RequestId,
   { particular, itemId }: ParticularSlot,
 ): boolean {
-  const place = document.getElementById(
-    placeId(requestId, { particularId: particular.id, itemId }),
-  )
+  const place = document.getElementById(placeId(requestId, { particularId: particular.id, itemId }))
   const field = place?.querySelector<HTMLElement>('input, textarea')
   if (!place || !field) return false
   field.focus({ preventScroll: true })

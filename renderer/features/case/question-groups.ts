@@ -10,7 +10,15 @@ import {
 } from '@core/regimes/rule-pack'
 
 /** In the order in which they are thought through. */
-const groups = ['gate', 'scope', 'entitlement', 'refusal', 'limiter', 'mode', 'alternative'] as const
+const groups = [
+  'gate',
+  'scope',
+  'entitlement',
+  'refusal',
+  'limiter',
+  'mode',
+  'alternative',
+] as const
 export type QuestionGroup = (typeof groups)[number]
 
 /** The group under whose heading a question is asked; undefined for one that is computed. */

@@ -38,8 +38,7 @@ function useAsked({ requestFile, requestView }: DecisionProps, place: ItemId | n
     answer: here.find(a => a.questionId === question.id),
     settled: place === null && requestView.settled.includes(question.id),
     open: unanswered.some(u => u.itemId === place && u.questionId === question.id),
-    notAsked:
-      place === null || grounds.length > 0 ? 'whole' : notAskedOf(perItem, question, given),
+    notAsked: place === null || grounds.length > 0 ? 'whole' : notAskedOf(perItem, question, given),
     earlier: earlier.data?.find(one => one.questionId === question.id),
   }))
   return { asked: entries, derived: place === null ? [] : perItem.derived, perItem, given }
@@ -51,7 +50,13 @@ export function QuestionList({ requestFile, requestView, place, onNextPlace }: P
   const { request } = requestFile
   const { asked, derived, perItem, given } = useAsked({ requestFile, requestView }, place)
   const [current, setCurrent] = useState(() => asked.find(a => a.open)?.question.id)
-  const { give, move, error } = useAnswering({ asked, requestFile, requestView, place, onNextPlace })
+  const { give, move, error } = useAnswering({
+    asked,
+    requestFile,
+    requestView,
+    place,
+    onNextPlace,
+  })
   const lastEntitlement = asked.findLastIndex(a => a.question.kind === 'entitlement')
   const groups = asked.map(entry => groupOf(entry.question))
   const headingAt = (index: number) =>

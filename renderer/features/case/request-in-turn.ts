@@ -12,10 +12,7 @@ type InTurn = {
 }
 
 /** The request that the next step of the case is about: of those not answered, the first still to be decided. */
-export function requestInTurn(
-  pack: RulePack,
-  { file, requests }: InTurn,
-): RequestId {
+export function requestInTurn(pack: RulePack, { file, requests }: InTurn): RequestId {
   const open = file.requests.filter(r => !isRequestAnswered(pack, file, r))
   const undecided = open.find(r => {
     const view = requests[file.requests.indexOf(r)]

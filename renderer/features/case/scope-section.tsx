@@ -31,8 +31,7 @@ function RequestScope({ requestFile, requestView }: DecisionProps) {
   const type = typeOf(pack, request.type)
   // Listed before the right was changed, items stay in sight: they are still decided.
   const withItems = type.items !== 'none' || items.length > 0
-  const searched =
-    type.items === 'required' || items.length > 0 || requestView.outcome === 'none'
+  const searched = type.items === 'required' || items.length > 0 || requestView.outcome === 'none'
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">

@@ -100,6 +100,7 @@ function FindingLine({ finding, onGo }: Props & { readonly finding: CaseFinding 
     <FindingEntry
       {...{ kind, valid, excerpt }}
       where={field}
+      received={where.in === 'document'}
       onDismiss={closed ? undefined : record}
     >
       <Button

@@ -14,14 +14,27 @@ type Props = {
   readonly excerpt: Excerpt
   /** The field or file it stands in, where that is not plain from its place. */
   readonly where?: string
+  /** It stands in a file as received, where it cannot be masked. */
+  readonly received?: boolean
   /** Left out before there is a case to record it in. */
   readonly onDismiss?: ((reason: string, because: DismissedBecause) => Promise<unknown>) | undefined
   /** What else may be done about it. */
   readonly children?: ReactNode
+  /** What stands last among the buttons. */
+  readonly last?: ReactNode
 }
 
 /** One number: what it looks like, where it stands with its digits masked, why not, and what to do. */
-export function FindingEntry({ kind, valid, excerpt, where, onDismiss, children }: Props) {
+export function FindingEntry({
+  kind,
+  valid,
+  excerpt,
+  where,
+  received,
+  onDismiss,
+  children,
+  last,
+}: Props) {
   const { t } = useText()
   const [asking, setAsking] = useState<DismissedBecause>()
   const ask = (because: DismissedBecause, label: string) => (
@@ -38,13 +51,17 @@ export function FindingEntry({ kind, valid, excerpt, where, onDismiss, children 
             : t('sensitive.summary.at', { field: where, kind: t(`sensitive.kind.${kind}`) })}
         </Text>{' '}
         {excerpt.before}
-        <mark>{excerpt.masked}</mark>
+        <Text span fw={600} inherit>
+          {excerpt.masked}
+        </Text>
         {excerpt.after}
       </Text>
-      <Text size="xs">
-        {t(`sensitive.why.${kind}`)}
-        {!valid && ` ${t('sensitive.found.notChecked')}`}
-      </Text>
+      {(!received || !valid) && (
+        <Text size="xs">
+          {!received && t(`sensitive.why.${kind}`)}
+          {!valid && ` ${t('sensitive.found.notChecked')}`}
+        </Text>
+      )}
       {asking && onDismiss ? (
         <DismissForm because={asking} onDismiss={onDismiss} onCancel={() => setAsking(undefined)} />
       ) : (
@@ -52,6 +69,7 @@ export function FindingEntry({ kind, valid, excerpt, where, onDismiss, children 
           {children}
           {onDismiss && ask('false-alarm', t('sensitive.button.falseAlarm'))}
           {onDismiss && mayBeNeeded(kind) && ask('needed', t('sensitive.button.keep'))}
+          {last}
         </Group>
       )}
     </Stack>

@@ -44,7 +44,10 @@ export function ReasonForm({ lead, label, note, needed, confirmLabel, ...rest }:
         autoFocus
         value={reason}
         error={missing && needed}
-        onChange={event => setReason(event.currentTarget.value)}
+        onChange={event => {
+          setMissing(false)
+          setReason(event.currentTarget.value)
+        }}
       />
       {problem && <Problem problem={problem} />}
       <Group gap="xs">

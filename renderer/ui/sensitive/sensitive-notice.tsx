@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { CaseId } from '@core/ids'
 import type { OpenFinding } from '@core/sensitive/contract'
 import { excerptOf } from '@core/sensitive/excerpt'
@@ -44,6 +45,15 @@ function NoticeBox({ text, place, caseId, onMask, onBack, found }: Props & { fou
     notifications.show({ message: t('sensitive.masked', { count: now.length }) })
   }
   const title = t('sensitive.found.title', { count })
+  const back = onBack && (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => onBack(standingNow(text, found, findings)[0])}
+    >
+      {t('sensitive.button.edit')}
+    </Button>
+  )
   return (
     <Alert
       color="amber"
@@ -57,29 +67,25 @@ function NoticeBox({ text, place, caseId, onMask, onBack, found }: Props & { fou
       <Stack gap="sm">
         <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {findings.slice(0, mostShown).map(finding => (
-            <Entry key={finding.start} {...{ finding, found, caseId, mask }} />
+            <Entry
+              key={finding.start}
+              {...{ finding, found, caseId, mask }}
+              last={count === 1 && back}
+            />
           ))}
         </Stack>
         {count > mostShown && (
           <Text size="sm">{t('sensitive.found.more', { count: count - mostShown })}</Text>
         )}
-        <Text size="xs">{actWords(t, place)}</Text>
-        <Group gap="xs">
-          {count > 1 && (
+        {count > 1 && (
+          <Group gap="xs">
             <Button variant="default" size="compact-sm" onClick={() => mask(findings)}>
               {t('sensitive.button.maskAll')}
             </Button>
-          )}
-          {onBack && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => onBack(standingNow(text, found, findings)[0])}
-            >
-              {t('sensitive.button.edit')}
-            </Button>
-          )}
-        </Group>
+            {back}
+          </Group>
+        )}
+        <Text size="xs">{actWords(t, place)}</Text>
       </Stack>
     </Alert>
   )
@@ -94,9 +100,10 @@ type EntryProps = Pick<Props, 'caseId'> & {
   readonly finding: OpenFinding
   readonly found: Found
   readonly mask: (wanted: readonly Finding[]) => void
+  readonly last: ReactNode
 }
 
-function Entry({ finding, found: { text }, caseId, mask }: EntryProps) {
+function Entry({ finding, found: { text }, caseId, mask, last }: EntryProps) {
   const { t } = useText()
   const dismiss = useChange(api.sensitive.dismiss)
   const { kind, start, end, valid } = finding
@@ -110,6 +117,7 @@ function Entry({ finding, found: { text }, caseId, mask }: EntryProps) {
       valid={valid}
       excerpt={excerptOf(text, finding, scanText(text))}
       onDismiss={onDismiss}
+      last={last}
     >
       <Button variant="default" size="compact-sm" onClick={() => mask([finding])}>
         {t('sensitive.button.mask')}

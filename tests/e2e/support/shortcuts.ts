@@ -3,7 +3,7 @@ import { test } from '@playwright/test'
 import { emptyContact } from '@core/cases/case'
 import { launch, newHome, removeHome, type RunningApp } from './app'
 import { goTo, password } from './officer'
-import { apiOf, done, registered } from './prepare'
+import { apiOf, done, registered, vault } from './prepare'
 
 /** The shortest ways to what a test begins with, past the screens that other tests walk. */
 
@@ -18,6 +18,14 @@ export async function foundVault(app: RunningApp): Promise<string> {
   const founded = await done(apiOf(app).accounts.create({ path: vaultFolder(app), ...who }))
   await app.page.getByRole('navigation').first().waitFor()
   return founded.recoveryKey
+}
+
+/** An open vault of an organisation that works under these laws, ready to write letters. */
+export async function vaultUnder(app: RunningApp, laws: readonly string[]): Promise<void> {
+  const api = await vault(app)
+  await done(api.settings.change({ change: { regimesInUse: [...laws] } }))
+  await app.page.reload()
+  await app.page.getByRole('navigation').first().waitFor()
 }
 
 /** A case of this person. */
@@ -41,7 +49,10 @@ export async function openIntake({ page, words }: RunningApp): Promise<void> {
 }
 
 /** One program and one vault for all tests of a group; each begins with My day and an empty draft. */
-export function inOneVault(language: 'ja' | 'en'): () => RunningApp {
+export function inOneVault(
+  language: 'ja' | 'en',
+  found: (app: RunningApp) => Promise<unknown> = foundVault,
+): () => RunningApp {
   let app: RunningApp | undefined
   const running = () => {
     if (!app) throw new Error('The program has not been started')
@@ -49,7 +60,7 @@ export function inOneVault(language: 'ja' | 'en'): () => RunningApp {
   }
   test.beforeAll(async () => {
     app = await launch({ home: newHome(), language })
-    await foundVault(app)
+    await found(app)
   })
   test.beforeEach(async () => {
     const { page, words } = running()
@@ -57,6 +68,10 @@ export function inOneVault(language: 'ja' | 'en'): () => RunningApp {
     // The page that is left saves what was typed on it; the draft is discarded after that.
     await page.getByRole('heading', { name: words.lists.myDay.title, level: 1 }).waitFor()
     await done(apiOf(running()).cases.discardDraft({}))
+  })
+  test.afterEach(async ({}, info) => {
+    if (info.status === info.expectedStatus || !app || app.page.isClosed()) return
+    await app.page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined)
   })
   test.afterAll(async () => {
     await app?.close()

@@ -22,7 +22,6 @@ type Ground = {
 type Stated = { readonly id: string; readonly item?: Said; readonly value: Said }
 type Answer = {
   readonly letterId: string
-  readonly title: Bilingual
   /** What the PDF has to say besides its title and the addressee. */
   readonly says: readonly Said[]
 }
@@ -43,7 +42,8 @@ export type Walk = {
   /** Questions answered with no by hand; the others are prepared. */
   readonly no?: readonly string[]
   readonly outcome: Outcome
-  readonly because?: readonly Said[]
+  /** The words that explain the outcome. */
+  readonly because: readonly Said[]
   readonly reviewed?: boolean
   readonly facts?: readonly Stated[]
   readonly letters: readonly Answer[]
@@ -80,10 +80,11 @@ export async function finish(
   await picture(app, way, 'answer')
   for (const letter of way.letters) await answer(app, way, letter)
   await officer.closeAsAnswered(app)
-  const { file, stage } = await prepare.done(
+  const { file, stage, requests } = await prepare.done(
     prepare.apiOf(app).cases.view({ caseId: known.caseId }),
   )
   expect(stage).toBe('closed')
+  expect(requests.map(({ outcome }) => outcome)).toEqual([way.outcome])
   expect(file.letters.filter(letter => letter.dispatch).map(({ letterId }) => letterId)).toEqual(
     expect.arrayContaining(way.letters.map(({ letterId }) => letterId)),
   )
@@ -115,7 +116,7 @@ async function decide(app: RunningApp, way: Walk): Promise<void> {
   const { language } = app
   const say = saying(language)
   const pack = lawOf(way.law ?? 'jp_appi')
-  const { investigation = [], yes = [], no = [], because = [] } = way
+  const { investigation = [], yes = [], no = [], because } = way
   const section = await officer.openSection(app, 'decision')
   if (investigation.length > 0) {
     await expect(section.getByText(app.words.checklist.outcome.locked)).toBeVisible()
@@ -132,7 +133,7 @@ async function decide(app: RunningApp, way: Walk): Promise<void> {
     }))
     await officer.answerQuestions(app, grounds)
   }
-  await journey.expectOutcome(app, way.outcome, because.map(say))
+  await journey.expectOutcome(app, because.map(say))
   if (way.reviewed) await officer.recordReview(app, say({ ja: '田中 一郎', en: 'Ichiro Tanaka' }))
   await picture(app, way, 'decision')
 }
@@ -144,11 +145,18 @@ const inLanguage = ({ language }: RunningApp, stated: readonly Stated[] = []) =>
     ...(item === undefined ? {} : { item: saying(language)(item) }),
   }))
 
+/** A letter's title as it is for this right. */
+function titleOf({ law = 'jp_appi', type }: Walk, letterId: string): Bilingual {
+  const spec = lawOf(law).letters.find(({ id }) => id === letterId)
+  if (!spec) throw new Error(`no such letter: ${letterId}`)
+  return spec.titles?.find(({ types }) => types.includes(type))?.title ?? spec.title
+}
+
 /** Writes, looks at, issues, prints and sends one letter. */
 async function answer(app: RunningApp, way: Walk, letter: Answer): Promise<void> {
   const { language, home } = app
   const say = saying(language)
-  const title = letter.title[language]
+  const title = titleOf(way, letter.letterId)[language]
   await officer.writeLetter(app, title)
   await journey.pagesOf(app)
   await picture(app, way, letter.letterId)
