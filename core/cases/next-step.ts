@@ -5,7 +5,7 @@ import type { NextStep } from './contract'
 import { identityConfirmed, identityNeeded } from './gates'
 import type { Obstacle } from './obstacles'
 import { requestState } from './request-state'
-import { isAnswer, stageOf, type Stage } from './stage'
+import { isAnswer, isRequestAnswered, stageOf, type Stage } from './stage'
 
 /** A reply we wait for: when it is due, whether it was asked for twice, and when the procedure may end. */
 export type ReplyWait = {
@@ -35,25 +35,33 @@ const simpleSteps: Readonly<Partial<Record<Stage, NextStep>>> = {
   closed: 'none',
 }
 
-const answeringStep = (pack: RulePack, file: CaseFile): NextStep =>
-  file.letters.some(letter => letter.status === 'draft' && isAnswer(pack, letter.letterId))
-    ? 'issue-answer'
-    : 'write-answer'
+function answeringStep(pack: RulePack, file: CaseFile): NextStep {
+  if (obstaclesOf(pack, file).length > 0) return 'state-particulars'
+  const drafted = file.letters.some(
+    letter => letter.status === 'draft' && isAnswer(pack, letter.letterId),
+  )
+  return drafted ? 'issue-answer' : 'write-answer'
+}
 
 const stepsBefore: Readonly<Partial<Record<Obstacle, NextStep>>> = {
   'obstacle/investigation-missing': 'investigate',
-  'obstacle/particulars-missing': 'state-particulars',
   'obstacle/review-missing': 'review',
 }
 
-/** The first request that is not ready says what is missing. */
+/** The first request that is not decided says what is missing; what its answer states comes after. */
 function decidingStep(pack: RulePack, file: CaseFile): NextStep {
-  for (const requestFile of file.requests) {
-    const { ready } = requestState(pack, file, requestFile)
-    if (!ready.allowed) return stepsBefore[ready.why] ?? 'decide'
-  }
-  return 'decide'
+  const why = obstaclesOf(pack, file).find(one => one !== 'obstacle/particulars-missing')
+  return (why && stepsBefore[why]) ?? 'decide'
 }
+
+/** What stands in the way of the answers that have not gone out. */
+const obstaclesOf = (pack: RulePack, file: CaseFile): readonly Obstacle[] =>
+  file.requests
+    .filter(requestFile => !isRequestAnswered(pack, file, requestFile))
+    .flatMap(requestFile => {
+      const { ready } = requestState(pack, file, requestFile)
+      return ready.allowed ? [] : [ready.why]
+    })
 
 function whoIsAsking(
   stage: Stage,

@@ -107,12 +107,16 @@ export function stageOf(pack: RulePack, file: CaseFile): Stage {
   if (isSending(pack, file)) return 'sending'
   const open = file.requests.filter(r => !isRequestAnswered(pack, file, r))
   const states = open.map(r => requestState(pack, file, r))
-  if (states.every(state => state.ready.allowed)) return 'answering'
+  if (states.every(({ ready }) => ready.allowed)) return 'answering'
   if (openQuestion(pack, file)) return 'waiting'
   if (caseGate(pack, file)) return 'verifying'
   if (open.some(r => needsItems(pack, r))) return 'searching'
-  const onlyReview = states.every(s => s.ready.allowed || s.ready.why === 'obstacle/review-missing')
-  return onlyReview ? 'reviewing' : 'deciding'
+  // Decided, but the answer does not say everything yet: that is work on the answer.
+  const toDecide = states
+    .map(({ ready }) => (ready.allowed ? undefined : ready.why))
+    .filter(why => why !== undefined && why !== 'obstacle/particulars-missing')
+  if (toDecide.length === 0) return 'answering'
+  return toDecide.every(why => why === 'obstacle/review-missing') ? 'reviewing' : 'deciding'
 }
 
 const needsItems = (pack: RulePack, { request, items }: RequestFile): boolean =>

@@ -1,21 +1,27 @@
 import type { Bilingual } from '@core/bilingual'
 import type { PauseReason } from '@core/regimes/deadline-rules'
 import type { DayOff } from '@core/time/business-days'
+import type { CalendarDate } from '@core/time/calendar-date'
 import type { Step, StepReason } from './step'
 
 type Reason<K extends StepReason['kind']> = Extract<StepReason, { readonly kind: K }>
 
+/** How a day is written inside the words of a step. */
+type DayWords = (date: CalendarDate) => string
+
+const isoDay: DayWords = date => date
+
 /** One move of the clock in a few words, e.g. `+14 calendar days`, `back over holiday 2027-01-01`. */
-export function stepText({ from, reason }: Step): Bilingual {
+export function stepText({ from, reason }: Step, dayWords = isoDay): Bilingual {
   switch (reason.kind) {
     case 'add':
       return addText(reason)
     case 'roll':
-      return rollText(reason, from)
+      return rollText(reason, dayWords(from))
     case 'restart':
       return restartText(reason)
     case 'standstill':
-      return standstillText(reason)
+      return standstillText(reason, dayWords)
   }
 }
 
@@ -60,7 +66,11 @@ const restartText = ({ why }: Reason<'restart'>): Bilingual => ({
   en: `counted anew from the day ${received[why].en}`,
 })
 
-const standstillText = ({ days: count, first, last }: Reason<'standstill'>): Bilingual => ({
-  ja: `回答を待った${count}日（${first}から${last}まで）は数えない`,
-  en: `+${count} day${count === 1 ? '' : 's'} not counted while waiting (${first} to ${last})`,
-})
+function standstillText(reason: Reason<'standstill'>, dayWords: DayWords): Bilingual {
+  const count = reason.days
+  const [first, last] = [dayWords(reason.first), dayWords(reason.last)]
+  return {
+    ja: `回答を待った${count}日（${first}から${last}まで）は数えない`,
+    en: `+${count} day${count === 1 ? '' : 's'} not counted while waiting (${first} to ${last})`,
+  }
+}

@@ -1,6 +1,7 @@
 import type { RequestFile } from '@core/cases/case-file'
 import type { Decision } from '@core/decisions/decision'
 import type { ItemId } from '@core/ids'
+import { questionOf } from '@core/regimes/index'
 import {
   appliesToType,
   type Outcome,
@@ -27,10 +28,18 @@ export function particularSlots(
   requestFile: RequestFile,
   decision: Decision,
 ): readonly ParticularSlot[] {
+  const whole = isSettledAsWhole(pack, decision)
   return particularsFor(pack, requestFile.request.type)
     .filter(particular => particular.neededFor !== 'letter')
+    .filter(({ neededFor, per }) => !(whole && neededFor === 'answer' && per === 'item'))
     .flatMap(particular => placesOf(particular, requestFile, decision))
 }
+
+/** Answered for the whole request, so that nothing is done about its items, whatever they hold. */
+const isSettledAsWhole = (pack: RulePack, { grounds, outcome }: Decision): boolean =>
+  outcome !== 'full' &&
+  outcome !== 'partial' &&
+  grounds.some(id => ['gate', 'scope', 'refusal'].includes(questionOf(pack, id).kind))
 
 function placesOf(
   particular: Particular,

@@ -1,11 +1,11 @@
 export const usage = `kaiji <command> [options]            --json prints one JSON value on stdout
 
 Rules
-  due --regime jp_appi --type jp.disclosure --received D [--complete D]
+  due --regime R [--variant ID] --type T --received D [--complete D]
       [--calendar ID] [--closure D..D]… [--pause D..D[=reason]]… [--extend]
-  decide --regime R --type T --answers FILE
-  letters --regime R
-  letter --sample --regime R --letter L10 --lang ja|en --out FILE.pdf
+  decide --regime R [--variant ID] --type T --answers FILE
+  letters --regime R [--variant ID]
+  letter --sample --regime R [--variant ID] --letter L10 --lang ja|en --out FILE.pdf
   read-mail FILE
   scan FILE
 
@@ -22,5 +22,6 @@ Backups
   verify-backup FILE [--password-file F]
   restore FILE --to FOLDER [--password-file F]
 
+R, ID and T name a law, its variant and a right, such as gdpr, uk and gdpr.access.
 Days are written YYYY-MM-DD. The first line of a password file is the password.
 Exit code: 0 done, 1 the thing asked about does not hold, 2 wrong use.`

@@ -39,6 +39,19 @@ describe('the facts that an answer has to state', () => {
     expect(slots).toContainEqual(['investigated_on', null])
   })
 
+  test('where the request is refused as a whole nothing is asked about its items, though they are listed', () => {
+    const file = aCaseFile({
+      confirmed: ['identity'],
+      items: ['住所'],
+      answers: [{ question: 'jp.purpose.evident' }],
+    })
+    const { request } = theRequestOf(file)
+    const asked = withRequest(file, { request: { ...request, type: 'jp.purpose_notice' } })
+    expect(wanted(asked)).toEqual([])
+    const open = withRequest(asked, { answers: [] })
+    expect(wanted(open)).toEqual([['purposes', first]])
+  })
+
   test('facts of single letters are not among them, nor those of other rights', () => {
     const ids = wanted(aCorrection()).map(([id]) => id)
     expect(ids).not.toContain('delay_reason')

@@ -32,7 +32,7 @@ export function ClockSteps({ rule, steps, safeDate }: Props) {
           {steps.map((step, index) => (
             <li key={index}>
               <Text size="xs">
-                {pick(stepText(step))} → {fullDate(step.to, language)}
+                {pick(stepText(step, date => fullDate(date, language)))} → {fullDate(step.to, language)}
               </Text>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { must } from '@core/assert'
-import type { CaseFile } from '@core/cases/case-file'
+import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import type { RequestView } from '@core/cases/contract'
 import { isRequestAnswered } from '@core/cases/stage'
 import type { RequestId } from '@core/ids'
@@ -11,12 +11,17 @@ type InTurn = {
   readonly requests: readonly Pick<RequestView, 'state'>[]
 }
 
-/** The request that the next step of the case is about: of those not answered, the first still to be decided. */
+/**
+ * The request that the next step of the case is about: of those not answered, the first still to be
+ * decided, then the first whose answer does not say everything yet.
+ */
 export function requestInTurn(pack: RulePack, { file, requests }: InTurn): RequestId {
   const open = file.requests.filter(r => !isRequestAnswered(pack, file, r))
-  const undecided = open.find(r => {
-    const view = requests[file.requests.indexOf(r)]
-    return view && !view.state.ready.allowed
-  })
-  return must(undecided ?? open[0] ?? file.requests[0], 'request').request.id
+  const obstacleOf = (r: RequestFile) => {
+    const ready = requests[file.requests.indexOf(r)]?.state.ready
+    return ready?.allowed === false ? ready.why : undefined
+  }
+  const unready = open.filter(r => obstacleOf(r) !== undefined)
+  const undecided = unready.find(r => obstacleOf(r) !== 'obstacle/particulars-missing')
+  return must(undecided ?? unready[0] ?? open[0] ?? file.requests[0], 'request').request.id
 }

@@ -56,12 +56,7 @@ export function FindingEntry({
         </Text>
         {excerpt.after}
       </Text>
-      {(!received || !valid) && (
-        <Text size="xs">
-          {!received && t(`sensitive.why.${kind}`)}
-          {!valid && ` ${t('sensitive.found.notChecked')}`}
-        </Text>
-      )}
+      <Why kind={kind} valid={valid} received={received === true} />
       {asking && onDismiss ? (
         <DismissForm because={asking} onDismiss={onDismiss} onCancel={() => setAsking(undefined)} />
       ) : (
@@ -74,6 +69,16 @@ export function FindingEntry({
       )}
     </Stack>
   )
+}
+
+/** Why it should not be kept, and what speaks against it being one at all. */
+function Why({ kind, valid, received }: Pick<Props, 'kind' | 'valid' | 'received'>) {
+  const { t } = useText()
+  const words = [
+    ...(received ? [] : [t(`sensitive.why.${kind}`)]),
+    ...(valid ? [] : [t('sensitive.found.notChecked')]),
+  ]
+  return words.length > 0 ? <Text size="xs">{words.join(' ')}</Text> : null
 }
 
 const mayBeNeeded = (kind: SensitiveKind): boolean => policyOf(kind, 'note').action === 'warn'

@@ -156,7 +156,8 @@ export async function answerQuestions(app: RunningApp, yes: readonly Yes[] = [])
   const { page, words } = app
   const w = words.checklist
   await openSection(app, 'decision')
-  const next = page.getByRole('button', exactly(w.outcome.nextUnanswered))
+  // It stands below the questions too, once those on view are answered.
+  const next = page.getByRole('button', exactly(w.outcome.nextUnanswered)).first()
   const pending = [...yes]
   await page.locator('.case-question').first().waitFor()
   while (await next.isVisible()) {
