@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
   ],
   ['fill in the organisation', app => officer.fillSettings(app)],
   ['read the inquiry mail (ISO-2022-JP)', app => officer.openMail(app, mail)],
+  ['tick what is asked for', app => officer.tickRight(app, '自分の個人データを見せてほしい')],
   ['register the case', app => officer.register(app)],
   [
     'confirm identity',

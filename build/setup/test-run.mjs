@@ -54,7 +54,14 @@ async function runChecks({ node, env }) {
 async function runVitest({ node, env }) {
   const report = join(reports, 'vitest.json')
   const tool = inRoot('node_modules', 'vitest', 'vitest.mjs')
-  const args = [tool, 'run', '--config', 'tests/vitest.config.ts', '--reporter=default']
+  const args = [
+    tool,
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--coverage',
+    '--reporter=default',
+  ]
   const json = ['--reporter=json', `--outputFile.json=${report}`]
   return counted(report, vitestCounts, () =>
     job(node, [...args, ...json], { cwd: root, env, limitMs: 12 * minute }),
@@ -67,7 +74,7 @@ async function runPlaywright({ node, env }) {
   const args = [tool, 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
   const withReport = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   return counted(report, playwrightCounts, () =>
-    job(node, args, { cwd: root, env: withReport, limitMs: 12 * minute }),
+    job(node, args, { cwd: root, env: withReport, limitMs: 16 * minute }),
   )
 }
 

@@ -94,7 +94,7 @@ export function contradictionText(pack: RulePack, { kind, questions }: Contradic
     case 'measure-without-entitlement':
       return {
         ja: `請求の理由（「${ja}」など）がどれも「いいえ」の項目に「${otherJa}」の回答があります。理由がないものとして判断します。`,
-        en: `no ground such as “${en}” is answered yes, but “${otherEn}” is; it counts as no entitlement.`,
+        en: `No ground such as “${en}” is answered yes, but “${otherEn}” is; it counts as no entitlement.`,
       }
   }
 }

@@ -5,7 +5,7 @@ import { typeOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { questionsFor } from '@core/checklist/questions'
 import { decide } from '@core/decisions/decide'
-import type { Decision } from '@core/decisions/decision'
+import type { Decision, DecisionInput } from '@core/decisions/decision'
 
 /** Questions that a fact of the case answers with no, so that nobody is asked what the file already says. */
 export function settledQuestions(
@@ -32,19 +32,29 @@ const isConfirmedTo = (file: CaseFile, level: number): boolean =>
 
 /** The decision as the request's file stands now. */
 export function decisionOf(pack: RulePack, file: CaseFile, requestFile: RequestFile): Decision {
-  const { request, items, answers } = requestFile
-  const settled = [...settledQuestions(pack, file, requestFile)].map(id => [id, 'no'] as const)
-  const byItem = answersByItem(answers)
-  const whole = (byItem.get(null) ?? []).map(a => [a.questionId, a.value] as const)
-  const input = {
-    case: Object.fromEntries<YesNo>([...whole, ...settled]),
-    items: items.map(item => itemAnswers(item.id, byItem.get(item.id) ?? [])),
-  }
+  const { request } = requestFile
+  const input = decisionInputOf(pack, file, requestFile)
   const { turnsInto } = typeOf(pack, request.type)
   // Who is not known at all is not known well enough for the narrower right either.
   const narrowerToo =
     turnsInto && input.case[turnsInto.question] === 'yes' && !identityConfirmed(file)
   return decide(pack, narrowerToo ? turnsInto.type : request.type, input)
+}
+
+/** The answers of a request, item by item, with what a fact of the case has answered already. */
+export function decisionInputOf(
+  pack: RulePack,
+  file: CaseFile,
+  requestFile: RequestFile,
+): DecisionInput {
+  const { items, answers } = requestFile
+  const settled = [...settledQuestions(pack, file, requestFile)].map(id => [id, 'no'] as const)
+  const byItem = answersByItem(answers)
+  const whole = (byItem.get(null) ?? []).map(a => [a.questionId, a.value] as const)
+  return {
+    case: Object.fromEntries<YesNo>([...whole, ...settled]),
+    items: items.map(item => itemAnswers(item.id, byItem.get(item.id) ?? [])),
+  }
 }
 
 /** Sorted out once: a request of hundreds of items has thousands of answers. */

@@ -101,11 +101,14 @@ const wholeOutcomes: Readonly<Record<Exclude<Outcome, 'not_processed'>, Bilingua
 
 /** How many of the items that may be spoken of are met in full; those left out of the letter are told apart. */
 function itemsReason({ items, outcome }: Decision): Bilingual {
-  const whole = wholeOutcomes[outcome === 'not_processed' ? 'none' : outcome]
   const spoken = items.filter(item => !item.unspoken)
+  const whole =
+    spoken.length > 0 && spoken.every(item => item.alternative !== null)
+      ? text('代わりの措置により対応する', 'met by another measure')
+      : wholeOutcomes[outcome === 'not_processed' ? 'none' : outcome]
   const met = spoken.filter(item => item.outcome === 'full').length
   const count =
-    outcome === 'partial'
+    outcome === 'partial' && met > 0
       ? text(
           `（${spoken.length}件のうち${met}件は全部）`,
           ` (${met} of ${spoken.length} ${spoken.length === 1 ? 'item' : 'items'} in full)`,

@@ -46,32 +46,37 @@ const typesInOrder = ({ requestTypes }: RulePack): readonly RequestType[] =>
 const firstType = (pack: RulePack): RequestType => must(typesInOrder(pack)[0], 'request type')
 
 /** Letters before an answer, or in place of one. */
-function sceneOnTheWay({ pack, letterId }: Place): Scene | undefined {
+function sceneOnTheWay(place: Place): Scene | undefined {
+  const { pack, letterId } = place
   const { receipt, missing, extension, delay, shareInquiry, notProcessed, noReply } =
     pack.lettersByStep
   const type = firstType(pack)
-  const asked = [missing.identity, missing.identity].flatMap(id => id ?? [])
   if (receipt.includes(letterId)) return { type }
-  if (letterId === missing.authority && letterId !== missing.identity) {
-    return { type, role: 'agent', replyBy: true }
-  }
-  const asksFor = letterSpecOf(pack, letterId)?.asksFor
-  if (asksFor && Object.values(missing).includes(letterId)) {
-    const type = typeForAsking(pack, asksFor)
-    // A letter that asks for a fee instead of refusing is called for by the same answer.
-    const yes = questionsFor(pack, type.id).filter(q => q.ownLetter === letterId)
-    const called =
-      yes.length > 0 ? { confirmed: true, yes: yes.map(question => ({ question })) } : {}
-    return { type, replyBy: true, waiting: asksFor, ...called }
-  }
+  if (Object.values(missing).includes(letterId)) return sceneOfAsking(place)
   if (extension.includes(letterId)) return { type, extended: true, confirmed: true }
   if ([...delay, ...shareInquiry].includes(letterId)) return { type, confirmed: true }
-  if (letterId !== notProcessed) return letterId === noReply ? { type, asked } : undefined
+  const asked = [missing.identity, missing.identity].flatMap(id => id ?? [])
+  if (letterId === noReply && noReply !== notProcessed) return { type, asked }
+  if (letterId !== notProcessed) return undefined
   const gate = must(
     questionsFor(pack, type.id).find(q => q.kind === 'gate'),
     'gate',
   )
   return { type, yes: [{ question: gate }], asked }
+}
+
+/** Something is missing: the agent's authority by itself, or what the letter asks for. */
+function sceneOfAsking({ pack, letterId }: Place): Scene {
+  const { missing } = pack.lettersByStep
+  if (letterId === missing.authority && letterId !== missing.identity) {
+    return { type: firstType(pack), role: 'agent', replyBy: true }
+  }
+  const waiting = letterSpecOf(pack, letterId)?.asksFor ?? []
+  const type = typeForAsking(pack, waiting)
+  // A letter that asks for a fee instead of refusing is called for by the same answer.
+  const yes = questionsFor(pack, type.id).filter(q => q.ownLetter === letterId)
+  const called = yes.length > 0 ? { confirmed: true, yes: yes.map(question => ({ question })) } : {}
+  return { type, replyBy: true, waiting, ...called }
 }
 
 /** A fee can only be asked for where the law allows one. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Bilingual } from '@core/bilingual'
 import type { rulePackFile, RulePack } from './rule-pack'
 
 type RulePackFile = z.infer<typeof rulePackFile>
@@ -33,7 +34,10 @@ function ofVariant(pack: Omit<RulePackFile, 'variants'>, variant: Variant): Rule
     requestTypes,
     deadlines: rulesHere(pack.deadlines),
     pauses: rulesHere(pack.pauses),
-    checklist: rulesHere(pack.checklist),
+    checklist: rulesHere(pack.checklist).map(question => ({
+      ...question,
+      citation: citedIn(pack, variant, question.citation),
+    })),
     letters: here(pack.letters),
     lettersByStep: {
       ...pack.lettersByStep,
@@ -46,6 +50,19 @@ function ofVariant(pack: Omit<RulePackFile, 'variants'>, variant: Variant): Rule
       methods: here(pack.identity.methods),
       agentKinds: here(pack.identity.agentKinds),
     },
+  }
+}
+
+/** A ground's citation with the law called as the variant calls it. */
+function citedIn(
+  { citedAs }: Pick<RulePackFile, 'citedAs'>,
+  variant: Variant,
+  citation: Bilingual,
+): Bilingual {
+  if (!citedAs || !variant.citedAs || citation.ja.startsWith(variant.citedAs.ja)) return citation
+  return {
+    ja: citation.ja.replaceAll(citedAs.ja, variant.citedAs.ja),
+    en: citation.en.replaceAll(citedAs.en, variant.citedAs.en),
   }
 }
 

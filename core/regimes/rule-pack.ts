@@ -87,6 +87,8 @@ const variant = z.object({
   id: z.string(),
   name: bilingual,
   appliesTo: bilingual,
+  /** How grounds shared by all variants cite the law in this one, in place of the law's own `citedAs`. */
+  citedAs: bilingual.optional(),
   calendars: z.array(z.string()).min(1),
   timeZone: z.string(),
   regulator: bilingual,
@@ -131,6 +133,8 @@ export const rulePackFile = z.object({
   name: bilingual,
   /** Whose requests come under it, in a line. */
   appliesTo: bilingual,
+  /** The law's name as its grounds cite it, where a variant has another. */
+  citedAs: bilingual.optional(),
   /** The authority that a person may complain to. */
   regulator: bilingual,
   /** The first is the one taken until another is chosen. */

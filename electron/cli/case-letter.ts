@@ -3,7 +3,7 @@ import { must } from '@core/assert'
 import type { Language } from '@core/bilingual'
 import type { CaseView } from '@core/cases/contract'
 import { ok } from '@core/result'
-import type { LetterRecordId } from '@core/ids'
+import type { LetterRecordId, RequestId } from '@core/ids'
 import type { LetterRecord } from '@core/letters/letter'
 import { inVault } from '@main/handlers/work'
 import { readSettings } from '@main/handlers/settings'
@@ -68,9 +68,23 @@ async function draftOf(
 ): Promise<LetterRecordId> {
   const draft = found.find(letter => letter.status === 'draft')
   if (draft) return draft.id
-  const { request } = must(view.file.requests[0], 'request')
   const { id: caseId } = view.file.case
-  return valueOf(await api.letters.draft({ caseId, requestId: request.id, letterId, language }))
+  const requestId = await requestCalling(api, view, letterId)
+  return valueOf(await api.letters.draft({ caseId, requestId, letterId, language }))
+}
+
+/** The request whose decision calls for the letter; one that none calls for is about the first. */
+async function requestCalling(
+  api: Program['api'],
+  { file }: CaseView,
+  letterId: string,
+): Promise<RequestId> {
+  const { id: caseId } = file.case
+  for (const { request } of file.requests) {
+    const choices = valueOf(await api.letters.choices({ caseId, requestId: request.id }))
+    if (choices.some(choice => choice.letterId === letterId && choice.calledFor)) return request.id
+  }
+  return must(file.requests[0], 'request').request.id
 }
 
 /** A draft leaves the vault too, so that leaves a trace as well. */

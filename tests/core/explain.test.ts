@@ -80,9 +80,10 @@ describe('why the request comes out as it does', () => {
     ['jp.disclosure', 'jp.all.abuse |-', /^refused, because: Abuse of rights/],
     ['jp.disclosure', '|-|-', /^all of it is done as asked$/],
     ['jp.disclosure', '|jp.disc.harm|-', /^done in part \(1 of 2 items in full\)$/],
-    ['jp.disclosure', '|~jp.disc.harm', /^done in part \(0 of 1 item in full\)$/],
+    ['jp.disclosure', '|~jp.disc.harm', /^done in part$/],
     ['jp.disclosure', '|jp.disc.harm', /^refused$/],
     ['jp.disclosure', '|jp.scope.no_such_data', /^nothing is held$/],
+    ['jp.suspension', '|jp.susp.incident jp.susp.alternative', /^met by another measure$/],
     ['jp.marketing_optout', '', /^all of it is done as asked$/],
   ])('%s %s', (type, yes, expected) => {
     expect(request(type, yes)).toMatch(expected)

@@ -50,6 +50,16 @@ describe('the one thing to do next', () => {
     expect(step(aCaseFile({ case: closed }))).toBe('none')
   })
 
+  test('of two requests, what is decided next comes before what an answer states', () => {
+    const open = theRequestOf(aCaseFile(known))
+    const file = aCaseFile({ confirmed: ['identity'] })
+    const stop = { ...theRequestOf(file).request, type: 'jp.marketing_optout' }
+    const both = { ...file, requests: [{ ...theRequestOf(file), request: stop }, open] }
+    expect(step(both)).toBe('decide')
+    const decided = theRequestOf(aDecidedCaseFile(known))
+    expect(step({ ...both, requests: [both.requests[0]!, decided] })).toBe('state-particulars')
+  })
+
   test('a correction is looked into before it is decided, and its answer states what was done', () => {
     const file = aCaseFile(known)
     const { request } = theRequestOf(file)

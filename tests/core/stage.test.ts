@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '@core/cases/case-file'
-import type { Allowed } from '@core/cases/obstacles'
 import { requestState } from '@core/cases/request-state'
-import { mayCloseAsAnswered, mayWrite, openQuestion, stageOf } from '@core/cases/stage'
+import { openQuestion, stageOf } from '@core/cases/stage'
 import {
   aCaseFile,
   aDecidedCaseFile,
@@ -18,8 +17,6 @@ import {
 
 const stage = (file: CaseFile) => stageOf(jpAppi, file)
 const state = (file: CaseFile) => requestState(jpAppi, file, theRequestOf(file))
-const may = (file: CaseFile, letterId: string): Allowed =>
-  mayWrite({ pack: jpAppi, file, requestFile: theRequestOf(file), letterId })
 const not = (why: string) => ({ allowed: false, why })
 const allowed = { allowed: true }
 
@@ -27,9 +24,6 @@ const known = { confirmed: ['identity'], items: ['登録情報', '問い合わ�
 const harm = { question: 'jp.disc.harm', item: 2 } as const
 const byAgent = { case: { requesterRole: 'agent' } } as const
 const closed = { case: { closedOn: day('2026-12-28'), closeReason: 'answered' } } as const
-
-const substantive = jpAppi.letters.filter(letter => letter.substantive).map(letter => letter.id)
-const onTheWay = ['L01', 'L02', 'L03', 'L25']
 
 describe('the stage of a case follows from its facts', () => {
   test('a new case: who is asking', () => {
@@ -72,6 +66,21 @@ describe('the stage of a case follows from its facts', () => {
     const file = aDecidedCaseFile({ ...known, answers: [harm] })
     expect(stage(file)).toBe('reviewing')
     expect(stage(reviewed(file))).toBe('answering')
+  })
+
+  test('decided, while facts for the answer are missing: answering', () => {
+    const decided = aDecidedCaseFile(known)
+    const stop = (file: CaseFile) =>
+      withRequest(file, {
+        request: { ...theRequestOf(file).request, type: 'jp.marketing_optout' },
+        items: [],
+      })
+    const file = stop(decided)
+    expect(state(file).ready).toEqual(not('obstacle/particulars-missing'))
+    expect(stage(file)).toBe('answering')
+    // A second request that is not decided comes first.
+    const other = theRequestOf(aCaseFile(known))
+    expect(stage({ ...file, requests: [theRequestOf(file), other] })).toBe('deciding')
   })
 
   test('a draft changes nothing; an issued answer is to be sent; a sent one answers', () => {

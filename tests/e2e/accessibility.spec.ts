@@ -9,6 +9,8 @@ for (const [colorScheme, language] of [
   ['dark', 'en'],
 ] as const) {
   test(`no screen keeps anybody out, in ${colorScheme} colours`, async ({ start }) => {
+    // Some forty screens, each examined by every rule of axe.
+    test.setTimeout(900_000)
     const app = await start({ language, colorScheme })
     const found: object[] = []
     const seen: string[] = []

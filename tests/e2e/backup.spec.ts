@@ -62,6 +62,9 @@ test('one click makes a verified backup; a damaged one is neither verified nor r
   await expect(row).toContainText(w.list.broken)
   await expect(row).not.toContainText(beginning(w.list.verified))
   await row.getByRole('link', { name: new RegExp(`^${beginning(w.list.restoreOne)}`) }).click()
+  // The list it was chosen from has alerts of its own, and leaves a moment later.
+  const restoring = page.getByRole('heading', { name: w.restore.title, level: 1 })
+  await restoring.waitFor()
   await expect(page.getByRole('alert')).toContainText(words.errors['backup/damaged'])
   await nothingTo(app)
 
@@ -71,6 +74,7 @@ test('one click makes a verified backup; a damaged one is neither verified nor r
   writeFileSync(stranger, 'not a backup at all')
   await answerDialogs(app, stranger)
   await page.getByRole('button', { name: w.restore.fromFile }).click()
+  await restoring.waitFor()
   await expect(page.getByRole('alert')).toContainText(words.errors['backup/not-a-backup'])
   await nothingTo(app)
   expect(await done(apiOf(app).backup.verifyVault({}))).toMatchObject({ ok: true })

@@ -6,6 +6,7 @@ import * as officer from './support/officer'
 
 const words = {
   en: {
+    right: 'I want to see the data you hold about me',
     methods: [
       'Confirmation mail to the registered address',
       'Driving licence or driving history certificate',
@@ -17,6 +18,7 @@ const words = {
     ],
   },
   ja: {
+    right: '自分の個人データを見せてほしい',
     methods: ['登録済みメールアドレスへの確認メール', '運転免許証・運転経歴証明書'],
     partial: '保有個人データ一部開示通知書',
     items: [
@@ -46,6 +48,7 @@ for (const language of ['ja', 'en'] as const) {
       app,
       join(process.cwd(), 'tests/fixtures/mail/disclosure-iso-2022-jp.eml'),
     )
+    await officer.tickRight(app, words[language].right)
     await officer.register(app)
     await officer.confirmIdentity(app, words[language].methods, '登録の氏名・メールアドレスと一致')
     await officer.listItems(app, words[language].items)

@@ -12,7 +12,10 @@ const both = (ja: string, en: string) => ({ ja, en })
 const profile = both('会員登録情報', 'Membership record')
 const orders = both('注文履歴', 'Order history')
 const person = both('メアリー・ジョーンズ', 'Mary Jones')
-const complex = both('3つの古い仕組みを調べる必要があるため', 'The records lie in three old systems')
+const complex = both(
+  '3つの古い仕組みを調べる必要があるため',
+  'The records lie in three old systems',
+)
 
 const accessInFull: Walk = {
   what: 'access in full',
@@ -70,7 +73,12 @@ const erasureInPart: Walk = {
   letters: [
     {
       letterId: 'G10',
-      says: [profile, orders, both('4月10日', '10 April 2026'), both('株式会社みどり運送', 'Midori Unso')],
+      says: [
+        profile,
+        orders,
+        both('4月10日', '10 April 2026'),
+        both('株式会社みどり運送', 'Midori Unso'),
+      ],
     },
   ],
 }

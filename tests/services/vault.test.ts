@@ -204,9 +204,11 @@ test('an update copies the vault before it changes the database', async () => {
   const { service, path, clock } = await newVault()
   const { db } = service.current()!
   // As the previous version left it: without the last migration.
-  const triggers = db.$client.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-  for (const name of triggers.pluck().all()) db.$client.exec(`DROP TRIGGER "${String(name)}"`)
-  db.$client.exec('DELETE FROM __drizzle_migrations WHERE rowid > 1')
+  for (const table of ['dismissals', 'event_reasons', 'extensions', 'particulars', 'pauses']) {
+    db.$client.exec(`DROP TABLE ${table}`)
+  }
+  db.$client.exec('ALTER TABLE requests DROP COLUMN variant')
+  db.$client.exec('DELETE FROM __drizzle_migrations WHERE rowid > 2')
   service.lock()
   clock.now = '2026-12-20T01:00:00.000Z'
   valueOf(await service.unlock('sato', password))

@@ -38,7 +38,7 @@ export const cases = {
     'confirm-authority':
       'Make sure the agent may act for them. Until then no letter of substance can be written.',
     'wait-for-reply':
-      'A letter asked for papers. Nothing to do until the reply arrives or its date passes.',
+      'A letter asked the person for something. It is their turn until the reply arrives or its date passes.',
     remind: 'The reply did not come in time. Remind them once, in writing.',
     'end-procedure':
       'The reminder brought no reply either. Tell the person that the procedure ends; it can be taken up again.',

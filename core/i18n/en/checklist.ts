@@ -111,6 +111,7 @@ export const checklist = {
     openCount_one: '{{count}} open',
     openCount_other: '{{count}} open',
   },
+  contradiction: { title: 'These answers do not go together. Is one of them a slip?' },
   review: {
     title: 'Second reviewer',
     why: 'Needed because of: {{grounds}}',

@@ -159,6 +159,10 @@ export const letters = {
     recordedBy: 'Recorded by',
     sent: 'Sent',
     replyBy: 'Reply asked for by',
+    undo: 'Entered in error: undo…',
+    undoAsk:
+      'The letter then counts as not sent. Dates and waits that began with the sending go as well; the history keeps both.',
+    undoDo: 'Undo the recorded sending',
   },
   part: letterParts,
 } as const

@@ -112,6 +112,7 @@ export const checklist: CatalogLike<typeof en> = {
     openCount_one: '未回答 {{count}}',
     openCount_other: '未回答 {{count}}',
   },
+  contradiction: { title: '食い違う回答があります。誤りがないか確かめてください。' },
   review: {
     title: '第二確認',
     why: '必要な理由：{{grounds}}',

@@ -161,6 +161,10 @@ export const letters: CatalogLike<typeof en> = {
     recordedBy: '記録者',
     sent: '送付済み',
     replyBy: '返信の期日',
+    undo: '誤って記録した場合：取り消す…',
+    undoAsk:
+      'この書面はまだ送っていないものとして扱われます。送付日から数えた期日と返信待ちも取り消されます。経過には、送付の記録とその取り消しの両方が残ります。',
+    undoDo: '送付の記録を取り消す',
   },
   part: letterParts,
 }

@@ -154,7 +154,7 @@ function Sections({ now, open, onToggle, onGo }: SectionsProps) {
 function useShown(pack: RulePack, view: CaseView) {
   const [params, setParams] = useSearchParams()
   const [atStart] = useState(() => ({
-    section: sectionOf(view.next),
+    section: sectionOf(pack, view),
     request: requestInTurn(pack, view),
   }))
   const goal = useRef<SectionId>(undefined)

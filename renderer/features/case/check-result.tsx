@@ -8,11 +8,11 @@ import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem, problemText } from '@ui/ui/problem'
+import { WhyButton } from '@ui/ui/why-button'
 import { Assurance, levelName } from './assurance'
 import { useCase } from './case-context'
 import { StepButton } from './step-button'
 import { useCheck } from './use-check'
-import { WhyButton } from './why-button'
 
 /** What came of a check: the level reached, and the decision in one sentence. */
 export function CheckResultBar({ subject }: { readonly subject: CheckSubject }) {

@@ -11,13 +11,13 @@ import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { ClockDate } from './clock-date'
 import { answeredOn } from './clock-facts'
 import { ClockLetter } from './clock-letter'
 import { WhatIf } from './clock-what-if'
 import { Disclosure } from './disclosure'
-import { WhyButton } from './why-button'
 
 type Props = { readonly requestFile: RequestFile; readonly request: RequestView }
 

@@ -19,22 +19,20 @@ import { Disclosure } from './disclosure'
 /** Every date of the case with its reason and its source. No date is shown that no rule makes. */
 export function ClockPanel() {
   const { t } = useText()
-  const { view } = useCase()
+  const { view, file } = useCase()
   const beside = useMediaQuery('(min-width: 75em)', true)
   const requests = useRequests()
-  const rest = (
-    <Stack gap="md">
-      {view.waiting && <ClockReplies />}
-      {requests.map(props => (
-        <Named key={props.requestFile.request.id} requestFile={props.requestFile} gap="md">
-          {!beside && <ClockExtension {...props} />}
-          <ClockWaits requestFile={props.requestFile} />
-          <OtherDates {...props} folded={requests.length > 1} />
-        </Named>
-      ))}
-      <Receipt />
-    </Stack>
+  const several = requests.length > 1
+  const waitNoted = file.requests.some(r => r.pauses.some(p => p.answeredOn === null))
+  const more = (props: RequestProps) => (
+    <>
+      <ClockExtension {...props} />
+      <ClockWaits requestFile={props.requestFile} />
+      <OtherDates {...props} folded={several} />
+    </>
   )
+  // A letter without a day to reply by says no more than the wait that it began.
+  const letters = (view.waiting?.dates || (view.waiting && !waitNoted)) && <ClockReplies />
   return (
     <Stack gap="sm" component="section" aria-labelledby="clock">
       <Divider />
@@ -42,13 +40,31 @@ export function ClockPanel() {
         {t('clock.title')}
       </Title>
       {requests.map(props => (
-        <Named key={props.requestFile.request.id} requestFile={props.requestFile}>
+        <Named key={props.requestFile.request.id} requestFile={props.requestFile} gap="sm">
           <LeadingDate {...props} />
-          {beside && <ClockExtension {...props} />}
+          {beside && !several && letters}
+          {beside && more(props)}
         </Named>
       ))}
-      {/* Above the file there is room for the date that leads; the rest is one click away. */}
-      {beside ? rest : <Disclosure label={t('clock.more')}>{rest}</Disclosure>}
+      {beside ? (
+        <>
+          {several && letters}
+          <Receipt />
+        </>
+      ) : (
+        // Above the file there is room for the date that leads; the rest is one click away.
+        <Disclosure label={t('clock.more')}>
+          <Stack gap="md">
+            {letters}
+            {requests.map(props => (
+              <Named key={props.requestFile.request.id} requestFile={props.requestFile} gap="md">
+                {more(props)}
+              </Named>
+            ))}
+            <Receipt />
+          </Stack>
+        </Disclosure>
+      )}
     </Stack>
   )
 }
@@ -65,12 +81,12 @@ function useRequests(): readonly RequestProps[] {
 
 type NamedProps = {
   readonly requestFile: RequestFile
-  readonly gap?: 'xs' | 'md'
+  readonly gap: 'sm' | 'md'
   readonly children: ReactNode
 }
 
 /** Says which right the dates belong to, where several are asked for. */
-function Named({ requestFile, gap = 'xs', children }: NamedProps) {
+function Named({ requestFile, gap, children }: NamedProps) {
   const { pick } = useText()
   const { file, pack } = useCase()
   return (

@@ -107,14 +107,17 @@ function PauseEffect({
   readonly requestFile: RequestFile
   readonly reason: PauseReason
 }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const rule = pauseRuleFor(useCase(), requestFile, reason)
   if (!rule) return <Text size="sm">{t('clock.pause.effect.none')}</Text>
   return (
     <Stack gap={2}>
       <Text size="sm">
-        {t(`clock.pause.effect.${rule.effect}`)} {t('clock.pause.effectGrows')}{' '}
-        {t('clock.pause.safest')}
+        {[
+          t(`clock.pause.effect.${rule.effect}`),
+          t('clock.pause.effectGrows'),
+          t('clock.pause.safest'),
+        ].join(language === 'ja' ? '' : ' ')}
       </Text>
       <div>
         <Article source={rule.source} />

@@ -21,7 +21,10 @@ export function ClockSteps({ rule, steps, safeDate }: Props) {
   return (
     <Disclosure label={t('clock.how')} ariaLabel={t('clock.howFor', { name: pick(rule.name) })}>
       <Stack gap={4}>
-        <ol style={{ margin: 0, paddingInlineStart: 16 }} aria-label={t('clock.steps')}>
+        <ol
+          style={{ margin: 0, paddingInlineStart: 16, fontSize: 'var(--mantine-font-size-xs)' }}
+          aria-label={t('clock.steps')}
+        >
           {first && (
             <li>
               <Text size="xs">
@@ -32,7 +35,8 @@ export function ClockSteps({ rule, steps, safeDate }: Props) {
           {steps.map((step, index) => (
             <li key={index}>
               <Text size="xs">
-                {pick(stepText(step, date => fullDate(date, language)))} → {fullDate(step.to, language)}
+                {pick(stepText(step, date => fullDate(date, language)))} →{' '}
+                {fullDate(step.to, language)}
               </Text>
             </li>
           ))}

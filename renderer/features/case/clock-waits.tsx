@@ -11,13 +11,13 @@ import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { DateField } from '@ui/ui/date-field'
 import { Problem } from '@ui/ui/problem'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { answeredOn, lettersOf } from './clock-facts'
 import { ClockLetter } from './clock-letter'
 import { openReasons, PauseForm } from './clock-pause-form'
 import { WhatIf } from './clock-what-if'
 import { Disclosure } from './disclosure'
-import { WhyButton } from './why-button'
 
 type Props = { readonly requestFile: RequestFile }
 

@@ -9,9 +9,9 @@ import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem } from '@ui/ui/problem'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { StepButton } from './step-button'
-import { WhyButton } from './why-button'
 
 /** The end of the case, and the way back. */
 export function CloseCase() {

@@ -25,8 +25,8 @@ export function Disclosure({ label, ariaLabel, startOpen = false, children }: Pr
         onClick={() => setOpen(was => !was)}
         mih={24}
       >
-        <Group gap={4} wrap="nowrap">
-          <Chevron size={16} aria-hidden style={{ flexShrink: 0 }} />
+        <Group gap={4} wrap="nowrap" align="flex-start">
+          <Chevron size={16} aria-hidden style={{ flexShrink: 0, marginTop: 4 }} />
           <Text span size="sm" td="underline">
             {label}
           </Text>

@@ -6,7 +6,7 @@ import { sectionOf, type SectionId } from './sections'
 /** The one thing to do next: the only filled button of the page. */
 export function NextStepBox({ onGo }: { readonly onGo: (section: SectionId) => void }) {
   const { t } = useText()
-  const { view } = useCase()
+  const { view, pack } = useCase()
   return (
     <Stack gap="xs" component="section" aria-label={t('cases.next')}>
       <Text size="sm" fw={600} c="dimmed">
@@ -16,7 +16,7 @@ export function NextStepBox({ onGo }: { readonly onGo: (section: SectionId) => v
       {view.next !== 'none' && (
         <Button
           fullWidth
-          onClick={() => onGo(sectionOf(view.next))}
+          onClick={() => onGo(sectionOf(pack, view))}
           h="auto"
           py={8}
           styles={{ label: { whiteSpace: 'normal', lineHeight: 1.5, overflow: 'visible' } }}

@@ -7,6 +7,7 @@ import { typeOf } from '@core/regimes/index'
 import type { ParticularSlot } from '@core/requests/particulars'
 import { useText, type Text as Words } from '@ui/app/text'
 import { useCase } from './case-context'
+import { Contradictions } from './contradictions'
 import type { DecisionProps } from './decision-props'
 import { investigationMissing } from './investigation-missing'
 import { letterTitle } from './letter-title'
@@ -38,6 +39,7 @@ export function OutcomePanel(props: Props) {
         {complete ? t('checklist.outcome.title') : t('checklist.outcome.sofar')}
       </Title>
       {words()}
+      <Contradictions requestFile={requestFile} />
       <StillOpen {...props} />
     </Stack>
   )

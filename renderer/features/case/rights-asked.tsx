@@ -8,10 +8,10 @@ import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { ChangeRight } from './change-right'
 import { RightChoice, useOtherRights } from './right-choice'
-import { WhyButton } from './why-button'
 
 /** What the case is about: another right is added, one is changed into another, one is taken out. */
 export function RightsAsked() {

@@ -1,4 +1,6 @@
-import type { NextStep } from '@core/cases/contract'
+import type { CaseView, NextStep } from '@core/cases/contract'
+import { letterSpecOf } from '@core/regimes/index'
+import type { RulePack } from '@core/regimes/rule-pack'
 
 /** In the order of the work. */
 export const sectionIds = ['inquiry', 'identity', 'scope', 'decision', 'answer', 'history'] as const
@@ -23,6 +25,19 @@ const places: Readonly<Record<NextStep, SectionId>> = {
   none: 'history',
 }
 
-export const sectionOf = (next: NextStep): SectionId => places[next]
+/** Where the next step is done. What we wait for is shown with what was asked: papers, or a letter. */
+export function sectionOf(
+  pack: RulePack,
+  { next, waiting }: Pick<CaseView, 'next' | 'waiting'>,
+): SectionId {
+  const forReply = next === 'wait-for-reply' || next === 'remind'
+  return forReply && waiting && !asksForPapers(pack, waiting.letterId) ? 'answer' : places[next]
+}
+
+/** A letter that asks who somebody is, or whether they may ask. */
+export const asksForPapers = (pack: RulePack, letterId: string): boolean =>
+  letterSpecOf(pack, letterId)?.asksFor?.some(
+    reason => reason === 'identity' || reason === 'authority',
+  ) ?? false
 
 export const headingId = (section: SectionId): string => `section-${section}`

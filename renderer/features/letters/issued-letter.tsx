@@ -12,6 +12,7 @@ import { useChange } from '@ui/app/use-api'
 import { exactDate } from '@ui/ui/date-text'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
+import { WhyButton } from '@ui/ui/why-button'
 import { DispatchForm } from './dispatch-form'
 import { EditorOrPages, wideEnough, type Side } from './editor-or-pages'
 import { Facts } from './facts'
@@ -22,11 +23,13 @@ import { usePages } from './use-pages'
 type Props = {
   readonly view: LetterView
   readonly caseNumber: string
+  /** In a closed case nothing is taken back. */
+  readonly closed: boolean
   readonly today: CalendarDate
 }
 
 /** A letter that never changes again: its number, its file, and how it went out. */
-export function IssuedLetter({ view, caseNumber, today }: Props) {
+export function IssuedLetter({ view, caseNumber, closed, today }: Props) {
   const { t } = useText()
   const { letter, frame } = view
   const pages = usePages(letter.id, undefined)
@@ -45,7 +48,12 @@ export function IssuedLetter({ view, caseNumber, today }: Props) {
         <Stack gap="md" ref={top}>
           <IssuedFacts letter={letter} />
           {letter.dispatch ? (
-            <Sent letter={letter} dispatch={letter.dispatch} caseNumber={caseNumber} />
+            <Sent
+              letter={letter}
+              dispatch={letter.dispatch}
+              caseNumber={caseNumber}
+              closed={closed}
+            />
           ) : (
             <DispatchForm letter={letter} recipient={recipient} today={today} />
           )}
@@ -126,9 +134,10 @@ type SentProps = {
   readonly letter: LetterRecord
   readonly dispatch: NonNullable<LetterRecord['dispatch']>
   readonly caseNumber: string
+  readonly closed: boolean
 }
 
-function Sent({ letter, dispatch, caseNumber }: SentProps) {
+function Sent({ letter, dispatch, caseNumber, closed }: SentProps) {
   const { t, language } = useText()
   return (
     <Section
@@ -151,6 +160,27 @@ function Sent({ letter, dispatch, caseNumber }: SentProps) {
             : []),
         ]}
       />
+      {!closed && <UndoDispatch letter={letter} />}
     </Section>
+  )
+}
+
+function UndoDispatch({ letter }: { readonly letter: LetterRecord }) {
+  const { t } = useText()
+  const undo = useChange(api.letters.undoDispatch)
+  return (
+    <>
+      <Group>
+        <WhyButton
+          size="xs"
+          question={t('letters.dispatch.undoAsk')}
+          confirmLabel={t('letters.dispatch.undoDo')}
+          onConfirm={why => undo.mutate({ letterRecordId: letter.id, why })}
+        >
+          {t('letters.dispatch.undo')}
+        </WhyButton>
+      </Group>
+      {undo.error && <Problem problem={problemOf(undo.error)} />}
+    </>
   )
 }

@@ -74,7 +74,12 @@ function Letter({ view, caseView }: Props) {
       }
     >
       {issued ? (
-        <IssuedLetter view={view} caseNumber={file.case.number} today={today} />
+        <IssuedLetter
+          view={view}
+          caseNumber={file.case.number}
+          closed={file.case.closedOn !== null}
+          today={today}
+        />
       ) : (
         <DraftLetter view={view} file={file} pack={pack} />
       )}

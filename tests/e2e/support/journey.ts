@@ -26,6 +26,8 @@ export async function inquire(app: RunningApp, asked: Asked): Promise<KnownCase>
   const w = words.intake
   const { pack, type, name, receivedOn } = asked
   await shortcuts.openIntake(app)
+  // First the law: its clock says which day is today.
+  await page.getByRole('radio', { name: pack.name[language] }).check()
   await page.getByRole('radio', exactly(words.cases.channel.email)).check()
   if (receivedOn === undefined) await page.getByRole('button', exactly(w.receipt.today)).click()
   else {
@@ -34,7 +36,6 @@ export async function inquire(app: RunningApp, asked: Asked): Promise<KnownCase>
   }
   await page.getByRole('radio', exactly(words.common.language[language])).check()
   await page.getByRole('textbox', exactly(words.cases.contact.name)).fill(name)
-  await page.getByRole('radio', { name: pack.name[language] }).check()
   const right = pack.requestTypes.find(({ id }) => id === type)?.plain[language] ?? type
   await page.getByRole('checkbox', { name: right }).check()
   await page.getByRole('button', exactly(w.register)).click()
@@ -66,8 +67,7 @@ export async function otherwiseNo(
 ): Promise<void> {
   for (;;) {
     const { file, requests } = await done(api.cases.view({ caseId }))
-    const nameOf = (id: string | null) =>
-      file.requests[0]?.items.find(item => item.id === id)?.name
+    const nameOf = (id: string | null) => file.requests[0]?.items.find(item => item.id === id)?.name
     const open = (requests[0]?.state.decision.unanswered ?? []).filter(
       asked =>
         !byHand.some(
@@ -75,23 +75,22 @@ export async function otherwiseNo(
             question === asked.questionId && (item === undefined || item === nameOf(asked.itemId)),
         ),
     )
-    const [first] = open
-    if (!first) return
-    const { questionId } = first
-    const alike = open.flatMap(asked =>
-      asked.questionId === questionId && asked.itemId !== null ? [itemId.parse(asked.itemId)] : [],
-    )
-    const itemIds = first.itemId === null ? null : alike
-    await done(api.checklist.answer({ caseId, requestId, itemIds, questionId, value: 'no' }))
+    if (open.length === 0) return
+    for (const questionId of new Set(open.map(asked => asked.questionId))) {
+      const alike = open.flatMap(asked =>
+        asked.questionId === questionId && asked.itemId !== null
+          ? [itemId.parse(asked.itemId)]
+          : [],
+      )
+      const itemIds = alike.length > 0 ? alike : null
+      const answer = { caseId, requestId, itemIds, questionId, value: 'no' } as const
+      await done(api.checklist.answer(answer))
+    }
   }
 }
 
 /** A question as it stands on the screen. */
-export function questionText(
-  pack: RulePack,
-  id: string,
-  language: InterfaceLanguage,
-): RegExp {
+export function questionText(pack: RulePack, id: string, language: InterfaceLanguage): RegExp {
   const text = pack.checklist.find(question => question.id === id)?.question[language] ?? id
   return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
 }
@@ -170,4 +169,3 @@ export async function pagesOf({ page }: RunningApp): Promise<Locator> {
   await pages.first().waitFor()
   return pages
 }
-

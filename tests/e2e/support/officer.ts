@@ -77,6 +77,11 @@ export async function openMail(app: RunningApp, file: string): Promise<void> {
   await page.getByRole('button', exactly(words.intake.source.open)).click()
 }
 
+/** Ticks what the person wants, in the words that stand on the form. */
+export async function tickRight({ page }: RunningApp, plain: string): Promise<void> {
+  await page.getByRole('checkbox', { name: plain }).check()
+}
+
 export async function register({ page, words }: RunningApp): Promise<void> {
   await page.getByRole('button', exactly(words.intake.register)).click()
   await page
@@ -198,7 +203,12 @@ export async function writeLetter(app: RunningApp, title: string): Promise<void>
     await page.getByRole('button', { name: words.cases.answer.other }).click()
   }
   await button.click()
-  await page.getByLabel(words.letters.editor.label).waitFor()
+  const editor = page.getByLabel(words.letters.editor.label)
+  // A letter asks first for what only it states; where that may be left out, it is.
+  const asked = page.getByRole('button', exactly(words.cases.letterFacts.write))
+  await editor.or(asked).first().waitFor()
+  if (await asked.isVisible()) await asked.click()
+  await editor.waitFor()
 }
 
 export async function issueLetter({ page, words }: RunningApp): Promise<string> {
@@ -235,7 +245,7 @@ export async function recordDispatch(
   await page.getByRole('option', exactly(w.methods[sent.method])).click()
   await page.getByLabel(w.note).fill(sent.note)
   await page.getByRole('button', exactly(w.record)).click()
-  await page.getByText(w.recordedBy).waitFor()
+  await page.getByText(w.recordedBy, { exact: true }).waitFor()
 }
 
 export async function backToCase({ page, words }: RunningApp): Promise<void> {

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { RunningApp } from './app'
 import * as officer from './officer'
 import * as prepare from './prepare'
+import * as rights from './tour-rights'
 import { letterTitle } from './words'
 
-type Visit = (screen: string) => Promise<void>
+export type Visit = (screen: string) => Promise<void>
 
 const exactly = (name: string) => ({ name, exact: true })
 const sections = ['inquiry', 'identity', 'scope', 'decision', 'answer', 'history'] as const
@@ -17,6 +18,8 @@ export async function tour(app: RunningApp, visit: Visit): Promise<void> {
   const known = await fullCase(app)
   await casePage(app, known, visit)
   await letter(app, visit)
+  await rights.severalRights(app, visit)
+  await rights.movingClock(app, visit)
   await lists(app, visit)
   await backups(app, visit)
   await locked(app, visit)
@@ -58,6 +61,8 @@ async function intake(app: RunningApp, visit: Visit): Promise<void> {
   await officer.goTo(app, 'settings')
   await visit('settings')
   await officer.fillSettings(app)
+  await rights.lawSettings(app, visit)
+  await rights.intakeRights(app, visit)
 }
 
 /** A case with a bit of everything in it. */

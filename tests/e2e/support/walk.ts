@@ -65,11 +65,7 @@ export async function walk(app: RunningApp, way: Walk): Promise<void> {
 }
 
 /** The same from where the case is registered. */
-export async function finish(
-  app: RunningApp,
-  way: Walk,
-  known: prepare.KnownCase,
-): Promise<void> {
+export async function finish(app: RunningApp, way: Walk, known: prepare.KnownCase): Promise<void> {
   await prepared(app, way, known)
   await way.onTheWay?.(app, known)
   await decide(app, way)
@@ -96,6 +92,8 @@ async function prepared(app: RunningApp, way: Walk, known: prepare.KnownCase): P
   const say = saying(app.language)
   const api = prepare.apiOf(app)
   const { identity = [], items = [], yes = [], no = [] } = way
+  // Every step is drawn anew on an open case; elsewhere nothing has to be.
+  await officer.goTo(app, 'backups')
   if (identity.length > 0) {
     for (const method of identity) {
       await prepare.evidence(api, known, { subject: 'identity', method })
@@ -109,7 +107,16 @@ async function prepared(app: RunningApp, way: Walk, known: prepare.KnownCase): P
     item === undefined ? { question } : { question, item: say(item) },
   )
   await journey.otherwiseNo(api, known, [...byHand, ...no.map(question => ({ question }))])
-  await prepare.lookAt(app, known)
+  await reopened(app, known)
+}
+
+async function reopened(app: RunningApp, { caseId }: prepare.KnownCase): Promise<void> {
+  const { page, words } = app
+  const { file } = await prepare.done(prepare.apiOf(app).cases.view({ caseId }))
+  await officer.goTo(app, 'cases')
+  await page.getByRole('link', { name: file.case.number }).first().click()
+  const inquiry = new RegExp(`^1 ${words.cases.section.inquiry.title}`)
+  await page.getByRole('button', { name: inquiry }).waitFor()
 }
 
 async function decide(app: RunningApp, way: Walk): Promise<void> {
