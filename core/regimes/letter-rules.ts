@@ -58,6 +58,8 @@ export const particular = z.object({
   required: z.boolean(),
   /** Only where the item, or the request, comes out as one of these; always when absent. */
   outcomes: z.array(outcome).min(1).optional(),
+  /** Asked only where no items are listed, because they would say the same. */
+  whenNoItems: z.boolean().optional(),
   /** A made-up value for sample letters: a day as YYYY-MM-DD, a choice by its id, otherwise a text. */
   sample: bilingual,
 })

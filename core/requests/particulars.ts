@@ -47,7 +47,8 @@ function placesOf(
   decision: Decision,
 ): readonly ParticularSlot[] {
   if (particular.per === 'request') {
-    return wanted(particular, decision.outcome) ? [{ particular, itemId: null }] : []
+    const listed = particular.whenNoItems === true && items.length > 0
+    return !listed && wanted(particular, decision.outcome) ? [{ particular, itemId: null }] : []
   }
   return items
     .filter(item => {

@@ -52,6 +52,16 @@ describe('the facts that an answer has to state', () => {
     expect(wanted(open)).toEqual([['purposes', first]])
   })
 
+  test('the channels of a marketing stop are asked for only where none is listed as an item', () => {
+    const ofMarketing = (items: readonly string[]) => {
+      const file = aCaseFile({ items })
+      const { request } = theRequestOf(file)
+      return withRequest(file, { request: { ...request, type: 'jp.marketing_optout' } })
+    }
+    expect(wanted(ofMarketing([]), missingParticulars)).toContainEqual(['channels', null])
+    expect(wanted(ofMarketing(['メール']))).not.toContainEqual(['channels', null])
+  })
+
   test('facts of single letters are not among them, nor those of other rights', () => {
     const ids = wanted(aCorrection()).map(([id]) => id)
     expect(ids).not.toContain('delay_reason')

@@ -31,7 +31,7 @@ function htmlOf(fields: FieldsData, raw: RawProperties): string {
   return decoderOf(labels).decode(fields.html)
 }
 
-function decoderOf(labels: readonly (string | undefined)[]): TextDecoder {
+function decoderOf(labels: readonly (string | undefined)[]): InstanceType<typeof TextDecoder> {
   for (const label of labels) {
     try {
       if (label) return new TextDecoder(label)

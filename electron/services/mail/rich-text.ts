@@ -81,7 +81,7 @@ type Group = {
 }
 
 type State = {
-  readonly decoder: TextDecoder
+  readonly decoder: InstanceType<typeof TextDecoder>
   readonly isHtml: boolean
   readonly out: string[]
   readonly outer: Group[]
@@ -147,7 +147,7 @@ function command(state: State, word: string, value: string | undefined): void {
   else if (Object.hasOwn(signs, word)) write(state, signs[word] ?? '')
 }
 
-function decoderOf(rtf: string): TextDecoder {
+function decoderOf(rtf: string): InstanceType<typeof TextDecoder> {
   // Japanese characters in a mail of another code page come in a Japanese font (charset 128).
   const japanese = /\\fcharset128\b/.test(rtf)
   return new TextDecoder(charsetOf(japanese ? 932 : Number(/\\ansicpg(\d+)/.exec(rtf)?.[1])))
