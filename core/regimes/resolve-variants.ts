@@ -22,6 +22,7 @@ function ofVariant(pack: Omit<RulePackFile, 'variants'>, variant: Variant): Rule
   const rulesHere = <T extends Applicable>(rules: T[]): T[] =>
     here(rules).flatMap(rule => narrowed(rule, known))
   const { outcomes } = pack.lettersByStep
+  const cited = (law: Bilingual) => citedIn(pack, variant, law)
   return {
     ...pack,
     variant: variant.id,
@@ -31,12 +32,17 @@ function ofVariant(pack: Omit<RulePackFile, 'variants'>, variant: Variant): Rule
     calendar: firstOf(variant.calendars),
     timeZone: variant.timeZone,
     regulator: variant.regulator,
-    requestTypes,
+    requestTypes: requestTypes.map(type => ({
+      ...type,
+      source: { ...type.source, law: cited(type.source.law) },
+      groundsFrom: cited(type.groundsFrom),
+    })),
     deadlines: rulesHere(pack.deadlines),
     pauses: rulesHere(pack.pauses),
     checklist: rulesHere(pack.checklist).map(question => ({
       ...question,
-      citation: citedIn(pack, variant, question.citation),
+      source: { ...question.source, law: cited(question.source.law) },
+      citation: cited(question.citation),
     })),
     letters: here(pack.letters),
     lettersByStep: {
@@ -53,13 +59,13 @@ function ofVariant(pack: Omit<RulePackFile, 'variants'>, variant: Variant): Rule
   }
 }
 
-/** A ground's citation with the law called as the variant calls it. */
+/** A citation with the law called as the variant calls it. */
 function citedIn(
   { citedAs }: Pick<RulePackFile, 'citedAs'>,
   variant: Variant,
   citation: Bilingual,
 ): Bilingual {
-  if (!citedAs || !variant.citedAs || citation.ja.startsWith(variant.citedAs.ja)) return citation
+  if (!citedAs || !variant.citedAs) return citation
   return {
     ja: citation.ja.replaceAll(citedAs.ja, variant.citedAs.ja),
     en: citation.en.replaceAll(citedAs.en, variant.citedAs.en),

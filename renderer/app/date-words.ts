@@ -30,7 +30,8 @@ export const fullDate = (date: CalendarDate, language: Language): string =>
   language === 'ja' ? japanese.format(at(date)) : english.format(at(date)).replace(',', '')
 
 /** 令和8年12月18日 */
-export const warekiDate = (date: CalendarDate): string => letterDate(date, 'ja', { ja: 'wareki', en: 'day-first' })
+export const warekiDate = (date: CalendarDate): string =>
+  letterDate(date, 'ja', { ja: 'wareki', en: 'day-first' })
 
 export const weekdayName = (date: CalendarDate, language: Language): string =>
   weekday[language].format(at(date))

@@ -187,21 +187,6 @@ describe('the dates of each right', () => {
     ])
   })
 
-  test('a ground cites the law by the name it has where the letter goes', () => {
-    const citation = (pack: RulePack) =>
-      pack.checklist.find(q => q.id === 'gdpr.erase.legal_obligation')?.citation
-    expect(citation(eu)).toEqual({
-      ja: 'EU一般データ保護規則（GDPR）第17条第3項(b)',
-      en: 'Article 17(3)(b) of the General Data Protection Regulation',
-    })
-    expect(citation(uk)).toEqual({
-      ja: '英国一般データ保護規則（UK GDPR）第17条第3項(b)',
-      en: 'Article 17(3)(b) of the UK GDPR',
-    })
-    const all = [...eu.checklist, ...uk.checklist].map(q => q.citation.ja).join()
-    expect(all).not.toMatch(/英国英国|EUEU|英国EU/)
-  })
-
   test('waiting suspends the clock in the Union and starts it anew in the Kingdom', () => {
     const pausesOf = (pack: RulePack, type: string) =>
       pack.pauses

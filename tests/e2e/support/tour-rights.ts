@@ -5,7 +5,7 @@ import type { RunningApp } from './app'
 import * as officer from './officer'
 import * as prepare from './prepare'
 import * as shortcuts from './shortcuts'
-import type { Visit } from './tour'
+import type { Visit } from './visit'
 import { lawOf, letterTitle, replace } from './words'
 
 /** The part of the tour that shows several laws, several rights, and dates that move. */

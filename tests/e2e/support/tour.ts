@@ -3,9 +3,8 @@ import type { RunningApp } from './app'
 import * as officer from './officer'
 import * as prepare from './prepare'
 import * as rights from './tour-rights'
+import type { Visit } from './visit'
 import { letterTitle } from './words'
-
-export type Visit = (screen: string) => Promise<void>
 
 const exactly = (name: string) => ({ name, exact: true })
 const sections = ['inquiry', 'identity', 'scope', 'decision', 'answer', 'history'] as const

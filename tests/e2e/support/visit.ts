@@ -1,0 +1,2 @@
+/** Called at each screen of a tour, with its name. */
+export type Visit = (screen: string) => Promise<void>
