@@ -74,7 +74,7 @@ async function runPlaywright({ node, env }) {
   const args = [tool, 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
   const withReport = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   return counted(report, playwrightCounts, () =>
-    job(node, args, { cwd: root, env: withReport, limitMs: 16 * minute }),
+    job(node, args, { cwd: root, env: withReport, limitMs: 20 * minute }),
   )
 }
 
