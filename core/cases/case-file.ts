@@ -46,3 +46,9 @@ export const checkOf = (
   file: CaseFile,
   subject: IdentityCheck['subject'],
 ): IdentityCheck | undefined => file.checks.find(check => check.subject === subject)
+
+/** Whether a letter concerns this request: it is its own, or one for the whole case. */
+export const isAbout = (
+  letter: Pick<LetterRecord, 'requestId'>,
+  { request }: Pick<RequestFile, 'request'>,
+): boolean => letter.requestId === null || letter.requestId === request.id

@@ -3,7 +3,7 @@ import type { LetterRecord } from '@core/letters/letter'
 import { letterSpecOf, typeOf } from '@core/regimes/index'
 import type { PauseReason } from '@core/regimes/deadline-rules'
 import type { RulePack } from '@core/regimes/rule-pack'
-import type { CaseFile, RequestFile } from './case-file'
+import { isAbout, type CaseFile, type RequestFile } from './case-file'
 import { authorityConfirmed, caseGate, gateObstacle, identityConfirmed } from './gates'
 import { no, yes, type Allowed } from './obstacles'
 import { requestState } from './request-state'
@@ -74,9 +74,6 @@ export function isRequestAnswered(
       ),
   )
 }
-
-const isAbout = (letter: LetterRecord, { request }: RequestFile): boolean =>
-  letter.requestId === null || letter.requestId === request.id
 
 /** An answer is issued and waits to be sent. */
 const isSending = (pack: RulePack, file: CaseFile): boolean =>

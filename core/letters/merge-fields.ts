@@ -1,5 +1,5 @@
 import type { Party } from '@core/cases/case'
-import { addresseeOf, agentOf, principalOf } from '@core/cases/case-file'
+import { addresseeOf, agentOf, isAbout, principalOf } from '@core/cases/case-file'
 import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/cases/gates'
 import type { PauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf, packKey, typeOf } from '@core/regimes/index'
@@ -178,7 +178,7 @@ function askedOn(input: ComposeInput) {
   const { pack, file, requestFile, language } = input
   const dateOf = (date: CalendarDate) => dateIn(input, date)
   return file.letters
-    .filter(letter => letter.requestId === null || letter.requestId === requestFile.request.id)
+    .filter(letter => isAbout(letter, requestFile))
     .flatMap(letter => {
       const spec = letterSpecOf(pack, letter.letterId)
       if (!letter.dispatch || !spec?.asksFor) return []

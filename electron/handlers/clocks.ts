@@ -1,5 +1,5 @@
 import { must } from '@core/assert'
-import { checkOf, type CaseFile, type RequestFile } from '@core/cases/case-file'
+import { checkOf, isAbout, type CaseFile, type RequestFile } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
 import { neededLevelOf } from '@core/cases/gates'
 import type { ReplyWait } from '@core/cases/next-step'
@@ -64,11 +64,11 @@ function answeredOn(
 const extensionToldOn = (
   pack: RulePack,
   file: CaseFile,
-  { request }: RequestFile,
+  requestFile: RequestFile,
 ): CalendarDate | null =>
   file.letters
     .filter(letter => pack.lettersByStep.extension.includes(letter.letterId))
-    .filter(letter => letter.requestId === null || letter.requestId === request.id)
+    .filter(letter => isAbout(letter, requestFile))
     .flatMap(letter => letter.dispatch?.sentOn ?? [])
     .toSorted()[0] ?? null
 

@@ -1,8 +1,7 @@
-import type { CaseFile, RequestFile } from '@core/cases/case-file'
+import { checkOf, isAbout, type CaseFile, type RequestFile } from '@core/cases/case-file'
 import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/cases/gates'
 import { isAnswer, isRequestAnswered } from '@core/cases/stage'
 import { replyDates } from '@core/deadlines/reply-dates'
-import { checkOf } from '@core/cases/case-file'
 import type { Handlers } from '@core/ipc/contract'
 import type { LetterRecord } from '@core/letters/letter'
 import { letterSpecOf } from '@core/regimes/index'
@@ -108,9 +107,7 @@ function heldUpBy(
       return authorityConfirmed(file) ? [] : file.requests
     case 'clarification':
     case 'fee':
-      return file.requests.filter(
-        ({ request }) => letter.requestId === null || letter.requestId === request.id,
-      )
+      return file.requests.filter(requestFile => isAbout(letter, requestFile))
   }
 }
 

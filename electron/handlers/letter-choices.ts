@@ -1,5 +1,5 @@
 import { authorityConfirmed, gateObstacle } from '@core/cases/gates'
-import type { RequestFile } from '@core/cases/case-file'
+import { isAbout, type RequestFile } from '@core/cases/case-file'
 import { nextStepOf } from '@core/cases/next-step'
 import { requestState } from '@core/cases/request-state'
 import { isAnswer, isRequestAnswered, mayWrite } from '@core/cases/stage'
@@ -43,9 +43,7 @@ export function letterChoices(
 function calledFor(source: ClockSource, requestFile: RequestFile): ReadonlySet<string> {
   const { pack, file } = source
   const { decision, ready } = requestState(pack, file, requestFile)
-  const about = file.letters.filter(
-    letter => letter.requestId === null || letter.requestId === requestFile.request.id,
-  )
+  const about = file.letters.filter(letter => isAbout(letter, requestFile))
   const sent = new Set(about.filter(letter => letter.dispatch).map(letter => letter.letterId))
   const sentInCase = new Set(file.letters.filter(l => l.dispatch).map(l => l.letterId))
   const written = new Set(file.letters.map(letter => letter.letterId))
@@ -83,7 +81,7 @@ const askingMore = ({ pack, file }: ClockSource, requestFile: RequestFile): read
     const asked = file.letters.some(
       letter =>
         letter.letterId === letterId &&
-        (letter.requestId === null || letter.requestId === requestFile.request.id) &&
+        isAbout(letter, requestFile) &&
         letter.dispatch !== null &&
         letter.dispatch.sentOn >= open.askedOn,
     )

@@ -1,4 +1,4 @@
-import type { RequestFile } from '@core/cases/case-file'
+import { isAbout, type RequestFile } from '@core/cases/case-file'
 import { isAnswer, isRequestAnswered } from '@core/cases/stage'
 import type { LetterRecord } from '@core/letters/letter'
 import type { PauseReason, PauseRule } from '@core/regimes/deadline-rules'
@@ -9,13 +9,10 @@ import type { CaseNow } from './case-context'
 /** The letters of a request with these numbers, and those about the whole case. */
 export const lettersOf = (
   { file }: CaseNow,
-  { request }: RequestFile,
+  requestFile: RequestFile,
   wanted: (letterId: string) => boolean,
 ): readonly LetterRecord[] =>
-  file.letters.filter(
-    letter =>
-      (letter.requestId === null || letter.requestId === request.id) && wanted(letter.letterId),
-  )
+  file.letters.filter(letter => isAbout(letter, requestFile) && wanted(letter.letterId))
 
 const sentDays = (letters: readonly LetterRecord[]): readonly CalendarDate[] =>
   letters.flatMap(letter => letter.dispatch?.sentOn ?? []).toSorted()
