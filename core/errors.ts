@@ -1,3 +1,4 @@
+import type { Action } from '@core/accounts/access'
 import type { BackupError } from '@core/backup/backup'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { ConfirmationProblem } from '@core/identity/identity'
@@ -17,6 +18,10 @@ export type VaultError =
   | { readonly code: 'vault/disk-full' }
   | { readonly code: 'vault/read-only' }
   | { readonly code: 'vault/in-use' }
+
+export type AccountError =
+  /** The account's role does not allow it. */
+  { readonly code: 'account/not-allowed'; readonly action: Action }
 
 export type CaseError =
   | { readonly code: 'case/not-found' }
@@ -83,6 +88,7 @@ export type SensitiveError =
 /** Every failure the user can meet. Codes are i18n keys; fields never hold personal data. */
 export type AppError =
   | VaultError
+  | AccountError
   | CaseError
   | ConfirmationProblem
   | RequestError

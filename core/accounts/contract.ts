@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { shortText } from '@core/cases/case'
-import { anytime, command, output, query } from '@core/ipc/endpoint'
+import { anytime, command, needs, output, query } from '@core/ipc/endpoint'
+import type { Role } from './access'
 import type { Instant } from '@core/time/calendar-date'
 
 /** A path in the file system; checked by whoever opens it. */
@@ -32,6 +33,7 @@ export type VaultStatus =
       readonly path: string
       readonly login: string
       readonly name: string
+      readonly role: Role
       readonly organisation: string
     }
 
@@ -49,5 +51,5 @@ export const accountsContract = {
   unlockWithRecoveryKey: anytime(
     command(z.object({ recoveryKey: z.string().max(200) }), output<null>()),
   ),
-  lock: command(z.object({}), output<null>()),
+  lock: needs('vault/use', command(z.object({}), output<null>())),
 }

@@ -15,6 +15,8 @@ export const eventKind = z.enum([
   'vault/locked',
   'vault/unlock-failed',
   'settings/changed',
+  'policy/changed',
+  'access/refused',
   'case/registered',
   'case/changed',
   'case/viewed',

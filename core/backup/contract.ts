@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anytime, command, output, query } from '@core/ipc/endpoint'
+import { anytime, command, needs, output, query } from '@core/ipc/endpoint'
 import type { BackupFile, BackupManifest, Verification } from './backup'
 
 const path = z.string().min(1).max(4096)
@@ -27,18 +27,24 @@ export type RestorePreview = {
 }
 
 export const backupContract = {
-  overview: query(z.object({}), output<BackupOverview>()),
+  overview: needs('vault/use', query(z.object({}), output<BackupOverview>())),
   /** Opens the OS folder dialog; null when cancelled. */
-  chooseFolder: command(z.object({}), output<string | null>()),
-  make: command(z.object({}), output<MadeBackup>()),
+  chooseFolder: needs('policy/change', command(z.object({}), output<string | null>())),
+  make: needs('backup/make', command(z.object({}), output<MadeBackup>())),
   /** Opens the OS file dialog; null when cancelled. */
   chooseFile: anytime(command(z.object({}), output<string | null>())),
-  verify: command(z.object({ path }), output<{ readonly verification: Verification }>()),
-  preview: query(z.object({ path }), output<RestorePreview>()),
-  /** Puts the backup in the vault's place; the vault it replaces is kept in the folder it names. */
-  restore: command(
-    z.object({ path }),
-    output<{ readonly keptAt: string; readonly counts: Readonly<Record<string, number>> }>(),
+  verify: needs(
+    'vault/verify',
+    command(z.object({ path }), output<{ readonly verification: Verification }>()),
   ),
-  verifyVault: query(z.object({}), output<Verification>()),
+  preview: needs('backup/restore', query(z.object({ path }), output<RestorePreview>())),
+  /** Puts the backup in the vault's place; the vault it replaces is kept in the folder it names. */
+  restore: needs(
+    'backup/restore',
+    command(
+      z.object({ path }),
+      output<{ readonly keptAt: string; readonly counts: Readonly<Record<string, number>> }>(),
+    ),
+  ),
+  verifyVault: needs('vault/verify', query(z.object({}), output<Verification>())),
 }

@@ -5,7 +5,7 @@ import { undoReason } from '@core/audit/undo-reason'
 import type { Clock } from '@core/deadlines/deadlines'
 import type { ReplyDates } from '@core/deadlines/reply-dates'
 import { caseId, documentId, requestId, type CaseId, type DocumentId } from '@core/ids'
-import { command, output, query } from '@core/ipc/endpoint'
+import { command, needs, output, query } from '@core/ipc/endpoint'
 import type { MailMessage } from '@core/mail/mail'
 import type { Outcome } from '@core/regimes/rule-pack'
 import type { ExtensionState } from '@core/requests/extension'
@@ -143,7 +143,7 @@ export const casesContract = {
   ),
   view: query(z.object({ caseId }), output<CaseView>()),
   /** Records that somebody opened the case; once per opening. */
-  opened: command(z.object({ caseId }), output<null>()),
+  opened: needs('case/view', command(z.object({ caseId }), output<null>())),
   change: command(
     z.object({
       caseId,
@@ -190,7 +190,10 @@ export const casesContract = {
     output<DocumentId>(),
   ),
   /** A document's bytes, for the window that shows it; recorded as viewed. */
-  readDocument: command(z.object({ documentId }), output<Uint8Array>()),
+  readDocument: needs('case/view', command(z.object({ documentId }), output<Uint8Array>())),
   /** Saves a copy outside the vault through the OS dialog; null when cancelled. */
-  exportDocument: command(z.object({ documentId }), output<string | null>()),
+  exportDocument: needs(
+    'data/take-out',
+    command(z.object({ documentId }), output<string | null>()),
+  ),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longText, shortText } from '@core/cases/case'
 import { caseId, itemId, requestId } from '@core/ids'
-import { command, output } from '@core/ipc/endpoint'
+import { command, needs, output } from '@core/ipc/endpoint'
 import { yesNo } from './answers'
 
 const place = z.object({
@@ -25,8 +25,11 @@ export const checklistContract = {
   ),
   clear: command(place, output<null>()),
   /** A second person has looked at the decision as it stands and agrees. */
-  review: command(
-    z.object({ caseId, requestId, reviewer: shortText.min(1), remark: longText }),
-    output<null>(),
+  review: needs(
+    'decision/review',
+    command(
+      z.object({ caseId, requestId, reviewer: shortText.min(1), remark: longText }),
+      output<null>(),
+    ),
   ),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Action } from '@core/accounts/access'
 
 /** Carries a type and no value. */
 type Output<T> = { readonly type?: T }
@@ -8,6 +9,8 @@ export type Endpoint<I extends z.ZodType = z.ZodType, O = unknown> = {
   readonly kind: 'query' | 'command'
   /** open: needs an unlocked vault. anytime: also answers before one is open. */
   readonly vault: 'open' | 'anytime'
+  /** What the account must be allowed to do; the router asks before any handler runs. */
+  readonly action: Action
   readonly input: I
   readonly output: Output<O>
 }
@@ -16,6 +19,7 @@ export type Endpoint<I extends z.ZodType = z.ZodType, O = unknown> = {
 export const query = <I extends z.ZodType, O>(input: I, answer: Output<O>): Endpoint<I, O> => ({
   kind: 'query',
   vault: 'open',
+  action: 'case/view',
   input,
   output: answer,
 })
@@ -24,9 +28,16 @@ export const query = <I extends z.ZodType, O>(input: I, answer: Output<O>): Endp
 export const command = <I extends z.ZodType, O>(input: I, answer: Output<O>): Endpoint<I, O> => ({
   kind: 'command',
   vault: 'open',
+  action: 'case/work',
   input,
   output: answer,
 })
 
 /** The same endpoint, also answered while the vault is locked or there is none. */
 export const anytime = <E extends Endpoint>(endpoint: E): E => ({ ...endpoint, vault: 'anytime' })
+
+/** The same endpoint for those who may do `action`, instead of view or work on cases. */
+export const needs = <E extends Endpoint>(action: Action, endpoint: E): E => ({
+  ...endpoint,
+  action,
+})

@@ -4,7 +4,7 @@ import { language } from '@core/bilingual'
 import { longText, shortText } from '@core/cases/case'
 import type { Allowed } from '@core/cases/obstacles'
 import { caseId, letterRecordId, requestId, type LetterRecordId } from '@core/ids'
-import { command, output, query } from '@core/ipc/endpoint'
+import { command, needs, output, query } from '@core/ipc/endpoint'
 import { calendarDate } from '@core/time/calendar-date'
 import { dispatchMethod, letterBody, type LetterFrame, type LetterRecord } from './letter'
 
@@ -43,7 +43,7 @@ export const lettersContract = {
   /** Numbers, dates, typesets and freezes the letter. */
   issue: command(z.object({ letterRecordId }), output<{ readonly documentNumber: string }>()),
   /** Saves the issued PDF through the OS dialog; null when cancelled. */
-  exportPdf: command(z.object({ letterRecordId }), output<string | null>()),
+  exportPdf: needs('data/take-out', command(z.object({ letterRecordId }), output<string | null>())),
   recordDispatch: command(
     z.object({
       letterRecordId,

@@ -38,7 +38,6 @@ export const settings = z.object({
   calendars: z.record(shortText, shortText).default({}),
   /** The authority that letters under a law name, by pack key; the rule pack's where none is entered. */
   regulators: z.record(shortText, bothLanguages).default({}),
-  backupFolder: z.string().max(4096).nullable(),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
 
@@ -65,5 +64,4 @@ export const initialSettings = (organisationName: string, officerName: string): 
   regimesInUse: ['jp_appi'],
   calendars: {},
   regulators: {},
-  backupFolder: null,
 })

@@ -1,4 +1,5 @@
 export * from './cases'
 export * from './requests'
+export * from './retention'
 export * from './vault'
 export * from './work'

@@ -9,9 +9,9 @@ export const accountsHandlers: Handlers<Context>['accounts'] = {
     const suggestedPath = vault.suggestedPath()
     const current = vault.current()
     if (current) {
-      const { login, name } = current
+      const { login, name, role } = current
       const organisation = readSettings(current.db).organisation.name.ja
-      return ok({ state: 'open', path: current.path, login, name, organisation })
+      return ok({ state: 'open', path: current.path, login, name, role, organisation })
     }
     if (!path) return ok({ state: 'none', suggestedPath })
     return ok({

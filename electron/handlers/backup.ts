@@ -6,7 +6,7 @@ import { countRows, verifyDatabase } from '@db/verify'
 import { readValue, writeValue } from '@db/values'
 import { checkpointOf } from '@main/services/vault/checkpoint'
 import type { Context, OpenVault } from './context'
-import { readSettings } from './settings'
+import { readPolicy } from './settings'
 import { inVault, openVault } from './work'
 
 const verifiedName = 'backups-verified'
@@ -28,8 +28,9 @@ export const backupHandlers: Handlers<Context>['backup'] = {
     const folder = await context.desktop.chooseFolder('backups')
     if (folder === null) return ok(null)
     return inVault(context, ({ tx, at, record }) => {
-      writeValue(tx, 'settings', { ...readSettings(tx), backupFolder: folder }, at)
-      record('settings/changed', { fields: ['backupFolder'] })
+      const policy = readPolicy(tx)
+      writeValue(tx, 'policy', { ...policy, backups: { ...policy.backups, folders: [folder] } }, at)
+      record('policy/changed', { fields: ['backups'] })
       return ok(folder)
     })
   },
@@ -90,7 +91,7 @@ export const backupHandlers: Handlers<Context>['backup'] = {
 }
 
 const backupFolder = ({ backups }: Context, vault: OpenVault): string =>
-  readSettings(vault.db).backupFolder ?? backups.defaultFolder(vault.path)
+  readPolicy(vault.db).backups.folders[0] ?? backups.defaultFolder(vault.path)
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 

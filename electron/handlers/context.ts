@@ -1,3 +1,4 @@
+import type { Role } from '@core/accounts/access'
 import type { NewVault } from '@core/accounts/contract'
 import type { BackupFile, BackupManifest, Verification } from '@core/backup/backup'
 import type { AppError } from '@core/errors'
@@ -16,6 +17,7 @@ export type OpenVault = {
   readonly db: Db
   readonly login: string
   readonly name: string
+  readonly role: Role
   readonly vaultId: string
 }
 

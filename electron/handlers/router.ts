@@ -1,9 +1,11 @@
+import { can } from '@core/accounts/access'
 import type { AppError } from '@core/errors'
 import { contract, type Handlers } from '@core/ipc/contract'
 import type { Endpoint } from '@core/ipc/endpoint'
-import { err, type Result } from '@core/result'
+import { err, ok, type Result } from '@core/result'
 import { diskProblem } from '@main/services/files'
 import type { Context } from './context'
+import { inVault } from './work'
 
 type Reply = Result<unknown, AppError>
 type Handler = (input: unknown, context: Context) => Reply | Promise<Reply>
@@ -28,11 +30,16 @@ export function createRouter({ handlers, context, onChanged, report }: RouterOpt
     const { endpoint, handler } = route
     if (endpoint.vault === 'open' && !context.vault.current()) return err({ code: 'vault/locked' })
 
-    const parsed = endpoint.input.safeParse(input)
-    if (!parsed.success) {
-      return err({ code: 'input/invalid', fields: parsed.error.issues.map(i => i.path.join('.')) })
-    }
     try {
+      const refused = refusal(endpoint, context)
+      if (refused) return err(refused)
+      const parsed = endpoint.input.safeParse(input)
+      if (!parsed.success) {
+        return err({
+          code: 'input/invalid',
+          fields: parsed.error.issues.map(i => i.path.join('.')),
+        })
+      }
       const reply = await handler(parsed.data, context)
       if (reply.ok && endpoint.kind === 'command') onChanged()
       return reply
@@ -40,6 +47,17 @@ export function createRouter({ handlers, context, onChanged, report }: RouterOpt
       return expectedProblem(cause) ?? err({ code: 'unexpected', incident: report(cause) })
     }
   }
+}
+
+/** The roles' table is asked before anything else, and who was refused is written down. */
+function refusal({ action, vault }: Endpoint, context: Context): AppError | undefined {
+  const open = context.vault.current()
+  if (!open || vault === 'anytime' || can(open.role, action)) return undefined
+  inVault(context, ({ record }) => {
+    record('access/refused', { action, role: open.role })
+    return ok(null)
+  })
+  return { code: 'account/not-allowed', action }
 }
 
 /** A full or read-only disk under the database is nobody's bug; SQLite has rolled the change back. */

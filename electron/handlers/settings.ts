@@ -3,6 +3,7 @@ import type { Handlers } from '@core/ipc/contract'
 import type { AppError } from '@core/errors'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { err, ok } from '@core/result'
+import { policy, type Policy } from '@core/settings/policy'
 import { settings, type Settings } from '@core/settings/settings'
 import type { Reader } from '@db/connection'
 import { readValue, writeValue } from '@db/values'
@@ -12,6 +13,10 @@ import { given, inVault, openVault } from './work'
 /** The vault's settings; written when it was created. */
 export const readSettings = (db: Reader): Settings =>
   must(readValue(db, 'settings', settings), 'settings')
+
+/** How the vault is protected. */
+export const readPolicy = (db: Reader): Policy =>
+  policy.parse(readValue(db, 'policy', policy) ?? {})
 
 export const settingsHandlers: Handlers<Context>['settings'] = {
   read: (_input, context) => ok(readSettings(openVault(context).db)),
@@ -23,6 +28,16 @@ export const settingsHandlers: Handlers<Context>['settings'] = {
       if (problem) return err(problem)
       writeValue(tx, 'settings', { ...readSettings(tx), ...changed }, at)
       record('settings/changed', { fields: Object.keys(changed) })
+      return ok(null)
+    }),
+
+  policy: (_input, context) => ok(readPolicy(openVault(context).db)),
+
+  changePolicy: ({ change }, context) =>
+    inVault(context, ({ tx, at, record }) => {
+      const changed = given(change)
+      writeValue(tx, 'policy', { ...readPolicy(tx), ...changed }, at)
+      record('policy/changed', { fields: Object.keys(changed) })
       return ok(null)
     }),
 }

@@ -1,55 +1,24 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { caseId } from '@core/ids'
 import { ok } from '@core/result'
+import { policy } from '@core/settings/policy'
+import { listAccounts } from '@db/accounts'
 import { readCaseFile } from '@db/case-files'
 import { transact } from '@db/connection'
-import { eventsOfCase, recordEvent } from '@db/events'
+import { eventsOfCase, insertEventReason, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
+import { readValue } from '@db/values'
 import { verifyDatabase } from '@db/verify'
-import { migrationsFolder, testKey } from '@tests/support/database'
+import { migrationsFolder, testDatabase, testKey } from '@tests/support/database'
+import { journalOf, migrationsUpTo, newerMigrations } from '@tests/support/migrations'
 import { temporaryFolder } from '@tests/support/temporary'
 
 const ids = {
   case: caseId.parse('00000000-0000-4000-8000-000000000001'),
   request: '00000000-0000-4000-8000-000000000002',
-}
-
-const journalShape = z.looseObject({
-  entries: z.array(
-    z.object({
-      idx: z.int(),
-      version: z.string(),
-      when: z.number(),
-      tag: z.string(),
-      breakpoints: z.boolean(),
-    }),
-  ),
-})
-const journalOf = (folder: string) =>
-  journalShape.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')))
-
-/** A copy of the migrations with one more that rebuilds `cases`, the way drizzle-kit would. */
-function newerMigrations(folder: string): string {
-  const newer = join(folder, 'migrations')
-  cpSync(migrationsFolder, newer, { recursive: true })
-  const journal = journalOf(newer)
-  const last = journal.entries.at(-1)!
-  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_rebuild' })
-  writeFileSync(join(newer, 'meta/_journal.json'), JSON.stringify(journal))
-  writeFileSync(
-    join(newer, '9999_rebuild.sql'),
-    [
-      'PRAGMA foreign_keys=OFF;',
-      'CREATE TABLE n AS SELECT * FROM cases;',
-      'DROP TABLE cases;',
-      'ALTER TABLE n RENAME TO cases;',
-      'CREATE UNIQUE INDEX n_id ON cases (id);',
-    ].join('--> statement-breakpoint\n'),
-  )
-  return newer
 }
 
 const someCase = `INSERT INTO cases VALUES
@@ -81,17 +50,6 @@ test('rebuilding a parent table keeps its children, and the older program refuse
 
   expect(() => openDatabase(open)).toThrow(DatabaseFromTheFuture)
 })
-
-/** The migrations as they were when this one was the last. */
-function migrationsUpTo(folder: string, tag: string): string {
-  const older = join(folder, 'older')
-  cpSync(migrationsFolder, older, { recursive: true })
-  const journal = journalOf(older)
-  const last = journal.entries.findIndex(entry => entry.tag === tag)
-  const entries = journal.entries.slice(0, last + 1)
-  writeFileSync(join(older, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-  return older
-}
 
 test('a vault from before a case had several requests opens with all its data', () => {
   const folder = temporaryFolder()
@@ -126,6 +84,52 @@ test('a vault from before a case had several requests opens with all its data', 
   expect(eventsOfCase(db, ids.case)).toMatchObject([{ kind: 'case/registered', reason: null }])
   expect(verifyDatabase(db).ok).toBe(true)
   closeDatabase(db)
+})
+
+test('a vault from before accounts had roles keeps its account, its backup folder and its reasons', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const before = openDatabase({
+    ...open,
+    migrationsFolder: migrationsUpTo(folder, '0002_requests'),
+  })
+  before.$client.exec(`INSERT INTO "values" VALUES
+    ('accounts', '[{"login":"sato","name":"佐藤 恵"}]', '2026-01-01T00:00:00.000Z'),
+    ('settings', '{"font":"mincho","backupFolder":"/backups"}', '2026-01-01T00:00:00.000Z')`)
+  transact(before, tx => {
+    const event = { at: '2026-01-02T00:00:00.000Z', actor: 'sato', caseId: ids.case }
+    const seq = recordEvent(tx, { ...event, kind: 'case/reopened', detail: {} })
+    insertEventReason(tx, { seq, caseId: ids.case, reason: '追加の申出' })
+    return ok(null)
+  })
+  closeDatabase(before)
+
+  const db = openDatabase({ ...open, create: false })
+  expect(listAccounts(db)).toMatchObject([
+    { login: 'sato', name: '佐藤 恵', role: 'administrator', recipient: null, state: 'active' },
+  ])
+  expect(readValue(db, 'policy', policy)?.backups.folders).toEqual(['/backups'])
+  expect(readValue(db, 'settings', z.unknown())).toEqual({ font: 'mincho' })
+  expect(eventsOfCase(db, ids.case)).toMatchObject([{ reason: '追加の申出' }])
+  expect(verifyDatabase(db).ok).toBe(true)
+  closeDatabase(db)
+})
+
+test('events and issued letters go only when their time is over', () => {
+  const db = testDatabase()
+  transact(db, tx => {
+    const event = { at: '2026-01-02T00:00:00.000Z', actor: 'sato', caseId: null }
+    for (const kind of ['vault/unlocked', 'vault/locked'] as const) {
+      recordEvent(tx, { ...event, kind, detail: {} })
+    }
+    return ok(null)
+  })
+  const run = (sql: string) => () => db.$client.exec(sql)
+  expect(run('DELETE FROM events WHERE seq = 1')).toThrow('append-only')
+  run("INSERT INTO log_cuts VALUES (1, 'hash', '2036-01-01T00:00:00.000Z')")()
+  expect(run('DELETE FROM events WHERE seq = 2')).toThrow('append-only')
+  expect(run('DELETE FROM events WHERE seq = 1')).not.toThrow()
+  expect(run('DELETE FROM log_cuts')).toThrow('append-only')
 })
 
 test('a new file is no occasion for a backup before migrating', () => {

@@ -25,7 +25,7 @@ describe('making a backup', () => {
       madeAt: '2026-12-18T03:00:00.000Z',
       appVersion: '9.9.9',
       audit: { events: 2 },
-      counts: { events: 2, values: 3 },
+      counts: { events: 2, values: 2, accounts: 1 },
     })
     expect(made.manifest.files.map(file => file.name)).toEqual(['vault.json', 'cases.db'])
     expect(made.verification).toMatchObject({ ok: true, integrity: true, foreignKeys: true })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { settings } from '@core/settings/settings'
 import { readValue } from '@db/values'
 import { delayAfter } from '@main/services/vault/attempts'
+import { newerMigrations } from '@tests/support/migrations'
 import { temporaryFolder } from '@tests/support/temporary'
 import { founder, newVault, password, typeInto, valueOf, vaultService } from './vault-fixture'
 
@@ -201,17 +202,11 @@ describe('locking', () => {
 })
 
 test('an update copies the vault before it changes the database', async () => {
-  const { service, path, clock } = await newVault()
-  const { db } = service.current()!
-  // As the previous version left it: without the last migration.
-  for (const table of ['dismissals', 'event_reasons', 'extensions', 'particulars', 'pauses']) {
-    db.$client.exec(`DROP TABLE ${table}`)
-  }
-  db.$client.exec('ALTER TABLE requests DROP COLUMN variant')
-  db.$client.exec('DELETE FROM __drizzle_migrations WHERE rowid > 2')
+  const { service, path } = await newVault()
   service.lock()
-  clock.now = '2026-12-20T01:00:00.000Z'
-  valueOf(await service.unlock('sato', password))
+  const clock = { now: '2026-12-20T01:00:00.000Z' }
+  const newer = newerMigrations(temporaryFolder())
+  valueOf(await vaultService(path, clock, newer).service.unlock('sato', password))
 
   const copy = readdirSync(dirname(path)).find(name => name.startsWith('vault-before-update-2026'))
   const copied = vaultService(join(dirname(path), copy!)).service

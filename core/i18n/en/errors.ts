@@ -24,6 +24,9 @@ export const errors = {
   'vault/in-use':
     'Another program has this vault open. Close the other window or command and try again.',
 
+  'account/not-allowed':
+    'Your account may not do this. Ask an administrator of the vault, or somebody whose role includes it.',
+
   'case/not-found': 'This case is no longer there. Go back to the list.',
   'case/nothing-to-register': 'Nothing has been written down yet. Fill in the inquiry first.',
   'case/received-date-missing': 'Enter the day on which the inquiry reached you.',

@@ -7,6 +7,8 @@ export const events = {
   'vault/locked': 'Vault locked',
   'vault/unlock-failed': 'Attempt to unlock the vault failed',
   'settings/changed': 'Settings changed',
+  'policy/changed': 'Protection of the vault changed',
+  'access/refused': 'Refused: the account may not do this',
   'case/registered': 'Inquiry registered as a case',
   'case/changed': 'Facts of the inquiry changed',
   'case/viewed': 'Case opened',

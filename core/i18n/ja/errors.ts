@@ -23,6 +23,9 @@ export const errors: CatalogLike<typeof en> = {
   'vault/in-use':
     'この保管庫は別のプログラムでも開かれています。ほかのウィンドウやコマンドを閉じてから、もう一度お試しください。',
 
+  'account/not-allowed':
+    'お使いのアカウントの役割では、この操作はできません。保管庫の管理者、またはこの操作ができる役割の担当者に依頼してください。',
+
   'case/not-found': 'この案件は見つかりません。一覧に戻ってください。',
   'case/nothing-to-register': 'まだ何も記入されていません。先に受付の内容を記入してください。',
   'case/received-date-missing': '請求や問い合わせが届いた日を入力してください。',

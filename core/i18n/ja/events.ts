@@ -7,6 +7,8 @@ export const events: CatalogLike<typeof en> = {
   'vault/locked': '保管庫をロックしました',
   'vault/unlock-failed': '保管庫を開こうとして失敗しました',
   'settings/changed': '設定を変更しました',
+  'policy/changed': '保管庫の保護の設定を変更しました',
+  'access/refused': '権限がないため操作を断りました',
   'case/registered': '案件として受け付けました',
   'case/changed': '受付内容を変更しました',
   'case/viewed': '案件を開きました',

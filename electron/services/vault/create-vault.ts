@@ -2,11 +2,14 @@ import { closeSync, existsSync, openSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { NewVault } from '@core/accounts/contract'
 import type { VaultError } from '@core/errors'
+import { must } from '@core/assert'
 import { err, ok, type Result } from '@core/result'
+import type { Instant } from '@core/time/calendar-date'
 import { initialSettings } from '@core/settings/settings'
 import { transact, type Db } from '@db/connection'
 import { chainHead, recordEvent } from '@db/events'
 import { closeDatabase, openDatabase } from '@db/open'
+import { insertAccount, newAccount } from '@db/accounts'
 import { writeValue } from '@db/values'
 import { diskProblem, makeFolder, syncToDisk } from '../files'
 import { newDataKey, newKeyPair, sealKey, wrapIdentity } from './keys'
@@ -97,7 +100,7 @@ function writeVault(folder: string, work: Work): Db {
       migrationsFolder: work.options.migrationsFolder,
       sqliteAddon: work.options.sqliteAddon,
     })
-    writeFirstRecords(db, work.input, now)
+    writeFirstRecords(db, work, now)
     db.$client.pragma('wal_checkpoint(TRUNCATE)')
     syncToDisk(databasePath(folder))
     writeVaultFile(folder, { ...work.keys.file, checkpoint: { ...chainHead(db), at: now } })
@@ -110,10 +113,12 @@ function writeVault(folder: string, work: Work): Db {
   }
 }
 
-function writeFirstRecords(db: Db, { organisation, name, login }: NewVault, at: string): void {
+function writeFirstRecords(db: Db, { input, keys }: Work, at: Instant): void {
+  const { organisation, name, login } = input
+  const recipient = must(keys.file.accounts[0], 'first account').recipient
   transact(db, tx => {
     writeValue(tx, 'settings', initialSettings(organisation, name), at)
-    writeValue(tx, 'accounts', [{ login, name }], at)
+    insertAccount(tx, newAccount({ login, name, role: 'administrator', recipient }, at))
     recordEvent(tx, { at, actor: login, caseId: null, kind: 'vault/created', detail: {} })
     return ok(null)
   })

@@ -29,7 +29,7 @@ export function enterVault(
     beforeMigration: () => keepCopyOf(folder, at),
   })
   if (!opened.ok) return opened
-  const { db, names } = opened.value
+  const { db, accounts } = opened.value
   try {
     record(db, entrance)
     advanceCheckpoint(folder, db, at)
@@ -39,7 +39,7 @@ export function enterVault(
     if (problem) return err(problem)
     throw cause
   }
-  return ok({ path: folder, db, login, name: nameOf(login, names), vaultId: file.vaultId })
+  return ok({ path: folder, db, login, ...personOf(login, accounts), vaultId: file.vaultId })
 }
 
 function record(db: Db, { file, login, failedAttempts, at }: Entrance): void {
@@ -55,9 +55,10 @@ function record(db: Db, { file, login, failedAttempts, at }: Entrance): void {
   })
 }
 
-/** Whoever holds the recovery key of a vault with one account is taken for its owner. */
-function nameOf(login: string, names: OpenedDatabase['names']): string {
-  const own = names.find(account => account.login === login)
-  const only = names.length === 1 ? names[0] : undefined
-  return (own ?? only)?.name ?? ''
+/** Whoever holds the recovery key may do everything; in a vault with one account they are its owner. */
+function personOf(login: string, accounts: OpenedDatabase['accounts']) {
+  const own = accounts.find(account => account.login === login)
+  if (own) return { name: own.name, role: own.role }
+  const only = accounts.length === 1 ? accounts[0] : undefined
+  return { name: only?.name ?? '', role: 'administrator' as const }
 }

@@ -1,21 +1,18 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import type { Db } from '@db/connection'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
-import { readValue } from '@db/values'
+import { listAccounts, type StoredAccount } from '@db/accounts'
 import { diskProblem, syncToDisk } from '../files'
 import { stampOf } from '../stamp'
 import type { DatabaseOptions } from './options'
 import { databasePath, vaultFilePath } from './vault-file'
 
 /** Names are personal data, so they are in the database and not in vault.json. */
-export const accountNames = z.array(z.object({ login: z.string(), name: z.string() }))
-
-export type OpenedDatabase = { readonly db: Db; readonly names: z.infer<typeof accountNames> }
+export type OpenedDatabase = { readonly db: Db; readonly accounts: readonly StoredAccount[] }
 
 type Opening = DatabaseOptions & { readonly beforeMigration?: () => void }
 
@@ -32,8 +29,8 @@ export function openVaultDatabase(
     if (statSync(file).size === 0) return err({ code: 'vault/damaged', path: folder })
     const { migrationsFolder, sqliteAddon, beforeMigration } = options
     db = openDatabase({ file, key, create: false, migrationsFolder, sqliteAddon, beforeMigration })
-    const names = readValue(db, 'accounts', accountNames)
-    if (names) return ok({ db, names })
+    const accounts = listAccounts(db)
+    if (accounts.length > 0) return ok({ db, accounts })
     closeDatabase(db)
     return err({ code: 'vault/damaged', path: folder })
   } catch (cause) {

@@ -38,7 +38,8 @@ export function createVaultService(options: VaultOptions): VaultService {
     if (!created.ok) return created
     const { db, key, vaultId, recoveryKey } = created.value
     session.lock()
-    session.begin({ path: folder, db, login: input.login, name: input.name, vaultId }, key)
+    const { login, name } = input
+    session.begin({ path: folder, db, login, name, role: 'administrator', vaultId }, key)
     settleOn(folder)
     return ok({ recoveryKey })
   }

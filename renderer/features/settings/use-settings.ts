@@ -4,7 +4,7 @@ import type { Organisation, Settings } from '@core/settings/settings'
 import { api } from '@ui/app/api'
 import { useChange } from '@ui/app/use-api'
 
-type Change = Partial<Omit<Settings, 'backupFolder'>>
+type Change = Partial<Settings>
 
 const key = [api.settings.read.endpoint, {}]
 
