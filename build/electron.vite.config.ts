@@ -20,7 +20,11 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       rollupOptions: {
-        input: { main: at('electron/main.ts'), kaiji: at('electron/cli/kaiji.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          kaiji: at('electron/cli/kaiji.ts'),
+          'pdf-worker': at('electron/services/document-text/pdf-worker.ts'),
+        },
       },
     },
   },

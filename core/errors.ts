@@ -1,9 +1,13 @@
-import type { Action } from '@core/accounts/access'
+import type { AccountError } from '@core/accounts/errors'
+import type { LogError } from '@core/audit/log-error'
 import type { BackupError } from '@core/backup/backup'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { ConfirmationProblem } from '@core/identity/identity'
+import type { LockError } from '@core/lock/contract'
 import type { MailError } from '@core/mail/mail'
+import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
+import type { TakingOutError } from '@core/taking-out/release'
 import type { CalendarDate } from '@core/time/calendar-date'
 
 export type VaultError =
@@ -17,14 +21,27 @@ export type VaultError =
   | { readonly code: 'vault/damaged'; readonly path: string }
   | { readonly code: 'vault/disk-full' }
   | { readonly code: 'vault/read-only' }
-  | { readonly code: 'vault/in-use' }
-
-export type AccountError =
-  /** The account's role does not allow it. */
-  { readonly code: 'account/not-allowed'; readonly action: Action }
+  /** Which computer and process has it open, since when; `?` and 0 where that is not known. */
+  | {
+      readonly code: 'vault/in-use'
+      readonly host: string
+      readonly process: number
+      readonly since: string
+    }
+  /** The vault's folder is not where it was when it was opened. */
+  | { readonly code: 'vault/gone'; readonly path: string }
+  /** The disk itself reports errors. */
+  | { readonly code: 'vault/disk-fails'; readonly path: string }
+  /** The database could not be brought to this version; it is as it was. */
+  | { readonly code: 'vault/update-failed'; readonly path: string }
+  | { readonly code: 'vault/no-room-for-update'; readonly megabytes: number }
+  /** So much of the file is destroyed that nothing can be read from it. */
+  | { readonly code: 'vault/beyond-repair'; readonly path: string }
 
 export type CaseError =
   | { readonly code: 'case/not-found' }
+  /** Nothing can be shown of it, because its own record or all its requests cannot be read. */
+  | { readonly code: 'case/unreadable' }
   | { readonly code: 'case/nothing-to-register' }
   | { readonly code: 'case/received-date-missing' }
   | { readonly code: 'case/received-in-future'; readonly today: CalendarDate }
@@ -64,6 +81,7 @@ export type ChecklistError =
   | { readonly code: 'checklist/unknown-question' }
   | { readonly code: 'checklist/reviewer-is-decider' }
   | { readonly code: 'checklist/nothing-to-review' }
+  | { readonly code: 'checklist/not-reviewed' }
 
 export type LetterError =
   | { readonly code: 'letter/unknown'; readonly letterId: string }
@@ -72,6 +90,8 @@ export type LetterError =
   | { readonly code: 'letter/already-issued' }
   | { readonly code: 'letter/not-issued' }
   | { readonly code: 'letter/not-sent' }
+  | { readonly code: 'letter/already-sent' }
+  | { readonly code: 'letter/already-replaced' }
   | { readonly code: 'letter/sent-before-issued'; readonly issuedOn: CalendarDate }
   | { readonly code: 'letter/sent-in-future'; readonly today: CalendarDate }
 
@@ -97,7 +117,13 @@ export type AppError =
   | LetterError
   | SensitiveError
   | BackupError
+  | RetentionError
+  | LogError
+  | TakingOutError
+  | LockError
   | MailError
+  /** A call names a file or folder that nobody has chosen. */
+  | { readonly code: 'path/not-chosen'; readonly path: string }
   | { readonly code: 'input/invalid'; readonly fields: readonly string[] }
   | { readonly code: 'unexpected'; readonly incident: string }
 

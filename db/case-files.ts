@@ -9,17 +9,21 @@ import { itemsOf } from './items'
 import { lettersOf } from './letters'
 import { extensionOf, particularsOf, pausesOf } from './requests'
 
-/** A case with everything in it, or undefined when there is none with this id. */
+/**
+ * A case with everything in it, or undefined when there is none with this id, or nothing to show of it
+ * because not one of its requests can be read.
+ */
 export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
   const found = findCase(db, caseId)
-  if (!found) return undefined
+  const asked = found ? requestsOf(db, caseId) : []
+  if (!found || asked.length === 0) return undefined
   return {
     case: found,
     parties: partiesOf(db, caseId),
     documents: documentsOf(db, caseId),
     checks: checksOf(db, caseId),
     evidence: evidenceOf(db, caseId),
-    requests: requestsOf(db, caseId).map((request): RequestFile => ({
+    requests: asked.map((request): RequestFile => ({
       request,
       items: itemsOf(db, request.id),
       answers: answersOf(db, request.id),

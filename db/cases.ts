@@ -8,14 +8,21 @@ import {
   type Request,
 } from '@core/cases/case'
 import type { CaseId, RequestId } from '@core/ids'
+import { findPack } from '@core/regimes/index'
 import type { Reader, Writer } from './connection'
+import { readable } from './records'
 import { cases, numberSeries, parties, requests } from './schema'
+
+/** A request under a law and of a type that this version knows: nothing can be done with another. */
+export const storedRequest = request.refine(
+  found => findPack(found)?.requestTypes.some(type => type.id === found.type) ?? false,
+)
 
 type Change<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
 export function findCase(db: Reader, id: CaseId): KaijiCase | undefined {
   const row = db.select().from(cases).where(eq(cases.id, id)).get()
-  return row && kaijiCase.parse(row)
+  return readable('cases', kaijiCase, row)[0]
 }
 
 /** Open cases, oldest receipt first, or closed ones, newest first. */
@@ -28,7 +35,7 @@ export function listCases(db: Reader, status: 'open' | 'closed' | 'all'): readon
   }
   return chosen[status]()
     .all()
-    .map(row => kaijiCase.parse(row))
+    .flatMap(row => readable('cases', kaijiCase, row))
 }
 
 /** The next number of a series, from 1. Given out once, whatever becomes of what it is given to. */
@@ -39,6 +46,17 @@ export function nextInSeries(tx: Writer, name: string): number {
     .onConflictDoUpdate({ target: numberSeries.name, set: { last: last + 1 } })
     .run()
   return last + 1
+}
+
+/** A number given out elsewhere, such as before an older backup was restored, is not given out again. */
+export function raiseSeries(tx: Writer, name: string, atLeast: number): void {
+  tx.insert(numberSeries)
+    .values({ name, last: atLeast })
+    .onConflictDoUpdate({
+      target: numberSeries.name,
+      set: { last: sql`max(${numberSeries.last}, ${atLeast})` },
+    })
+    .run()
 }
 
 export function insertCase(tx: Writer, kaiji: KaijiCase, serial: number): void {
@@ -61,7 +79,7 @@ export const partiesOf = (db: Reader, caseId: CaseId): readonly Party[] =>
     .from(parties)
     .where(eq(parties.caseId, caseId))
     .all()
-    .map(row => party.parse(row))
+    .flatMap(row => readable('parties', party, row))
 
 export function insertParty(tx: Writer, newParty: Party): void {
   tx.insert(parties).values(newParty).run()
@@ -86,7 +104,7 @@ export const requestsOf = (db: Reader, caseId: CaseId): readonly Request[] =>
     .where(eq(requests.caseId, caseId))
     .orderBy(asc(sql`rowid`))
     .all()
-    .map(row => request.parse(row))
+    .flatMap(row => readable('requests', storedRequest, row))
 
 export function insertRequest(tx: Writer, newRequest: Request): void {
   tx.insert(requests).values(newRequest).run()

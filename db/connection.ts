@@ -12,8 +12,19 @@ export type Reader = BaseSQLiteDatabase<'sync', Database.RunResult, Schema>
 /** Only an open transaction can write, so every write is inside one. */
 export type Writer = Parameters<Parameters<Db['transaction']>[0]>[0]
 
+/** Whoever watches over a database's file: asked before each transaction, told after it. */
+export type Watch = { readonly before: () => void; readonly after: () => void }
+
+const watches = new WeakMap<Db, Watch>()
+
+/** `before` may throw to keep the transaction from beginning. */
+export function watchWrites(db: Db, watch: Watch): void {
+  watches.set(db, watch)
+}
+
 /** Runs `work` in one transaction. An error result rolls it back; so does a thrown bug. */
 export function transact<R extends Result<unknown, unknown>>(db: Db, work: (tx: Writer) => R): R {
+  watches.get(db)?.before()
   let result: R | undefined
   try {
     // Immediate: a second process is told "busy" at the start, not in the middle of its work.
@@ -28,5 +39,6 @@ export function transact<R extends Result<unknown, unknown>>(db: Db, work: (tx: 
     if (!(error instanceof TransactionRollbackError)) throw error
   }
   if (!result) throw new Error('Transaction ended without a result')
+  if (result.ok) watches.get(db)?.after()
   return result
 }

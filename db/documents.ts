@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { caseDocument, type CaseDocument } from '@core/cases/case'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
+import { readable } from './records'
 import { documentChunks, documents } from './schema'
 
 const chunkSize = 1024 * 1024
@@ -37,11 +38,11 @@ export const documentsOf = (db: Reader, caseId: CaseId): readonly CaseDocument[]
     .where(eq(documents.caseId, caseId))
     .orderBy(asc(documents.createdAt))
     .all()
-    .map(row => caseDocument.parse(row))
+    .flatMap(row => readable('documents', caseDocument, row))
 
 export function findDocument(db: Reader, id: DocumentId): CaseDocument | undefined {
   const row = db.select().from(documents).where(eq(documents.id, id)).get()
-  return row && caseDocument.parse(row)
+  return readable('documents', caseDocument, row)[0]
 }
 
 /** All of a document's bytes. Throws when they are not those that were stored. */
@@ -75,10 +76,7 @@ export function removeDraftDocuments(tx: Writer, ids: readonly DocumentId[]): vo
   tx.delete(documents).where(inArray(documents.id, orphans)).run()
 }
 
-/** Sets the day by which copies of identity papers of a case must be destroyed; null while it is not known. */
-export function setDestroyDate(tx: Writer, caseId: CaseId, destroyOn: CalendarDate | null): void {
-  tx.update(documents)
-    .set({ destroyOn })
-    .where(and(eq(documents.caseId, caseId), eq(documents.kind, 'identity')))
-    .run()
+/** Sets the day by which a copy of a paper must be destroyed; null while it is not known. */
+export function setDestroyDate(tx: Writer, id: DocumentId, destroyOn: CalendarDate | null): void {
+  tx.update(documents).set({ destroyOn }).where(eq(documents.id, id)).run()
 }

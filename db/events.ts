@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
-import { asc, desc, eq, getTableColumns } from 'drizzle-orm'
+import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { canonicalJson } from '@core/audit/canonical-json'
-import { auditEvent, type AuditEvent, type EventDetail, type EventKind } from '@core/audit/event'
+import type { AuditEvent, EventDetail, EventKind } from '@core/audit/event'
+import type { KnownHead } from '@core/audit/known-heads'
 import type { PastEvent } from '@core/cases/contract'
 import type { CaseId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
+import { eventHash, genesis, readableEvent, walkChain } from './chain'
 import type { Reader, Writer } from './connection'
 import { eventReasons, events } from './schema'
-
-const genesis = '0'.repeat(64)
 
 export type NewEvent = {
   readonly at: Instant
@@ -18,14 +17,12 @@ export type NewEvent = {
   readonly detail: EventDetail
 }
 
-type Row = typeof events.$inferSelect
-
 /** Adds the next link of the chain and returns its number. There is deliberately no update or delete in this file. */
 export function recordEvent(tx: Writer, event: NewEvent): number {
   const { events: count, head } = chainHead(tx)
   const link = { ...event, seq: count + 1, prev: head }
   tx.insert(events)
-    .values({ ...link, detail: canonicalJson(event.detail), hash: hashOf(link) })
+    .values({ ...link, detail: canonicalJson(event.detail), hash: eventHash(link) })
     .run()
   return link.seq
 }
@@ -33,32 +30,40 @@ export function recordEvent(tx: Writer, event: NewEvent): number {
 /** Keeps why a step was made beside the chain: what a person wrote may have to be erased one day. */
 export function insertEventReason(
   tx: Writer,
-  reason: { readonly seq: number; readonly caseId: CaseId; readonly reason: string },
+  reason: { readonly seq: number; readonly caseId: CaseId | null; readonly reason: string },
 ): void {
   tx.insert(eventReasons).values(reason).run()
 }
 
-/** SHA-256 over the previous hash and the event's canonical JSON (RFC 8785), in hexadecimal. */
-function hashOf(event: Omit<AuditEvent, 'hash'>): string {
-  const { prev, ...facts } = event
-  return createHash('sha256').update(prev).update(canonicalJson(facts)).digest('hex')
-}
-
-/** How long the chain is and its last hash. */
+/** How long the chain is and its last hash. Reads no more: an altered event must not stop the next one. */
 export function chainHead(db: Reader): { readonly events: number; readonly head: string } {
-  const last = lastEvent(db)
-  return last ? { events: last.seq, head: last.hash } : { events: 0, head: genesis }
+  const last = db
+    .select({ events: events.seq, head: events.hash })
+    .from(events)
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .get()
+  return last ?? { events: 0, head: genesis }
 }
 
-const parsed = (row: Row): AuditEvent =>
-  // `detail` is written by recordEvent as JSON; parse() checks what it holds.
-  auditEvent.parse({ ...row, detail: JSON.parse(row.detail) as unknown })
-
-/** The newest event of the whole chain. */
+/** The newest event of the whole chain; undefined where somebody altered it beyond reading. */
 export function lastEvent(db: Reader): AuditEvent | undefined {
   const row = db.select().from(events).orderBy(desc(events.seq)).limit(1).get()
-  return row && parsed(row)
+  return row && readableEvent(row)
 }
+
+/** The latest time among the last events, which is not the newest event's where the clock was set back. */
+export const latestTime = (db: Reader): Instant | undefined =>
+  db
+    .select({ at: events.at })
+    .from(events)
+    .orderBy(desc(events.seq))
+    .limit(2000)
+    .all()
+    .reduce<Instant | undefined>(
+      (latest, { at }) => (latest && latest > at ? latest : at),
+      undefined,
+    )
 
 /** The events of a case, newest first, each with why it was done where somebody wrote that down. */
 export const eventsOfCase = (db: Reader, caseId: CaseId): readonly PastEvent[] =>
@@ -69,7 +74,11 @@ export const eventsOfCase = (db: Reader, caseId: CaseId): readonly PastEvent[] =
     .where(eq(events.caseId, caseId))
     .orderBy(desc(events.seq))
     .all()
-    .map(row => ({ ...parsed(row), reason: row.reason }))
+    .flatMap(row => {
+      // One that somebody altered is not shown as if it were right; the log names it.
+      const event = readableEvent(row)
+      return event ? [{ ...event, reason: row.reason }] : []
+    })
 
 export type ChainCheck = {
   readonly ok: boolean
@@ -78,31 +87,20 @@ export type ChainCheck = {
   readonly firstBad: number | null
 }
 
-/** Walks the whole chain. A checkpoint kept outside the database also finds events cut off its end. */
+/**
+ * Walks the whole chain, or what the last cut left of it. Heads kept outside the database, such as
+ * the checkpoint and those in backups, also find events cut off its end and a chain made anew.
+ */
 export function verifyChain(
   db: Reader,
-  checkpoint?: { readonly events: number; readonly head: string },
+  checkpoint?: KnownHead,
+  others: readonly KnownHead[] = [],
 ): ChainCheck {
-  let prev = genesis
-  let seq = 0
-  for (const row of db.select().from(events).orderBy(asc(events.seq)).all()) {
-    seq += 1
-    if (!isNext(row, seq, prev)) return { ok: false, events: seq, firstBad: seq }
-    if (checkpoint?.events === seq && checkpoint.head !== row.hash) {
-      return { ok: false, events: seq, firstBad: seq }
-    }
-    prev = row.hash
-  }
-  if (checkpoint && checkpoint.events > seq) return { ok: false, events: seq, firstBad: seq + 1 }
-  return { ok: true, events: seq, firstBad: null }
-}
-
-function isNext(row: Row, seq: number, prev: string): boolean {
-  if (row.seq !== seq || row.prev !== prev) return false
-  try {
-    const { hash, ...facts } = parsed(row)
-    return hash === hashOf(facts)
-  } catch {
-    return false // Not even readable as an event: altered.
+  const walk = walkChain(db, checkpoint ? [{ ...checkpoint, own: true }, ...others] : others)
+  for (;;) {
+    const step = walk.next()
+    if (!step.done) continue
+    const { ok, events: count, firstBad } = step.value
+    return { ok, events: count, firstBad }
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@core/identity/identity'
 import type { CaseId, EvidenceId } from '@core/ids'
 import type { Reader, Writer } from './connection'
+import { readable } from './records'
 import { evidence, identityChecks } from './schema'
 
 export const checksOf = (db: Reader, caseId: CaseId): readonly IdentityCheck[] =>
@@ -15,7 +16,7 @@ export const checksOf = (db: Reader, caseId: CaseId): readonly IdentityCheck[] =
     .from(identityChecks)
     .where(eq(identityChecks.caseId, caseId))
     .all()
-    .map(row => identityCheck.parse(row))
+    .flatMap(row => readable('identity_checks', identityCheck, row))
 
 export function saveCheck(tx: Writer, check: IdentityCheck): void {
   tx.insert(identityChecks)
@@ -31,7 +32,7 @@ export const evidenceOf = (db: Reader, caseId: CaseId): readonly Evidence[] =>
     .where(eq(evidence.caseId, caseId))
     .orderBy(asc(evidence.seenOn), asc(sql`rowid`))
     .all()
-    .map(row => evidenceShape.parse(row))
+    .flatMap(row => readable('evidence', evidenceShape, row))
 
 /** Writes a piece of evidence anew or for the first time. */
 export function saveEvidence(tx: Writer, piece: Evidence): void {

@@ -2,6 +2,7 @@ import { asc, eq, max } from 'drizzle-orm'
 import type { ItemId, RequestId } from '@core/ids'
 import { item, type Item } from '@core/items/item'
 import type { Reader, Writer } from './connection'
+import { readable } from './records'
 import { removeParticularsOfItem } from './requests'
 import { answers, items } from './schema'
 
@@ -12,11 +13,11 @@ export const itemsOf = (db: Reader, requestId: RequestId): readonly Item[] =>
     .where(eq(items.requestId, requestId))
     .orderBy(asc(items.position))
     .all()
-    .map(row => item.parse(row))
+    .flatMap(row => readable('items', item, row))
 
 export function findItem(db: Reader, id: ItemId): Item | undefined {
   const row = db.select().from(items).where(eq(items.id, id)).get()
-  return row && item.parse(row)
+  return readable('items', item, row)[0]
 }
 
 export function nextItemPosition(db: Reader, requestId: RequestId): number {

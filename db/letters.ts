@@ -3,20 +3,33 @@ import type { CaseId, LetterRecordId } from '@core/ids'
 import { letterRecord, type LetterRecord } from '@core/letters/letter'
 import type { Instant } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
+import { findReadable, readable, rowsOneByOne } from './records'
 import { letters } from './schema'
 
-export const lettersOf = (db: Reader, caseId: CaseId): readonly LetterRecord[] =>
-  db
-    .select()
-    .from(letters)
-    .where(eq(letters.caseId, caseId))
-    .orderBy(asc(letters.createdAt))
-    .all()
-    .map(row => letterRecord.parse(row))
+const rowOf = (db: Reader, id: string) => db.select().from(letters).where(eq(letters.id, id)).get()
+
+export const lettersOf = (db: Reader, caseId: CaseId): readonly LetterRecord[] => {
+  const ofCase = eq(letters.caseId, caseId)
+  const order = asc(letters.createdAt)
+  const rows = rowsOneByOne('letters', {
+    all: () => db.select().from(letters).where(ofCase).orderBy(order).all(),
+    ids: () =>
+      db
+        .select({ id: letters.id })
+        .from(letters)
+        .where(ofCase)
+        .orderBy(order)
+        .all()
+        .map(row => row.id),
+    find: id => rowOf(db, id),
+  })
+  return rows.flatMap(row => readable('letters', letterRecord, row))
+}
 
 export function findLetter(db: Reader, id: LetterRecordId): LetterRecord | undefined {
-  const row = db.select().from(letters).where(eq(letters.id, id)).get()
-  return row && letterRecord.parse(row)
+  return findReadable('letters', id, () => rowOf(db, id)).flatMap(row =>
+    readable('letters', letterRecord, row),
+  )[0]
 }
 
 export function insertLetter(tx: Writer, letter: LetterRecord, createdAt: Instant): void {

@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Db } from './connection'
+import { appliedMigrations, applyMigrations, migrationsIn } from './migrate'
 import * as schema from './schema'
 
 /** The file was last written by a newer Kaiji, or a migration it went through has since been edited. */
@@ -26,6 +25,8 @@ export type OpenOptions = {
   readonly sqliteAddon?: string | undefined
   /** Called before the first pending migration of an existing file, to back it up. */
   readonly beforeMigration?: (() => void) | undefined
+  /** How many of the migrations to apply, for a file of an older version; all, when left out. */
+  readonly only?: number | undefined
 }
 
 /** Opens the encrypted database, brings it up to date, and turns on its guards. */
@@ -41,7 +42,13 @@ export function openDatabase(options: OpenOptions): Db {
   }
 }
 
-function openEncrypted({ file, key, create, sqliteAddon }: OpenOptions): Database.Database {
+/** The file as it is: encrypted, not brought up to date, its guards not on. */
+export function openEncrypted({
+  file,
+  key,
+  create,
+  sqliteAddon,
+}: Pick<OpenOptions, 'file' | 'key' | 'create' | 'sqliteAddon'>): Database.Database {
   if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('The data key must be 64 hexadecimal digits')
   const sqlite = new Database(file, {
     fileMustExist: !create,
@@ -71,29 +78,16 @@ const isNotADatabase = (error: unknown): boolean =>
   (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT'))
 
 function bringUpToDate(sqlite: Database.Database, options: OpenOptions): void {
-  const { migrationsFolder, beforeMigration, file } = options
-  const known = readMigrationFiles({ migrationsFolder }).map(m => m.hash)
+  const { migrationsFolder, beforeMigration, file, only } = options
+  const known = migrationsIn(migrationsFolder)
   const applied = appliedMigrations(sqlite)
-  if (applied.some((hash, index) => known[index] !== hash)) throw new DatabaseFromTheFuture(file)
-  if (applied.length === known.length) return
+  if (applied.some((hash, index) => known[index]?.hash !== hash)) {
+    throw new DatabaseFromTheFuture(file)
+  }
+  const pending = known.slice(applied.length, only)
+  if (pending.length === 0) return
   if (applied.length > 0) beforeMigration?.()
-
-  // drizzle-kit rebuilds tables with DROP TABLE inside one transaction, where its own
-  // `PRAGMA foreign_keys=OFF` does nothing and ON DELETE CASCADE would empty child tables.
-  sqlite.pragma('foreign_keys = OFF')
-  migrate(drizzle(sqlite, { schema }), { migrationsFolder })
-  const broken = sqlite.prepare('PRAGMA foreign_key_check').all()
-  if (broken.length > 0) throw new Error(`Migration broke ${broken.length} foreign keys`)
-}
-
-function appliedMigrations(sqlite: Database.Database): readonly string[] {
-  const table = sqlite
-    .prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`)
-    .get()
-  if (!table) return []
-  // One text column by construction.
-  const rows = sqlite.prepare('SELECT hash FROM __drizzle_migrations ORDER BY id').pluck().all()
-  return rows.map(String)
+  applyMigrations(sqlite, pending)
 }
 
 /** Folds the write-ahead log into the file and closes it. */

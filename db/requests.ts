@@ -4,6 +4,7 @@ import type { ItemId, PauseId, RequestId } from '@core/ids'
 import { extension, type Extension } from '@core/requests/extension'
 import { particularValue, type ParticularValue } from '@core/requests/particular-value'
 import type { Reader, Writer } from './connection'
+import { readable } from './records'
 import {
   answers,
   extensions,
@@ -34,7 +35,12 @@ export const particularsOf = (db: Reader, requestId: RequestId): readonly Partic
     .from(particulars)
     .where(eq(particulars.requestId, requestId))
     .all()
-    .map(row => particularValue.parse({ ...row, itemId: row.itemId === '' ? null : row.itemId }))
+    .flatMap(row =>
+      readable('particulars', particularValue, {
+        ...row,
+        itemId: row.itemId === '' ? null : row.itemId,
+      }),
+    )
 
 /** Saves one; an empty value is none. */
 export function saveParticular(tx: Writer, saved: ParticularValue): void {
@@ -63,7 +69,7 @@ export const pausesOf = (db: Reader, requestId: RequestId): readonly Pause[] =>
     .where(eq(pauses.requestId, requestId))
     .orderBy(asc(pauses.askedOn))
     .all()
-    .map(row => pause.parse(row))
+    .flatMap(row => readable('pauses', pause, row))
 
 export function insertPause(tx: Writer, newPause: Pause): void {
   tx.insert(pauses).values(newPause).run()
@@ -83,7 +89,7 @@ export function removePause(tx: Writer, id: PauseId): void {
 
 export function extensionOf(db: Reader, requestId: RequestId): Extension | null {
   const row = db.select().from(extensions).where(eq(extensions.requestId, requestId)).get()
-  return row ? extension.parse(row) : null
+  return readable('extensions', extension, row)[0] ?? null
 }
 
 export function saveExtension(tx: Writer, saved: Extension): void {

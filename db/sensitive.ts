@@ -5,6 +5,7 @@ import { dismissalId, type CaseId, type DismissalId } from '@core/ids'
 import { dismissal, type Dismissal, type Fingerprint } from '@core/sensitive/dismissal'
 import { instant, type Instant } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
+import { readable } from './records'
 import { dismissals } from './schema'
 import { readValue, writeValue } from './values'
 
@@ -36,7 +37,7 @@ export function makeFingerprint(tx: Writer, at: Instant): Fingerprint {
   return keyedWith(key)
 }
 
-const storedDismissal = dismissal.extend({
+export const storedDismissal = dismissal.extend({
   id: dismissalId,
   dismissedAt: instant,
   dismissedBy: z.string(),
@@ -51,7 +52,7 @@ export const dismissalsOf = (db: Reader, caseId: CaseId): readonly StoredDismiss
     .where(eq(dismissals.caseId, caseId))
     .orderBy(asc(dismissals.dismissedAt))
     .all()
-    .map(row => storedDismissal.parse(row))
+    .flatMap(row => readable('dismissals', storedDismissal, row))
 
 type NewDismissal = Dismissal & {
   readonly id: DismissalId

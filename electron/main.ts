@@ -6,13 +6,17 @@ import type { Preferences } from '@core/ipc/contract'
 import { findAssets, projectRoot } from './services/assets'
 import { createContext } from './services/context'
 import { declareAppScheme, serveApp } from './shell/app-protocol'
+import { backUpByItself } from './shell/automatic-backups'
 import { createDesktop } from './shell/desktop'
 import { recoverFromCrashes } from './shell/crash'
-import { registerIpc, tellEveryWindow } from './shell/ipc'
-import { lockWhenLeft } from './shell/lock'
+import { registerIpc } from './shell/ipc'
+import { leaveInOrder } from './shell/leave'
+import { systemKeyStore } from './shell/key-store'
+import { createLock, lockWhenLeft } from './shell/lock'
 import { reportIncident } from './shell/log'
 import { showMenu } from './shell/menu'
 import { openPreferences } from './shell/preferences'
+import { createSchedule } from './shell/schedule'
 import { confinePages, confineSession, silenceChromium } from './shell/security'
 import { readJson, writeJson } from './shell/stored-json'
 import { openWindow } from './shell/window'
@@ -35,29 +39,27 @@ function start(): void {
     now: () => new Date().toISOString(),
     newId: randomUUID,
     // Only the development Electron needs an addon of its own; a packaged program never looks.
+    keyStore: systemKeyStore,
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
   })
 
-  function lock(): void {
-    context.vault.lock()
-    tellEveryWindow('locked')
-  }
+  const lock = createLock({ context, report: reportIncident })
+  const schedule = createSchedule(reportIncident)
   function applyPreferences(changed: Preferences): void {
     nativeTheme.themeSource = changed.colorScheme === 'auto' ? 'system' : changed.colorScheme
-    // The page saves what is being typed, then asks for the lock itself.
-    showMenu(changed, { lock: () => tellEveryWindow('lock-asked') })
+    showMenu(changed, { lock: () => void lock.lock() })
   }
 
   confineSession()
   serveApp(join(root, 'out', 'renderer'))
-  registerIpc({ context, preferences, report: reportIncident })
+  registerIpc({ context, preferences, report: reportIncident, onLocked: lock.empty })
   applyPreferences(preferences.read())
-  recoverFromCrashes(openWindow(join(root, 'out', 'preload', 'preload.cjs')))
-  lockWhenLeft(lock)
-  // The database is closed before the process ends, with the chain's head written down.
-  app.on('will-quit', () => {
-    context.vault.lock()
-  })
+  // Before the first window: each is watched from its beginning.
+  lockWhenLeft(lock, context)
+  const window = openWindow(join(root, 'out', 'preload', 'preload.cjs'))
+  recoverFromCrashes(window)
+  backUpByItself(context, schedule)
+  leaveInOrder({ context, schedule, window })
 }
 
 function startOrExplain(): void {

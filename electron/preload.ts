@@ -4,8 +4,10 @@ import type { Bridge, Preferences, ShellNews } from '@core/ipc/contract'
 const bridge: Bridge = {
   call: (endpoint, input) => ipcRenderer.invoke('kaiji:call', endpoint, input),
   onNews: listener => {
-    const notify = (_event: IpcRendererEvent, news: ShellNews) => {
-      listener(news)
+    const notify = (_event: IpcRendererEvent, news: ShellNews, turn?: number) => {
+      const heard = Promise.resolve(listener(news))
+      // Whoever asked for something to be done waits until it is.
+      if (turn !== undefined) void heard.then(() => ipcRenderer.send('kaiji:heard', turn))
     }
     ipcRenderer.on('kaiji:news', notify)
     return () => {

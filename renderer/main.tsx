@@ -8,9 +8,8 @@ import { createRoot } from 'react-dom/client'
 import { must } from '@core/assert'
 import { addFonts } from './app/fonts'
 import { startI18n } from './app/i18n'
-import { lockNow } from './app/lock'
+import { hear } from './app/lock'
 import { loadPreferences } from './app/preferences'
-import { followNews } from './app/queries'
 import { App } from './app/routes'
 import { saveEverything } from './app/unsaved'
 
@@ -18,10 +17,7 @@ async function start(): Promise<void> {
   addFonts()
   const { language } = await loadPreferences()
   await startI18n(language)
-  window.kaiji.onNews(news => {
-    if (news === 'lock-asked') void lockNow()
-    else followNews(news)
-  })
+  window.kaiji.onNews(hear)
   // The window may be closed in the middle of a word.
   window.addEventListener('pagehide', () => void saveEverything())
   window.addEventListener('blur', () => void saveEverything())

@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/{core,db,handlers,services,cli,renderer,build}/**/*.test.{ts,tsx}'],
+    setupFiles: [at('tests/support/bad-records.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

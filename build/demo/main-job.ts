@@ -130,7 +130,7 @@ async function readSummary(app: RunningApp): Promise<Summary> {
     letterPdf: relative('.', letterPdf),
     backup: relative('.', backup),
     backupVerified: checked.verification.ok,
-    audit: { events: vault.audit.events, ok: vault.audit.ok },
+    audit: { events: vault.audit.events, ok: vault.audit.ok === true },
   }
 }
 

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { hasRealDisplay, openVirtualDisplay } from './display.mjs'
 import { inRoot, root } from './paths.mjs'
 import { foreground, job, quietly } from './process.mjs'
 import { SetupProblem } from './say.mjs'
 import { ensureReady } from './setup.mjs'
-import { runSuites, suiteNames } from './test-run.mjs'
+import { faultArguments, runSuites, suiteNames } from './test-run.mjs'
 
 const everything = { electron: true, display: true, pdfTools: true, build: true }
 
@@ -17,6 +18,7 @@ export const tasks = {
   start,
   kaiji,
   bench,
+  faults,
   demo: args => runScript('build/demo/demo.mjs', args, everything),
   check: async () => runSuites(['checks', 'unit'], await ensureReady()),
   test,
@@ -51,6 +53,29 @@ async function bench(args) {
   const config = ['--config', 'tests/bench/vite.config.ts']
   await quietly('Bundling the benchmarks', node, [...bundler, ...config], { cwd: root, env })
   return foreground(node, [inRoot('node_modules/.cache/kaiji/bench/bench.js'), ...args], { env })
+}
+
+/**
+ * The long form of the fault tests; see tests/faults. Its table is kept for
+ * build/write-fault-table.mjs, which puts it into docs/SECURITY.md.
+ */
+async function faults(args) {
+  const { node, env } = await ensureReady()
+  const folder = inRoot('node_modules', '.cache', 'kaiji')
+  mkdirSync(folder, { recursive: true })
+  const rows = join(folder, 'faults-full.jsonl')
+  rmSync(rows, { force: true })
+  const seed = process.env.KAIJI_FAULT_SEED ?? String(Date.now() % 1_000_000_000)
+  const long = { KAIJI_FAULTS: 'full', KAIJI_FAULT_REPORT: rows, KAIJI_FAULT_SEED: seed }
+  const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run']
+  const told = [...faultArguments(join(folder, 'faults-full.json')), ...args]
+  const began = new Date().toISOString().slice(0, 10)
+  const code = await foreground(node, [...vitest, ...told], { cwd: root, env: { ...env, ...long } })
+  writeFileSync(
+    join(folder, 'faults-run.json'),
+    JSON.stringify({ date: began, seed: Number(seed) }),
+  )
+  return code
 }
 
 async function test(args) {

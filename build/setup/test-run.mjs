@@ -13,6 +13,7 @@ export const totalsFile = join(reports, 'totals.json')
 const suites = {
   checks: runChecks,
   unit: runVitest,
+  faults: runFaults,
   e2e: runPlaywright,
 }
 
@@ -67,6 +68,24 @@ async function runVitest({ node, env }) {
     job(node, [...args, ...json], { cwd: root, env, limitMs: 12 * minute }),
   )
 }
+
+/** The short form: a sample of each kind of harm. `npm run test:faults` makes the long run. */
+async function runFaults({ node, env }) {
+  const report = join(reports, 'faults.json')
+  const args = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...faultArguments(report)]
+  return counted(report, vitestCounts, () =>
+    job(node, args, { cwd: root, env, limitMs: 10 * minute }),
+  )
+}
+
+/** What vitest is told for the fault tests, with its own report in this file. */
+export const faultArguments = report => [
+  '--config',
+  'tests/faults/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
 
 async function runPlaywright({ node, env }) {
   const report = join(reports, 'playwright.json')

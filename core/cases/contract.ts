@@ -9,6 +9,7 @@ import { command, needs, output, query } from '@core/ipc/endpoint'
 import type { MailMessage } from '@core/mail/mail'
 import type { Outcome } from '@core/regimes/rule-pack'
 import type { ExtensionState } from '@core/requests/extension'
+import { release } from '@core/taking-out/release'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import { channel, closeReason, contact, longText, requesterRole, shortText } from './case'
 import type { CaseFile } from './case-file'
@@ -79,6 +80,8 @@ export type CaseRow = {
   /** The date the case leads with, and the rule it comes from; null once closed. */
   readonly due: { readonly rule: string; readonly date: CalendarDate } | null
   readonly closedOn: CalendarDate | null
+  /** Something of the case cannot be read, so this line may be wrong. */
+  readonly partUnreadable?: true
 }
 
 export type RequestView = {
@@ -112,6 +115,8 @@ export type CaseView = {
   } | null
   /** Assurance level reached by the evidence so far, and the level this case needs. */
   readonly assurance: { readonly reached: number; readonly needed: number }
+  /** Records of the case that cannot be read, and are missing from `file`. */
+  readonly unreadable: readonly { readonly table: string; readonly id: string }[]
   /** Newest first. */
   readonly history: readonly PastEvent[]
 }
@@ -194,6 +199,6 @@ export const casesContract = {
   /** Saves a copy outside the vault through the OS dialog; null when cancelled. */
   exportDocument: needs(
     'data/take-out',
-    command(z.object({ documentId }), output<string | null>()),
+    command(z.object({ documentId, release }), output<string | null>()),
   ),
 }

@@ -1,10 +1,10 @@
 import { decisionOf } from '@core/decisions/decision-of'
 import type { LetterRecord } from '@core/letters/letter'
 import { letterSpecOf, typeOf } from '@core/regimes/index'
-import type { PauseReason } from '@core/regimes/deadline-rules'
 import type { RulePack } from '@core/regimes/rule-pack'
+import { isOpen, standing } from './asked'
 import { isAbout, type CaseFile, type RequestFile } from './case-file'
-import { authorityConfirmed, caseGate, gateObstacle, identityConfirmed } from './gates'
+import { caseGate, gateObstacle } from './gates'
 import { no, yes, type Allowed } from './obstacles'
 import { requestState } from './request-state'
 
@@ -83,19 +83,9 @@ const isSending = (pack: RulePack, file: CaseFile): boolean =>
 
 /** A letter that asked for something and went out, while what it asked about is still open. */
 export const openQuestion = (pack: RulePack, file: CaseFile): LetterRecord | undefined =>
-  file.letters.findLast(
-    letter =>
-      letter.dispatch &&
-      letterSpecOf(pack, letter.letterId)?.asksFor?.some(reason => isOpen(file, letter, reason)),
+  standing(file.letters).findLast(letter =>
+    letterSpecOf(pack, letter.letterId)?.asksFor?.some(reason => isOpen(file, letter, reason)),
   )
-
-function isOpen(file: CaseFile, letter: LetterRecord, reason: PauseReason): boolean {
-  if (reason === 'identity') return !identityConfirmed(file)
-  if (reason === 'authority') return !authorityConfirmed(file)
-  return file.requests.some(
-    r => isAbout(letter, r) && r.pauses.some(p => p.reason === reason && p.answeredOn === null),
-  )
-}
 
 /** Where the case stands, from its facts alone. */
 export function stageOf(pack: RulePack, file: CaseFile): Stage {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { undoReason } from '@core/audit/undo-reason'
 import { longText, shortText } from '@core/cases/case'
 import { caseId, itemId, requestId } from '@core/ids'
 import { command, needs, output } from '@core/ipc/endpoint'
@@ -23,13 +24,19 @@ export const checklistContract = {
     }),
     output<null>(),
   ),
-  clear: command(place, output<null>()),
-  /** A second person has looked at the decision as it stands and agrees. */
+  /** Takes answers back: the question is open again. Another answer instead is a change, not this. */
+  clear: command(place.extend({ why: undoReason }), output<null>()),
+  /**
+   * A second person has looked at the decision as it stands and agrees. With several accounts it is
+   * the one at work; `reviewer` is who sits beside it where there is one account only.
+   */
   review: needs(
     'decision/review',
     command(
-      z.object({ caseId, requestId, reviewer: shortText.min(1), remark: longText }),
+      z.object({ caseId, requestId, reviewer: shortText.default(''), remark: longText }),
       output<null>(),
     ),
   ),
+  /** Takes back the last review: it was recorded by mistake, or by the wrong person. */
+  undoReview: command(z.object({ caseId, requestId, why: undoReason }), output<null>()),
 }

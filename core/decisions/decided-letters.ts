@@ -59,7 +59,7 @@ const tableLetters = (
   outcome: Outcome,
 ): readonly string[] => lettersByStep.outcomes[id]?.[outcome] ?? [lettersByStep.notProcessed]
 
-/** A changed way of answering is told in a letter of its own, where an item it concerns is granted. */
+/** Another way of doing it is told in a letter of its own, where an item it concerns is granted. */
 function modeLetters({ perItem, input, items, outcome }: LettersInput): readonly string[] {
   if (outcome !== 'full' && outcome !== 'partial') return []
   const granted = new Set(
@@ -67,7 +67,7 @@ function modeLetters({ perItem, input, items, outcome }: LettersInput): readonly
   )
   const answers = input.items.filter(item => granted.has(item.id))
   return perItem.asked
-    .filter(q => q.kind === 'mode' && !q.alternativeMeasure)
+    .filter(q => q.kind === 'mode')
     .filter(q => answers.some(item => item.answers[q.id] === 'yes'))
     .flatMap(q => q.ownLetter ?? [])
 }

@@ -8,6 +8,8 @@ export const textGap = z.enum([
   'no-text',
   /** Some pages hold text, others none: they may be scans. */
   'pages-without-text',
+  /** Its own text was read; pictures and files inside it were not. */
+  'parts-inside',
   'encrypted',
   /** Only its beginning was read. */
   'cut',

@@ -16,7 +16,7 @@ export const identityContract = {
     z.object({ caseId, evidenceId, change: evidenceFacts.partial() }),
     output<null>(),
   ),
-  removeEvidence: command(z.object({ caseId, evidenceId }), output<null>()),
+  removeEvidence: command(z.object({ caseId, evidenceId, why: undoReason }), output<null>()),
   saveComparison: command(
     z.object({ caseId, subject: checkSubject, comparison: longText, reason: longText }),
     output<null>(),

@@ -1,14 +1,19 @@
 import type { z } from 'zod'
 import { accountsContract } from '@core/accounts/contract'
+import { logContract } from '@core/audit/contract'
 import { backupContract } from '@core/backup/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
 import type { AppError } from '@core/errors'
+import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
 import { itemsContract } from '@core/items/contract'
+import { draftsContract } from '@core/drafts/contract'
 import { lettersContract } from '@core/letters/contract'
+import { lockContract } from '@core/lock/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
+import { retentionContract } from '@core/retention/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
 import type { Endpoint } from './endpoint'
@@ -19,10 +24,15 @@ export const contract = {
   backup: backupContract,
   cases: casesContract,
   checklist: checklistContract,
+  drafts: draftsContract,
+  health: healthContract,
   identity: identityContract,
   items: itemsContract,
   letters: lettersContract,
+  lock: lockContract,
+  log: logContract,
   requests: requestsContract,
+  retention: retentionContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
 }
@@ -39,12 +49,21 @@ export type Handlers<Context> = {
 }
 
 /** What the main process tells the page. */
-export type ShellNews = 'changed' | 'locked' | 'lock-asked'
+export type ShellNews =
+  | 'changed'
+  | 'locked'
+  /** Save what is being typed; the main process waits for it a moment. */
+  | 'save-asked'
+  /** Nobody has touched the window for long: half a minute until it is locked. */
+  | 'lock-soon'
+  | 'lock-put-off'
+  /** The program is ending; nothing more is taken down. */
+  | 'leaving'
 
 /** What the preload script puts on `window.kaiji`. */
 export type Bridge = {
   readonly call: (endpoint: string, input: unknown) => Promise<unknown>
-  readonly onNews: (listener: (news: ShellNews) => void) => () => void
+  readonly onNews: (listener: (news: ShellNews) => void | Promise<void>) => () => void
   /** The interface language and colour scheme are the machine's, not the vault's. */
   readonly preferences: {
     readonly read: () => Promise<Preferences>

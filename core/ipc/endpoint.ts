@@ -13,7 +13,12 @@ export type Endpoint<I extends z.ZodType = z.ZodType, O = unknown> = {
   readonly action: Action
   readonly input: I
   readonly output: Output<O>
+  /** Members of the input that name files or folders, and what for; see `named`. */
+  readonly paths?: Readonly<Record<string, PathUse>>
 }
+
+/** What a file or folder that an input names is to be used for. */
+export type PathUse = 'new-vault' | 'open-vault' | 'backup' | 'backups'
 
 /** Reads; never changes anything. */
 export const query = <I extends z.ZodType, O>(input: I, answer: Output<O>): Endpoint<I, O> => ({
@@ -41,3 +46,13 @@ export const needs = <E extends Endpoint>(action: Action, endpoint: E): E => ({
   ...endpoint,
   action,
 })
+
+/**
+ * The same endpoint, whose input names files or folders in these members (`a.b` for one inside
+ * another; a text or a list of them). The page is not trusted with paths: the router takes only
+ * those that were chosen for this use in a dialog, or that the vault knows.
+ */
+export const named = <E extends Endpoint>(
+  paths: Readonly<Record<string, PathUse>>,
+  endpoint: E,
+): E => ({ ...endpoint, paths })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { undoReason } from '@core/audit/undo-reason'
 import { caseId, itemId, requestId, type ItemId } from '@core/ids'
 import { command, output } from '@core/ipc/endpoint'
 import { item } from './item'
@@ -9,5 +10,5 @@ export const itemsContract = {
   add: command(z.object({ caseId, requestId, facts: itemFacts.partial() }), output<ItemId>()),
   change: command(z.object({ caseId, itemId, change: itemFacts.partial() }), output<null>()),
   /** Its answers go with it; the history keeps that it was there. */
-  remove: command(z.object({ caseId, itemId }), output<null>()),
+  remove: command(z.object({ caseId, itemId, why: undoReason }), output<null>()),
 }

@@ -4,6 +4,7 @@ import type { Decision } from '@core/decisions/decision'
 import type { RulePack } from '@core/regimes/rule-pack'
 import type { Settings } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
+import type { LetterRecord } from './letter'
 import { letterDate } from './wareki'
 
 /** A date as this letter prints it. */
@@ -28,6 +29,8 @@ export type ComposeInput = {
   readonly replyBy?: CalendarDate
   /** The day by which the answer is due: by law, or our own target. */
   readonly dueOn?: CalendarDate
+  /** The letter that this one is sent in the place of. */
+  readonly replaces?: LetterRecord
   /** The day to which the law's longer period moves it. */
   readonly extendedTo?: CalendarDate
 }

@@ -1,5 +1,3 @@
-import type { Bilingual } from '@core/bilingual'
-import type { RequestFile } from '@core/cases/case-file'
 import { letterSpecOf } from '@core/regimes/index'
 import type { LetterSpec } from '@core/regimes/rule-pack'
 import { err, ok, type Result } from '@core/result'
@@ -7,8 +5,11 @@ import type { ComposeInput } from './compose-input'
 import { frameOf } from './frame'
 import type { Block, LetterBody, LetterFrame, Run } from './letter'
 import { mergeFields, type MergeFields } from './merge-fields'
+import { remindedOf } from './reminder'
+import { withReplacement } from './replacement'
 import { renderTemplate } from './render-template'
 import { sharedTemplates, templateOf } from './templates'
+import { titleOf } from './title'
 
 export type { ComposeInput } from './compose-input'
 
@@ -27,20 +28,17 @@ export function composeLetter(
   if (!spec || template === undefined) return err({ code: 'letter/unknown', letterId })
 
   const fields = mergeFields(input)
+  const isReminder = remindedOf(input) !== undefined
   const shared = sharedTemplates(pack.regime, language)
   const { blocks, holes } = renderTemplate({ template, shared, fields, language })
   const body: LetterBody = {
-    title: titleOf(spec, input.requestFile)[language],
-    blocks: [...blocks],
+    title: titleOf(spec, input.requestFile.request, { isReminder })[language],
+    blocks: withReplacement(blocks, input),
   }
   const parts = [...missingFields(fields), ...holes, ...missingContents(spec, body)]
   if (parts.length > 0) return err({ code: 'letter/missing-content', parts: [...new Set(parts)] })
   return ok({ frame: frameOf(input), body })
 }
-
-/** The title for this request type, where the letter has one of its own for it. */
-export const titleOf = (spec: LetterSpec, { request }: RequestFile): Bilingual =>
-  spec.titles?.find(one => one.types.includes(request.type))?.title ?? spec.title
 
 /** Mandatory contents that the body does not have, also after the officer edited it; a heading alone is none. */
 export function missingContents(spec: LetterSpec, body: LetterBody): readonly string[] {

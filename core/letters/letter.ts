@@ -71,7 +71,8 @@ export const letterRecord = z.object({
   /** L01 … of the rule pack. */
   letterId: z.string(),
   language,
-  status: z.enum(['draft', 'issued']),
+  /** void: issued and never sent, then declared void. It keeps its number and counts for nothing. */
+  status: z.enum(['draft', 'issued', 'void']),
   body: letterBody,
   /** Blocks as the template made them; what the officer changed is the difference. */
   composed: letterBody,
@@ -94,5 +95,8 @@ export const letterRecord = z.object({
     .nullable(),
   /** For letters that ask for something: the day the reply is due, once sent. */
   replyBy: calendarDate.nullable(),
+  voided: z.object({ at: instant, by: z.string(), why: longText }).nullable(),
+  /** The letter of this case that this one is sent in the place of. */
+  replaces: letterRecordId.nullable(),
 })
 export type LetterRecord = Readonly<z.infer<typeof letterRecord>>

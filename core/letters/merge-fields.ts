@@ -7,6 +7,7 @@ import { appliesToType, type RulePack } from '@core/regimes/rule-pack'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { dateIn, type ComposeInput } from './compose-input'
 import { addressedName } from './frame'
+import { remindedOf } from './reminder'
 import { decisionFields, type DecisionFields } from './merge-decision'
 import { paperFields, type AgentPaperField, type PaperField } from './merge-papers'
 import { chosen, particularTexts, type ParticularTexts } from './merge-particulars'
@@ -51,6 +52,8 @@ export type MergeFields = DecisionFields & {
     readonly title: string
     readonly replyBy: string
   }[]
+  /** The first letter that asked for the same and has had no reply; empty texts where this is the first. */
+  readonly reminder: { readonly number: string; readonly sentOn: string }
   readonly organisation: OrganisationFields
   /** The authority that one may complain to. */
   readonly regulator: string
@@ -101,6 +104,7 @@ export function mergeFields(input: ComposeInput): MergeFields {
     destroyCopiesAfterDays: pack.identity.destroyCopiesAfterDays,
     destroyCopiesAfterRefusalDays: pack.identity.destroyCopiesAfterRefusalDays,
     askedOn: askedOn(input),
+    reminder: reminderFields(input),
     organisation: organisationFields(input),
     regulator: regulatorOf(input),
     particulars: particularTexts(input, null),
@@ -187,6 +191,14 @@ function askedOn(input: ComposeInput) {
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
     .map(({ on, title, replyBy }) => ({ date: dateOf(on), title, replyBy }))
+}
+
+function reminderFields(input: ComposeInput): MergeFields['reminder'] {
+  const first = remindedOf(input)
+  return {
+    number: first?.documentNumber ?? '',
+    sentOn: first?.dispatch ? dateIn(input, first.dispatch.sentOn) : '',
+  }
 }
 
 function organisationFields({ settings, language }: ComposeInput): OrganisationFields {

@@ -221,5 +221,7 @@ function sentLetter(letterId: string, index: number, language: Language): Letter
     sha256: null,
     dispatch: { method: 'post', sentOn, recipient: '', note: '', recordedBy: 'sample' },
     replyBy: addDays(sentOn, 14),
+    voided: null,
+    replaces: null,
   }
 }

@@ -40,4 +40,5 @@ export type MailError =
   /** An Outlook file that is cut off or broken. */
   | { readonly code: 'mail/damaged' }
   | { readonly code: 'mail/name-too-long'; readonly limit: number }
+  | { readonly code: 'mail/too-many-files'; readonly count: number; readonly limit: number }
   | { readonly code: 'mail/too-large'; readonly megabytes: number; readonly limit: number }

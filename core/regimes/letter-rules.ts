@@ -13,6 +13,8 @@ export const letterSpec = z.object({
   title: bilingual,
   /** The title for request types where another one is right. */
   titles: z.array(z.object({ types: z.array(z.string()).min(1), title: bilingual })).optional(),
+  /** The title of a reminder: an earlier one of its kind asked, and nobody has replied. Absent where it reminds of nothing. */
+  reminderTitle: bilingual.optional(),
   /** When to send it, in a line. */
   purpose: bilingual,
   /** Parts the letter must have, by the names its template gives them. */

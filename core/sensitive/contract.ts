@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { undoReason } from '@core/audit/undo-reason'
 import type { Bilingual } from '@core/bilingual'
 import { caseId, dismissalId, documentId, type DismissalId, type DocumentId } from '@core/ids'
+import type { TextGap } from '@core/document-text/text-gap'
 import { command, output, query } from '@core/ipc/endpoint'
 import type { Instant } from '@core/time/calendar-date'
 import type { TextField } from './case-texts'
@@ -34,11 +35,20 @@ export type PastDismissal = {
   readonly dismissedBy: string
 }
 
+/** A document that could not be searched, or not all of it: somebody has to look at it. */
+export type UnreadDocument = {
+  readonly documentId: DocumentId
+  readonly name: string
+  readonly gap: TextGap
+}
+
 /** A document of an inquiry that is not yet a case, and the kinds of numbers it holds. */
 export type DraftFinding = {
   readonly documentId: DocumentId
   readonly name: string
   readonly kinds: readonly SensitiveKind[]
+  /** Why it, or a part of it, could not be searched. */
+  readonly gap: TextGap | null
 }
 
 /** As long as a letter of two thousand blocks may be; a field holds less. */
@@ -73,9 +83,10 @@ export const sensitiveContract = {
     output<{
       readonly findings: readonly CaseFinding[]
       readonly dismissals: readonly PastDismissal[]
+      readonly unread: readonly UnreadDocument[]
     }>(),
   ),
-  /** The documents of the inquiry being written down that hold numbers. */
+  /** The documents of the inquiry being written down that hold numbers, or could not be searched. */
   scanDraft: query(z.object({}), output<readonly DraftFinding[]>()),
   /** Keeps a fingerprint of the number and the reason; neither the number nor the text. */
   dismiss: command(

@@ -1,4 +1,4 @@
-import type { Block, LetterBody, Run } from '@core/letters/letter'
+import type { Block, LetterBody, LetterFrame, Run } from '@core/letters/letter'
 import type { Finding } from './finding'
 import { maskText } from './mask'
 
@@ -28,6 +28,10 @@ const words = (line: Line): string => line.map(({ text }) => text).join('')
 /** All that a letter's body says, a line for its title and for each paragraph, list item and cell. */
 export const letterText = ({ title, blocks }: LetterBody): string =>
   [title, ...blocks.flatMap(linesOf).map(words)].join(newLine)
+
+/** The lines around the body: they come from the case and the settings, and are masked there. */
+export const frameText = ({ addressee, sender, reference }: LetterFrame): string =>
+  [...addressee, ...sender, ...reference].join(newLine)
 
 /** The body with these findings of its `letterText` masked; all else stays, its bold print too. */
 export function maskLetter(body: LetterBody, findings: readonly Finding[]): LetterBody {

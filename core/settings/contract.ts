@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, needs, output, query } from '@core/ipc/endpoint'
+import { command, named, needs, output, query } from '@core/ipc/endpoint'
 import { policy, type Policy } from './policy'
 import { settings, type Settings } from './settings'
 
@@ -31,5 +31,8 @@ export const settingsContract = {
   read: needs('vault/use', query(z.object({}), output<Settings>())),
   change: needs('settings/change', command(z.object({ change }), output<null>())),
   policy: needs('vault/use', query(z.object({}), output<Policy>())),
-  changePolicy: needs('policy/change', command(z.object({ change: policyChange }), output<null>())),
+  changePolicy: named(
+    { 'change.backups.folders': 'backups' },
+    needs('policy/change', command(z.object({ change: policyChange }), output<null>())),
+  ),
 }

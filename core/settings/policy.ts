@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { retentionPolicy } from '@core/retention/retention-policy'
 
 /** How the organisation protects its vault. Whatever was never set is as the defaults here say. */
 export const policy = z.object({
@@ -46,6 +47,8 @@ export const policy = z.object({
       keepYears: z.int().min(1).max(30).nullable().default(null),
     })
     .prefault({}),
+  /** How long what is kept of whom. Changed with `retention.changePeriods`. */
+  retention: retentionPolicy.prefault({}),
 })
 export type Policy = Readonly<z.output<typeof policy>>
 

@@ -20,7 +20,12 @@ export const events = sqliteTable(
     prev: text('prev').notNull(),
     hash: text('hash').notNull(),
   },
-  table => [index('events_by_case').on(table.caseId, table.seq)],
+  table => [
+    index('events_by_case').on(table.caseId, table.seq),
+    index('events_by_kind').on(table.kind, table.seq),
+    index('events_by_actor').on(table.actor, table.seq),
+    index('events_by_time').on(table.at, table.seq),
+  ],
 )
 
 /** Why a step was made, in the officer's words. Beside the chain, which holds nothing a person wrote. */

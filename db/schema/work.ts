@@ -1,4 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core'
 import { cases, documents, requests } from './cases'
 
 export const identityChecks = sqliteTable(
@@ -113,6 +121,8 @@ export const letters = sqliteTable(
     sha256: text('sha256'),
     dispatch: text('dispatch', { mode: 'json' }),
     replyBy: text('reply_by'),
+    voided: text('voided', { mode: 'json' }),
+    replaces: text('replaces').references((): AnySQLiteColumn => letters.id),
   },
   table => [index('letters_by_case').on(table.caseId)],
 )

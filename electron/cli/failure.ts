@@ -11,6 +11,8 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set([
   'vault/wrong-recovery-key',
   'backup/target-not-empty',
   'backup/folder-not-writable',
+  'account/not-found',
+  'account/login-taken',
   'case/not-found',
   'letter/unknown',
   'document/not-saved',

@@ -133,13 +133,20 @@ export function existingFile(path: string): string {
 }
 
 /** The first line of a password file: passwords are never taken from the command line, where others see them. */
-export function passwordOption(given: Given): string | undefined {
-  const path = given.text('password-file')
+export const passwordOption = (given: Given): string | undefined =>
+  secretOption(given, 'password-file')
+
+/** The first line of the file that an option names. */
+export function secretOption(given: Given, name: string): string | undefined {
+  const path = given.text(name)
   if (path === undefined) return undefined
   const [line] = readFileSync(existingFile(path), 'utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-  if (!line) throw new WrongUse(`${path}: the first line must be the password`)
+  if (!line)
+    throw new WrongUse(
+      `${path}: the first line must be ${name === 'recovery-key-file' ? 'the recovery key' : 'the password'}`,
+    )
   return line
 }
 

@@ -14,8 +14,6 @@ export type Program = { readonly context: Context; readonly api: Api }
 export type Choices = {
   /** Where a file goes that the window would ask for. */
   readonly savePath?: string
-  /** Where backups go, instead of the folder the officer has chosen. */
-  readonly backupFolder?: string | undefined
 }
 
 /** The same program as behind the window, with the answers to its dialogs from the command line. */
@@ -25,13 +23,14 @@ export function openProgram(
   choices: Choices = {},
 ): Program {
   const choose = () => Promise.resolve(null)
-  const base = createContext({
+  const context = createContext({
     assets: findAssets(),
     vault: {
       suggestedPath: resolve('vault'),
       initialPath: vaultPath,
       rememberPath: () => undefined,
     },
+    callerNamesPaths: true,
     desktop: {
       chooseFolder: choose,
       chooseFile: choose,
@@ -41,7 +40,6 @@ export function openProgram(
     newId: terminal.newId,
     scryptWorkFactor: terminal.scryptWorkFactor,
   })
-  const context = { ...base, backups: backupsTo(base, choices.backupFolder) }
   const call = createRouter({
     handlers,
     context,
@@ -51,11 +49,6 @@ export function openProgram(
     },
   })
   return { context, api: createApi({ call }) }
-}
-
-function backupsTo({ backups }: Context, folder: string | undefined): Context['backups'] {
-  if (folder === undefined) return backups
-  return { ...backups, make: (vault, _folder, now) => backups.make(vault, resolve(folder), now) }
 }
 
 /** Options of every command that opens a vault. */

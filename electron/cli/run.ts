@@ -14,8 +14,21 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'vault create': async () => (await import('./vault')).vaultCreate,
   'vault info': async () => (await import('./vault')).vaultInfo,
   'vault verify': async () => (await import('./vault')).vaultVerify,
+  'vault repair': async () => (await import('./repair')).vaultRepair,
+  'vault accounts list': async () => (await import('./vault-accounts')).accountsList,
+  'vault accounts add': async () => (await import('./vault-accounts')).accountsAdd,
+  'vault accounts role': async () => (await import('./vault-accounts')).accountsRole,
+  'vault accounts disable': async () => (await import('./vault-accounts')).accountsDisable,
+  'vault accounts enable': async () => (await import('./vault-accounts')).accountsEnable,
+  'vault accounts remove': async () => (await import('./vault-accounts')).accountsRemove,
+  'vault accounts reset-password': async () => (await import('./vault-accounts')).accountsReset,
+  'vault accounts password': async () => (await import('./vault-accounts')).accountsPassword,
+  'vault accounts rotate': async () => (await import('./vault-accounts')).accountsRotate,
+  'audit export': async () => (await import('./audit')).auditExport,
+  'verify-audit': async () => (await import('./audit')).verifyAudit,
   'case list': async () => (await import('./cases')).caseList,
   'case show': async () => (await import('./cases')).caseShow,
+  'retention due': async () => (await import('./retention')).retentionDue,
   backup: async () => (await import('./backup')).backup,
   'verify-backup': async () => (await import('./backup')).verifyBackupFile,
   restore: async () => (await import('./backup')).restore,
@@ -40,13 +53,16 @@ export async function runKaiji(argv: readonly string[], terminal: Terminal): Pro
 }
 
 function findCommand(argv: readonly string[]) {
-  for (const words of [2, 1]) {
+  for (const words of [3, 2, 1]) {
     const load = commands[argv.slice(0, words).join(' ')]
     if (load) return { load, args: argv.slice(words) }
   }
-  const first = argv.slice(0, 1).join('')
-  const second = Object.keys(commands).filter(name => name.startsWith(`${first} `))
-  if (second.length > 0) throw new WrongUse(`After "${first}" comes one of: ${second.join(', ')}`)
+  for (const words of [2, 1]) {
+    const first = argv.slice(0, words).join(' ')
+    const next = Object.keys(commands).filter(name => name.startsWith(`${first} `))
+    if (next.length > 0) throw new WrongUse(`After "${first}" comes one of: ${next.join(', ')}`)
+  }
+  const [first = ''] = argv
   throw new WrongUse(`There is no command ${first}.\n\n${usage}`)
 }
 

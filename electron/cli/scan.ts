@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
+import type { TextGap } from '@core/document-text/text-gap'
 import { valueOf } from '@core/failure'
 import { sensitive } from '@core/i18n/en/sensitive'
 import type { Finding } from '@core/sensitive/finding'
 import { maskText } from '@core/sensitive/mask'
 import { scanText } from '@core/sensitive/scan'
-import type { ParsedMail } from '@main/handlers/context'
-import { decodeText } from '@main/services/decode-text'
+import { findAssets } from '@main/services/assets'
+import { createDocumentText } from '@main/services/document-text/document-text'
 import { createMailReader } from '@main/services/mail/mail-reader'
 import { WrongUse, type Command, type Terminal } from './command'
 import { splitMbox } from './mbox'
@@ -18,13 +19,13 @@ type Found = Finding & { readonly part?: string }
 
 const mailFiles: ReadonlySet<string> = new Set(['.eml', '.msg', '.mbox'])
 
-/** `kaiji scan`: the sensitive identifiers in a text or mail. Finding some is no failure. */
+/** `kaiji scan`: the sensitive identifiers in a file's text. Finding some is no failure. */
 export const scan: Command = async (args, terminal) => {
   const path = existingFile(readOptions(args, {}).argument('The file to scan'))
   const bytes = readFileSync(path)
   const parts = mailFiles.has(extname(path).toLowerCase())
     ? await mailParts(bytes, terminal)
-    : [plainPart(bytes, path)]
+    : [await filePart(bytes, path, terminal)]
   const found = parts.map(({ text, ...part }) => ({ part, text, findings: scanText(text) }))
   const json = found.flatMap(({ part, findings }) =>
     findings.map((finding): Found => ({ ...finding, ...part })),
@@ -43,36 +44,35 @@ function line(finding: Finding, text: string, part: string | undefined): string 
   return `${part ? `${part} ` : ''}${start}-${end}  ${sensitive.kind[kind]}  ${number}${check}`
 }
 
-function plainPart(bytes: Uint8Array, path: string): Part {
-  const text = decodeText(bytes)
-  if (text === undefined) throw new WrongUse(`${path} holds no plain text`)
+async function filePart(bytes: Buffer, path: string, terminal: Terminal): Promise<Part> {
+  const { text, gap } = await reader().read(bytes, { name: path, mediaType: '' })
+  if (gap && text.trim() === '') throw new WrongUse(`${path} was not scanned: ${why(gap)}`)
+  if (gap) terminal.err(`${path} was scanned in part: ${why(gap)}`)
   return { text }
 }
 
+const why = (gap: TextGap): string => sensitive.unread.why[gap]
+
+const reader = () => createDocumentText(createMailReader(), findAssets().pdf)
+
 async function mailParts(bytes: Buffer, terminal: Terminal): Promise<readonly Part[]> {
-  const reader = createMailReader()
+  const mails = createMailReader()
+  const texts = reader()
   const parts: Part[] = []
   for (const [at, mail] of splitMbox(bytes).entries()) {
-    parts.push(...partsOf(valueOf(await reader.parse(mail)), `messages[${at}]`, terminal))
+    const name = `messages[${at}]`
+    const { message, files } = valueOf(await mails.parse(mail))
+    parts.push(
+      { part: `${name}.subject`, text: message.subject },
+      { part: `${name}.text`, text: message.text },
+    )
+    for (const [n, file] of files.entries()) {
+      const part = `${name}.attachments[${n}]`
+      const { text, gap } = await texts.read(file.bytes, { name: file.name, mediaType: file.type })
+      const scanned = text.trim() === '' ? 'not scanned' : 'scanned in part'
+      if (gap) terminal.err(`${part} (${file.type}) was ${scanned}: ${why(gap)}`)
+      parts.push({ part, text })
+    }
   }
   return parts
-}
-
-function partsOf(
-  { message, files }: ParsedMail,
-  name: string,
-  terminal: Terminal,
-): readonly Part[] {
-  const attached = files.flatMap(({ type, bytes }, at): readonly Part[] => {
-    const part = `${name}.attachments[${at}]`
-    const text = type.startsWith('text/') ? decodeText(bytes) : undefined
-    if (text !== undefined) return [{ part, text }]
-    terminal.err(`${part} (${type}) is not plain text and was not looked into`)
-    return []
-  })
-  return [
-    { part: `${name}.subject`, text: message.subject },
-    { part: `${name}.text`, text: message.text },
-    ...attached,
-  ]
 }

@@ -12,16 +12,35 @@ Rules
 Vault (add --login L where it has more than one account)
   vault create --vault V --organisation O --login L --name N --password-file F
   vault info --vault V
-  vault verify --vault V --password-file F
+  vault verify --vault V --password-file F [--deep]
+  vault repair --vault V --to FOLDER --password-file F
+  vault accounts list --vault V --password-file F
+      {"accounts":[{"login","name","role","state","createdAt","passwordChangedAt",
+      "passwordDue":null|"given"|"expired","disabledAt"}],"recoveryKey":{"since","testedAt"},"rotationDue"}
+  vault accounts add --vault V --password-file F LOGIN --name N --role ROLE --new-password-file P
+  vault accounts role --vault V --password-file F LOGIN --role ROLE        {"login","role"}
+  vault accounts disable|remove --vault V --password-file F LOGIN          {"login","rotated"}
+  vault accounts enable --vault V --password-file F LOGIN --new-password-file P
+  vault accounts reset-password --vault V --password-file F LOGIN --new-password-file P [--rotate]
+  vault accounts password --vault V --password-file F --new-password-file P     one's own
+  vault accounts rotate --vault V --password-file F                        {"rotated"}
+  audit export --vault V --password-file F --out FILE.jsonl [--from D] [--to D] [--reason TEXT]
   case list --vault V --password-file F [--status open|closed|all]
   case show --vault V --password-file F NUMBER
   letter --vault V --password-file F --case NUMBER --letter L10 --lang ja|en --out FILE.pdf [--issue]
+  retention due --vault V --password-file F
 
 Backups
-  backup --vault V --password-file F [--to FOLDER]
-  verify-backup FILE [--password-file F]
-  restore FILE --to FOLDER [--password-file F]
+  backup --vault V --password-file F
+      [--to FOLDER [--reason TEXT] [--approver L --approver-password-file F]]
+  verify-backup FILE [--password-file F | --recovery-key-file F] [--deep]
+  restore FILE --to FOLDER [--password-file F | --recovery-key-file F]
 
+Access log
+  verify-audit FILE                an exported log, without its vault
+
+ROLE is administrator, officer, reviewer or auditor. LOGIN is whose account; --login who opens
+the vault. A password that somebody else gave must be changed by its owner first.
 R, ID and T name a law, its variant and a right, such as gdpr, uk and gdpr.access.
 Days are written YYYY-MM-DD. The first line of a password file is the password.
 Exit code: 0 done, 1 the thing asked about does not hold, 2 wrong use.`

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Verification } from '@core/backup/backup'
+import type { DocumentCheck, Verification } from '@core/backup/backup'
 import { readVaultFile } from '@main/services/vault/vault-file'
 import type { Command } from './command'
 import { valueOf } from '@core/failure'
@@ -57,15 +57,22 @@ export const vaultInfo: Command = args => {
   return { code: 0, json, text }
 }
 
-/** `kaiji vault verify`: all of the database, its references and its audit chain. */
+/** `kaiji vault verify`: all of the database, its references and its audit chain; deep, every document too. */
 export const vaultVerify: Command = async (args, terminal) => {
-  const given = readOptions(args, vaultOptions)
+  const given = readOptions(args, { ...vaultOptions, deep: 'flag' })
   noArgument(given)
-  const json = valueOf(await withVault(given, terminal, ({ api }) => api.backup.verifyVault({})))
+  const depth = given.flag('deep') ? ('deep' as const) : ('usual' as const)
+  const verified = await withVault(given, terminal, ({ api }) => api.backup.verifyVault({ depth }))
+  const json = valueOf(verified)
   return { code: json.ok ? 0 : 1, json, text: verificationText(json) }
 }
 
-const yes = (holds: boolean) => (holds ? 'ok' : 'NOT OK')
+const yes = (holds: boolean | null) => (holds === null ? 'not looked at' : holds ? 'ok' : 'NOT OK')
+
+function documentsText({ ok, checked, firstBad }: DocumentCheck): string {
+  const bad = firstBad === null ? '' : `, first bad ${firstBad}`
+  return `Documents: ${yes(ok)}, ${checked} read${bad}`
+}
 
 export function verificationText({
   ok,
@@ -73,6 +80,7 @@ export function verificationText({
   foreignKeys,
   audit,
   counts,
+  documents,
 }: Verification): string {
   const bad = audit.firstBad === null ? '' : `, first bad event ${audit.firstBad}`
   return [
@@ -80,6 +88,7 @@ export function verificationText({
     `Pages: ${yes(integrity)}`,
     `References: ${yes(foreignKeys)}`,
     `Audit chain: ${yes(audit.ok)}, ${audit.events} events${bad}`,
+    ...(documents ? [documentsText(documents)] : []),
     countsText(counts),
   ].join('\n')
 }

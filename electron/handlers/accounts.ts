@@ -1,7 +1,10 @@
+import { recoveryLogin } from '@core/accounts/account'
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
+import { listAccounts } from '@db/accounts'
 import type { Context } from './context'
 import { readSettings } from './settings'
+import { given, openVault } from './work'
 
 export const accountsHandlers: Handlers<Context>['accounts'] = {
   status(_input, { vault }) {
@@ -9,9 +12,11 @@ export const accountsHandlers: Handlers<Context>['accounts'] = {
     const suggestedPath = vault.suggestedPath()
     const current = vault.current()
     if (current) {
-      const { login, name, role } = current
+      const { login, name, role, passwordDue } = current
       const organisation = readSettings(current.db).organisation.name.ja
-      return ok({ state: 'open', path: current.path, login, name, role, organisation })
+      const byRecoveryKey = login === recoveryLogin
+      const person = { login, name, role, passwordDue, byRecoveryKey }
+      return ok({ state: 'open', path: current.path, ...person, organisation })
     }
     if (!path) return ok({ state: 'none', suggestedPath })
     return ok({
@@ -33,4 +38,33 @@ export const accountsHandlers: Handlers<Context>['accounts'] = {
     vault.lock()
     return ok(null)
   },
+
+  colleagues: (_input, context) =>
+    ok(
+      listAccounts(openVault(context).db)
+        .filter(account => account.state === 'active')
+        .map(({ login, name, role }) => ({ login, name, role })),
+    ),
+  changePassword: ({ oldPassword, newPassword }, { vault }) =>
+    vault.accounts.changePassword(oldPassword, newPassword),
+
+  list: (_input, { vault }) => ok(vault.accounts.list()),
+  add: (account, { vault }) => vault.accounts.add(account),
+  change: ({ login, ...change }, { vault }) => vault.accounts.change(login, given(change)),
+
+  async resetPassword({ login, password, exchangeKey }, { vault }) {
+    const reset = await vault.accounts.resetPassword(login, password)
+    if (!reset.ok) return reset
+    return exchangeKey ? vault.accounts.exchangeKey() : ok({ rotated: true })
+  },
+
+  disable: ({ login }, { vault }) => vault.accounts.disable(login),
+  enable: ({ login, password }, { vault }) => vault.accounts.enable(login, password),
+  remove: ({ login }, { vault }) => vault.accounts.remove(login),
+  exchangeKey: (_input, { vault }) => vault.accounts.exchangeKey(),
+  proposeRecoveryKey: async (_input, { vault }) =>
+    ok({ recoveryKey: await vault.accounts.proposeRecoveryKey() }),
+  replaceRecoveryKey: ({ recoveryKey }, { vault }) =>
+    vault.accounts.replaceRecoveryKey(recoveryKey),
+  testRecoveryKey: ({ recoveryKey }, { vault }) => vault.accounts.testRecoveryKey(recoveryKey),
 }

@@ -1,57 +1,72 @@
-import { verifiedTimes } from '@core/backup/backup'
+import type { BackupFile } from '@core/backup/backup'
+import type { Destination } from '@core/backup/contract'
+import type { BackupRun } from '@core/backup/run'
+import { backupDays, nextScheduled } from '@core/backup/schedule'
 import type { Handlers } from '@core/ipc/contract'
 import { err, ok } from '@core/result'
-import type { Instant } from '@core/time/calendar-date'
-import { countRows, verifyDatabase } from '@db/verify'
-import { readValue, writeValue } from '@db/values'
+import { addDays, dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
+import { insertBackupRun, listBackupRuns } from '@db/backup-runs'
+import { verifyTo } from '@db/verify'
+import { writeValue } from '@db/values'
 import { checkpointOf } from '@main/services/vault/checkpoint'
+import { caseHandlersOfBackup } from './backup-case'
+import { makeHandlers } from './backup-make'
+import {
+  backupsEverywhere,
+  destinationsOf,
+  drillName,
+  forgetVerified,
+  lastDrill,
+  noteVerified,
+} from './backup-places'
+import { placeHandlers } from './backup-policy'
+import { restoreHandlers } from './backup-restore'
+import { ourTimeZone } from '@main/services/stamp'
 import type { Context, OpenVault } from './context'
+import { headsInBackups } from './log-check'
 import { readPolicy } from './settings'
 import { inVault, openVault } from './work'
 
-const verifiedName = 'backups-verified'
+/** Five weeks of dots. */
+const daysShown = 35
+const runsShown = 200
+const runsListed = 20
 
 export const backupHandlers: Handlers<Context>['backup'] = {
+  ...makeHandlers,
+  ...placeHandlers,
+  ...restoreHandlers,
+  ...caseHandlersOfBackup,
+
   async overview(_input, context) {
     const vault = openVault(context)
-    const folder = backupFolder(context, vault)
-    const verified = readValue(vault.db, verifiedName, verifiedTimes) ?? {}
-    const files = await context.backups.list(folder)
+    const rules = readPolicy(vault.db).backups
+    const backups = await backupsEverywhere(context, vault)
+    const runs = listBackupRuns(vault.db, runsShown)
+    const destinations = destinationsOf(context, vault).map(path => placeOf(context, vault, path))
+    const reachable = destinations.filter(({ there }) => there)
+    const { everyHours, onQuit, paused, warnAfterDays } = rules
     return ok({
-      folder,
-      sameDisk: context.backups.sameDisk(vault.path, folder),
-      backups: files.map(file => ({ ...file, verifiedAt: verified[file.name] ?? null })),
+      folder: destinations[0]?.path ?? '',
+      destinations,
+      sameDisk: reachable.length > 0 && reachable.every(({ sameDisk }) => sameDisk),
+      backups,
+      everyHours,
+      onQuit,
+      paused,
+      warnAfterDays,
+      next: nextScheduled(rules, runs, context.now()),
+      days: daysOf(context, vault, { backups, runs }),
+      runs: runs.slice(0, runsListed),
+      drill: lastDrill(vault.db),
+      kept: context.backups.kept(vault),
     })
-  },
-
-  async chooseFolder(_input, context) {
-    const folder = await context.desktop.chooseFolder('backups')
-    if (folder === null) return ok(null)
-    return inVault(context, ({ tx, at, record }) => {
-      const policy = readPolicy(tx)
-      writeValue(tx, 'policy', { ...policy, backups: { ...policy.backups, folders: [folder] } }, at)
-      record('policy/changed', { fields: ['backups'] })
-      return ok(folder)
-    })
-  },
-
-  async make(_input, context) {
-    const vault = openVault(context)
-    const made = await context.backups.make(vault, backupFolder(context, vault), context.now())
-    if (!made.ok) return made
-    const { manifest, verification, path } = made.value
-    inVault(context, ({ record }) => {
-      record('backup/made', { events: manifest.audit.events, head: manifest.audit.head })
-      return ok(null)
-    })
-    if (verification.ok) noteVerified(context, path)
-    return made
   },
 
   chooseFile: async (_input, { desktop }) => ok(await desktop.chooseFile('backup')),
 
-  async verify({ path }, context) {
-    const checked = await context.backups.verify(openVault(context), path)
+  async verify({ path, depth }, context) {
+    const checked = await context.backups.verify(openVault(context), path, depth)
     if (!checked.ok) {
       if (checked.error.code === 'backup/damaged') forgetVerified(context, path)
       return checked
@@ -62,57 +77,58 @@ export const backupHandlers: Handlers<Context>['backup'] = {
     return ok({ verification })
   },
 
-  async preview({ path }, context) {
+  async drill(_input, context) {
     const vault = openVault(context)
-    const checked = await context.backups.verify(vault, path)
-    if (!checked.ok) return checked
-    return ok({ path, ...checked.value, now: countRows(vault.db) })
-  },
-
-  async restore({ path }, context) {
-    const checked = await context.backups.verify(openVault(context), path)
-    if (!checked.ok) return checked
-    if (!checked.value.verification.ok) return err({ code: 'backup/damaged', file: path })
-    const restored = await context.backups.restore(openVault(context), path, context.now())
-    if (!restored.ok) return restored
-    inVault(context, ({ record }) => {
-      record('backup/restored', { events: checked.value.manifest.audit.events })
+    const [newest] = await backupsEverywhere(context, vault)
+    if (!newest) return err({ code: 'backup/none' })
+    const report = await context.backups.drill(vault, newest, context.now())
+    if (!context.vault.current()) return err({ code: 'vault/locked' })
+    inVault(context, ({ tx, at, newId, record }) => {
+      writeValue(tx, drillName, report, at)
+      const { folder, name } = newest
+      const outcome = report.ok ? ('verified' as const) : ('failed' as const)
+      const run = { id: newId(), at, cause: 'drill' as const, folder, name, outcome }
+      insertBackupRun(tx, { ...run, problem: report.problem })
+      const { madeAt, cases, countsAgree } = report
+      record('backup/drill', { ok: report.ok, madeAt, cases, countsAgree })
       return ok(null)
     })
-    // The times of earlier checks went with the vault that was replaced; this file was just read in full.
-    noteVerified(context, path)
-    return restored
+    if (report.ok) noteVerified(context, newest.path)
+    else forgetVerified(context, newest.path)
+    return ok(report)
   },
 
-  verifyVault(_input, context) {
+  async verifyVault({ depth }, context) {
+    const heads = await headsInBackups(context, openVault(context))
+    if (!context.vault.current()) return err({ code: 'vault/locked' })
     const { db, path } = openVault(context)
-    return ok(verifyDatabase(db, checkpointOf(path)))
+    return ok(verifyTo(db, depth, checkpointOf(path), heads))
   },
 }
 
-const backupFolder = ({ backups }: Context, vault: OpenVault): string =>
-  readPolicy(vault.db).backups.folders[0] ?? backups.defaultFolder(vault.path)
+const placeOf = ({ backups }: Context, vault: OpenVault, path: string): Destination => ({
+  path,
+  sameDisk: backups.sameDisk(vault.path, path),
+  there: backups.isThere(path),
+})
 
-const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+type Known = { readonly backups: readonly BackupFile[]; readonly runs: readonly BackupRun[] }
 
-/** A backup that was whole once and is damaged now must not be relied on any more. */
-function forgetVerified(context: Context, path: string): void {
-  inVault(context, ({ tx, at }) => {
-    const times = Object.entries(readValue(tx, verifiedName, verifiedTimes) ?? {})
-    const others = times.filter(([name]) => name !== nameOf(path))
-    writeValue(tx, verifiedName, Object.fromEntries(others), at)
-    return ok(null)
+function daysOf(context: Context, vault: OpenVault, { backups, runs }: Known) {
+  const zone = ourTimeZone()
+  const dayOf = (moment: Instant): CalendarDate => dayAt(moment, zone)
+  const today = dayOf(context.now())
+  const shown = Array.from({ length: daysShown }, (_, n) => addDays(today, n + 1 - daysShown))
+  const founded = vault.db.$client.prepare('SELECT min(at) FROM events').pluck().get()
+  return backupDays(shown, {
+    since: typeof founded === 'string' ? dayOf(founded) : today,
+    files: backups.map(file => ({ day: dayOf(file.madeAt), verified: file.verifiedAt !== null })),
+    runs: runs
+      .filter(run => run.cause !== 'drill')
+      .map(({ at, outcome }) => ({
+        day: dayOf(at),
+        verified: outcome === 'verified',
+        failed: outcome === 'failed',
+      })),
   })
-}
-
-/** Remembers that a backup was whole, for the list, the history, and the unlock screen. */
-function noteVerified(context: Context, path: string): void {
-  const at: Instant = context.now()
-  inVault(context, ({ tx, record }) => {
-    const times = readValue(tx, verifiedName, verifiedTimes)
-    writeValue(tx, verifiedName, { ...times, [nameOf(path)]: at }, at)
-    record('backup/verified', {})
-    return ok(null)
-  })
-  context.vault.noteVerifiedBackup(at)
 }

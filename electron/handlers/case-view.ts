@@ -28,7 +28,7 @@ export function caseView(
   file: CaseFile,
   settings: Settings,
   today: CalendarDate,
-): Omit<CaseView, 'history'> {
+): Omit<CaseView, 'history' | 'unreadable'> {
   const pack = packOfCase(file)
   const waiting = waitingFor(pack, file, settings)
   const identityEvidence = file.evidence.filter(piece => piece.subject === 'identity')

@@ -1,16 +1,18 @@
 import type { Handlers } from '@core/ipc/contract'
 
-import { must } from '@core/assert'
 import { err, ok } from '@core/result'
 import { dayAt } from '@core/time/calendar-date'
 import { mayCloseAsAnswered } from '@core/cases/stage'
 import { readCaseFile } from '@db/case-files'
-import { listCases, updateCase, updateParty, updateRequest } from '@db/cases'
+import { findCase, listCases, updateCase, updateParty, updateRequest } from '@db/cases'
 import { eventsOfCase } from '@db/events'
+import { meetingBadRecords } from '@db/records'
 import { caseRow, caseView } from './case-view'
 import type { Context } from './context'
 import { documentHandlers } from './documents'
 import { intakeHandlers } from './intake'
+import { replanCopies } from './retention-periods'
+import { noteCase, noteLook } from './seen'
 import { readSettings } from './settings'
 import { given, inCase, inOpenCase, openVault, packOfCase } from './work'
 
@@ -21,26 +23,41 @@ export const caseHandlers: Handlers<Context>['cases'] = {
   list({ status }, context) {
     const { db } = openVault(context)
     const settings = readSettings(db)
-    const rows = listCases(db, status).map(({ id }) => {
-      const file = must(readCaseFile(db, id), 'case')
-      return caseRow(file, settings, dayAt(context.now(), packOfCase(file).timeZone))
+    const listed = listCases(db, status)
+    const seen = noteLook(context, {
+      kind: 'case/listed',
+      caseId: null,
+      detail: { list: status, count: listed.length },
+      what: status,
+      as: 'list',
+    })
+    if (!seen.ok) return seen
+    const rows = listed.flatMap(({ id }) => {
+      const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
+      if (!file) return [] // Named in the report of what cannot be read.
+      const row = caseRow(file, settings, dayAt(context.now(), packOfCase(file).timeZone))
+      return bad.length > 0 ? [{ ...row, partUnreadable: true as const }] : [row]
     })
     return ok(rows)
   },
 
   view({ caseId }, context) {
     const { db } = openVault(context)
-    const file = readCaseFile(db, caseId)
-    if (!file) return err({ code: 'case/not-found' })
+    const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, caseId))
+    if (!file) return err({ code: bad.length > 0 ? 'case/unreadable' : 'case/not-found' })
+    // What had happened before this look; the page reads again once it is opened.
+    const history = eventsOfCase(db, caseId)
+    const seen = noteCase(context, caseId)
+    if (!seen.ok) return seen
     const today = dayAt(context.now(), packOfCase(file).timeZone)
-    return ok({ ...caseView(file, readSettings(db), today), history: eventsOfCase(db, caseId) })
+    const view = caseView(file, readSettings(db), today)
+    return ok({ ...view, unreadable: bad, history })
   },
 
   opened: ({ caseId }, context) =>
-    inCase(context, caseId, ({ record }) => {
-      record('case/viewed', {})
-      return ok(null)
-    }),
+    findCase(openVault(context).db, caseId)
+      ? noteCase(context, caseId)
+      : err({ code: 'case/not-found' }),
 
   change: ({ caseId, change }, context) =>
     inOpenCase(context, caseId, ({ tx, record, today }) => {
@@ -79,6 +96,7 @@ export const caseHandlers: Handlers<Context>['cases'] = {
         return err({ code: 'case/not-allowed', why: allowed.why })
       }
       updateCase(tx, caseId, { closedOn: today, closeReason: reason })
+      replanCopies(tx, caseId)
       record('case/closed', { reason })
       return ok(null)
     }),
@@ -86,6 +104,7 @@ export const caseHandlers: Handlers<Context>['cases'] = {
   reopen: ({ caseId, why }, context) =>
     inCase(context, caseId, ({ tx, record }) => {
       updateCase(tx, caseId, { closedOn: null, closeReason: null })
+      replanCopies(tx, caseId)
       record('case/reopened', {}, why)
       return ok(null)
     }),

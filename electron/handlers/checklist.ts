@@ -6,9 +6,10 @@ import type { AppError } from '@core/errors'
 import type { ItemId, RequestId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { err, ok, type Result } from '@core/result'
-import { insertReview, removeAnswer, saveAnswer } from '@db/checklists'
+import { listAccounts } from '@db/accounts'
+import { insertReview, removeAnswer, removeLastReview, saveAnswer } from '@db/checklists'
 import type { Context } from './context'
-import { given, inOpenCase, type CaseWork } from './work'
+import { given, inOpenCase, requestIn, type CaseWork } from './work'
 
 type Place = {
   readonly requestId: RequestId
@@ -41,13 +42,13 @@ export const checklistHandlers: Handlers<Context>['checklist'] = {
       return ok(null)
     }),
 
-  clear: ({ caseId, ...place }, context) =>
+  clear: ({ caseId, why, ...place }, context) =>
     inOpenCase(context, caseId, work => {
       const found = findPlace(work, place)
       if (!found.ok) return found
       for (const itemId of place.itemIds ?? [null]) removeAnswer(work.tx, { ...place, itemId })
       const { questionId, itemIds } = place
-      work.record('checklist/cleared', { question: questionId, items: [...(itemIds ?? [])] })
+      work.record('checklist/cleared', { question: questionId, items: [...(itemIds ?? [])] }, why)
       return ok(null)
     }),
 
@@ -57,11 +58,11 @@ export const checklistHandlers: Handlers<Context>['checklist'] = {
       if (!requestFile) return err({ code: 'case/not-found' })
       const state = requestState(work.pack, work.file, requestFile)
       if (state.decision.unanswered.length > 0) return err({ code: 'checklist/nothing-to-review' })
-      const deciders = new Set([work.vault.name, ...requestFile.answers.map(a => a.answeredBy)])
-      if (deciders.has(reviewer.trim())) return err({ code: 'checklist/reviewer-is-decider' })
+      const person = reviewerOf(work, requestFile, reviewer)
+      if (!person.ok) return person
       insertReview(work.tx, {
         requestId,
-        reviewer: reviewer.trim(),
+        reviewer: person.value,
         remark,
         decision: state.fingerprint,
         reviewedAt: work.at,
@@ -69,6 +70,38 @@ export const checklistHandlers: Handlers<Context>['checklist'] = {
       work.record('checklist/reviewed', { request: requestId, outcome: state.decision.outcome })
       return ok(null)
     }),
+
+  undoReview: ({ caseId, requestId, why }, context) =>
+    inOpenCase(context, caseId, work => {
+      const found = requestIn(work, requestId)
+      if (!found.ok) return found
+      if (found.value.reviews.length === 0) return err({ code: 'checklist/not-reviewed' })
+      removeLastReview(work.tx, requestId)
+      work.record('checklist/review-undone', { request: requestId }, why)
+      return ok(null)
+    }),
+}
+
+/**
+ * Who reviews: where there are several accounts, the one at work, and no name that somebody typed.
+ * Where there is one, the second person sits beside it and is named. Nobody reviews what they decided.
+ */
+function reviewerOf(
+  { tx, vault }: CaseWork,
+  { answers }: RequestFile,
+  typed: string,
+): Result<string, AppError> {
+  const active = listAccounts(tx).filter(account => account.state === 'active')
+  const several = active.length > 1
+  const reviewer = several ? vault.name : typed.trim()
+  if (!reviewer) {
+    return several
+      ? err({ code: 'account/not-allowed', action: 'decision/review' })
+      : err({ code: 'input/invalid', fields: ['reviewer'] })
+  }
+  const deciders = new Set(answers.map(answer => answer.answeredBy))
+  if (!several) deciders.add(vault.name)
+  return deciders.has(reviewer) ? err({ code: 'checklist/reviewer-is-decider' }) : ok(reviewer)
 }
 
 /** The request a question is asked in, once it is sure that the question is asked there and of these items. */

@@ -1,4 +1,5 @@
 import { must } from '@core/assert'
+import { unanswered } from '@core/cases/asked'
 import { checkOf, isAbout, type CaseFile, type RequestFile } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
 import { neededLevelOf } from '@core/cases/gates'
@@ -6,6 +7,7 @@ import type { ReplyWait } from '@core/cases/next-step'
 import { isAnswer, isRequestAnswered, openQuestion } from '@core/cases/stage'
 import { deadlinesOf, type Clock, type ClockInput } from '@core/deadlines/deadlines'
 import { replyDates } from '@core/deadlines/reply-dates'
+import type { LetterRecord } from '@core/letters/letter'
 import { packKey } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { extensionState, type ExtensionState } from '@core/requests/extension'
@@ -54,7 +56,7 @@ function answeredOn(
 ): CalendarDate | undefined {
   if (!isRequestAnswered(pack, file, requestFile)) return undefined
   return file.letters
-    .filter(letter => isAnswer(pack, letter.letterId))
+    .filter(letter => isAnswer(pack, letter.letterId) && isAbout(letter, requestFile))
     .flatMap(letter => letter.dispatch?.sentOn ?? [])
     .toSorted()
     .at(-1)
@@ -119,8 +121,7 @@ export function waitingFor(
 ): CaseView['waiting'] {
   const letter = openQuestion(pack, file)
   if (!letter?.dispatch) return null
-  const sentOn = file.letters
-    .filter(l => l.letterId === letter.letterId && l.requestId === letter.requestId)
+  const sentOn = askedBy(pack, file, letter)
     .flatMap(l => l.dispatch?.sentOn ?? [])
     .toSorted()
   const [first, ...more] = sentOn
@@ -132,6 +133,13 @@ export function waitingFor(
     reminded: more.length > 0,
     dates: dates ?? null,
   }
+}
+
+/** A letter and its reminders; what was replied to before is over. */
+function askedBy(pack: RulePack, file: CaseFile, letter: LetterRecord): readonly LetterRecord[] {
+  const requestFile = file.requests.find(r => isAbout(letter, r))
+  const asking = requestFile ? unanswered(pack, file, requestFile, letter.letterId) : []
+  return asking.length > 0 ? asking : [letter]
 }
 
 /** The same, as the next step needs it. */

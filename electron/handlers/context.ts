@@ -1,13 +1,26 @@
 import type { Role } from '@core/accounts/access'
+import type { PasswordDue } from '@core/accounts/account'
 import type { NewVault } from '@core/accounts/contract'
-import type { BackupFile, BackupManifest, Verification } from '@core/backup/backup'
+import type { Language } from '@core/bilingual'
+import type { BackupFile, BackupManifest, Depth, Verification } from '@core/backup/backup'
+import type { BackupFacts, KeptVault, Restored, Secret } from '@core/backup/contract'
+import type { DrillReport } from '@core/backup/run'
+import type { DocumentText } from '@core/document-text/text-gap'
 import type { AppError } from '@core/errors'
+import type { RescueOffer } from '@core/health/contract'
+import type { OpeningFinding } from '@core/health/finding'
+import type { RepairReport } from '@core/health/repair'
+import type { PathUse } from '@core/ipc/endpoint'
+import type { KeyStoreState } from '@core/lock/contract'
 import type { LetterBody, LetterFrame } from '@core/letters/letter'
 import type { MailMessage } from '@core/mail/mail'
 import type { Result } from '@core/result'
 import type { Settings } from '@core/settings/settings'
 import type { Instant } from '@core/time/calendar-date'
 import type { Db } from '@db/connection'
+import type { AccountsPort } from './accounts-port'
+
+export type { AccountsPort } from './accounts-port'
 
 type Reply<T> = Result<T, AppError>
 
@@ -18,6 +31,8 @@ export type OpenVault = {
   readonly login: string
   readonly name: string
   readonly role: Role
+  /** Why nothing but a new password is answered; null where all is well. */
+  readonly passwordDue: PasswordDue | null
   readonly vaultId: string
 }
 
@@ -32,11 +47,43 @@ export type VaultPort = {
   readonly create: (input: NewVault) => Promise<Reply<{ readonly recoveryKey: string }>>
   readonly unlock: (login: string, password: string) => Promise<Reply<null>>
   readonly unlockWithRecoveryKey: (recoveryKey: string) => Promise<Reply<null>>
+  /**
+   * Whether this is the password of an active account of the open vault, and what the account may
+   * do. Delayed and counted like an attempt to unlock; who has the vault open does not change.
+   */
+  readonly confirmPerson: (
+    login: string,
+    password: string,
+  ) => Promise<Reply<Pick<OpenVault, 'role' | 'passwordDue'>>>
+  /** Who may go on without a password after the lock; undefined where a password is needed. */
+  readonly resumable: () => string | undefined
+  readonly resume: () => Promise<Reply<null>>
+  readonly keyStore: () => KeyStoreState
   /** Kept in vault.json, so that the unlock screen can say it. */
   readonly lastVerifiedBackup: () => Instant | null
   readonly noteVerifiedBackup: (at: Instant) => void
+  /** Who may open the open vault, and with what. Throws where none is open. */
+  readonly accounts: AccountsPort
   /** Closes the database and forgets the keys. */
   readonly lock: () => void
+}
+
+export type BackupRequest = {
+  readonly folder: string
+  readonly now: Instant
+  /** Paths of backups known to be whole: the newest of them is never removed. */
+  readonly verified: ReadonlySet<string>
+  /** Whether those that are no longer needed are removed afterwards. */
+  readonly rotate: boolean
+}
+
+/** The operating system's place for keys. Implemented by electron/shell/key-store. */
+export type KeyStore = {
+  readonly state: () => KeyStoreState
+  /** Encrypted for this user of this computer. */
+  readonly wrap: (text: string) => Uint8Array
+  /** Throws where it cannot be opened any more. */
+  readonly unwrap: (wrapped: Uint8Array) => string
 }
 
 /** Backup files. Implemented by electron/services/backup. */
@@ -44,30 +91,42 @@ export type BackupPort = {
   readonly defaultFolder: (vaultPath: string) => string
   readonly make: (
     vault: OpenVault,
-    folder: string,
-    now: Instant,
+    request: BackupRequest,
   ) => Promise<
     Reply<{
       readonly path: string
       readonly manifest: BackupManifest
       readonly verification: Verification
+      readonly removed: readonly string[]
     }>
   >
   readonly list: (folder: string) => Promise<readonly BackupFile[]>
-  /** Opens the backup with the open vault's key, in a temporary place, and looks at all of it. */
+  /** Opens the backup with a key of the open vault, in a temporary place, and looks at it. */
   readonly verify: (
     vault: OpenVault,
     file: string,
+    depth: Depth,
   ) => Promise<Reply<{ readonly manifest: BackupManifest; readonly verification: Verification }>>
-  /** Swaps a verified backup into the vault's place; closes and re-opens the vault around it. */
-  readonly restore: (
+  /** Runs `work` on the database of a backup, in a temporary place that is gone afterwards. */
+  readonly lookInside: <T>(
     vault: OpenVault,
     file: string,
-    now: Instant,
-  ) => Promise<
-    Reply<{ readonly keptAt: string; readonly counts: Readonly<Record<string, number>> }>
-  >
+    work: (inside: { readonly db: Db; readonly manifest: BackupManifest }) => Reply<T>,
+  ) => Promise<Reply<T>>
+  /** Swaps a verified backup into the vault's place; closes and re-opens the vault around it. */
+  readonly restore: (vault: OpenVault, file: string, now: Instant) => Promise<Reply<Restored>>
+  /** The same with what an earlier restore has kept. */
+  readonly undoRestore: (vault: OpenVault, kept: string, now: Instant) => Promise<Reply<Restored>>
+  readonly kept: (vault: OpenVault) => readonly KeptVault[]
+  /** Restores into a temporary place and counts; a backup that fails is a report too. */
+  readonly drill: (vault: OpenVault, backup: BackupFile, now: Instant) => Promise<DrillReport>
+  /** What a file says of itself, without a key. */
+  readonly facts: (path: string) => Promise<Reply<BackupFacts>>
+  /** Makes a vault of its own out of a backup, in a new folder. */
+  readonly openElsewhere: (path: string, to: string, secret: Secret) => Promise<Reply<null>>
   readonly sameDisk: (a: string, b: string) => boolean
+  /** Whether a destination can be reached: a drive may be unplugged. */
+  readonly isThere: (folder: string) => boolean
 }
 
 export type FileFilter = 'mail' | 'backup'
@@ -84,6 +143,8 @@ export type FilesPort = {
   readonly read: (path: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>
   /** Writes all of it or nothing: temporary name, fsync, rename. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<Reply<null>>
+  /** Whether what is written to this path lands on a USB stick or the like; not every system says. */
+  readonly isRemovable: (path: string) => Promise<boolean | 'unknown'>
 }
 
 export type PrintableLetter = {
@@ -99,6 +160,24 @@ export type PrintableLetter = {
 export type PrinterPort = {
   readonly pdf: (letter: PrintableLetter) => Uint8Array
   readonly pages: (letter: PrintableLetter) => readonly string[]
+}
+
+/** A table to read and print, with what it is about above it. All texts as they are to be read. */
+export type PrintableReport = {
+  readonly language: Language
+  readonly title: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly notes: readonly string[]
+  /** Words of the table's columns; the last one takes the width that is left. */
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly createdAt: Instant
+}
+
+/** Typesetting of reports. Implemented by electron/services/letter-pdf. */
+export type ReportPort = {
+  /** A tagged PDF (PDF/UA-1) with its fonts in it. */
+  readonly pdf: (report: PrintableReport) => Uint8Array
 }
 
 export type ParsedMail = {
@@ -117,14 +196,56 @@ export type MailPort = {
   readonly parse: (bytes: Uint8Array) => Promise<Reply<ParsedMail>>
 }
 
+/** What is known of a file before it is opened. */
+export type DocumentFile = {
+  readonly name: string
+  readonly mediaType: string
+  /** The files in a mail are documents of their own, and are not read with it. */
+  readonly attachmentsApart?: boolean
+}
+
+/** The text in any kind of file. Implemented by electron/services/document-text. */
+export type DocumentTextPort = {
+  readonly read: (bytes: Uint8Array, file: DocumentFile) => Promise<DocumentText>
+}
+
+/** Files and folders that somebody chose in a dialog of the operating system, and what for. */
+export type ChosenPathsPort = {
+  readonly note: (use: PathUse, path: string) => void
+  readonly has: (use: PathUse, path: string) => boolean
+}
+
+/** What is known of the vault's files, and what helps where they are damaged. */
+export type HealthPort = {
+  /** What was found at opening, where the session before had not ended cleanly. */
+  readonly openingFindings: () => readonly OpeningFinding[]
+  /** Bytes free on the vault's disk. */
+  readonly freeBytes: (vault: OpenVault) => number
+  readonly offer: (folder: string) => Promise<RescueOffer>
+  /** Both are for a vault that is not open. */
+  readonly restore: (
+    folder: string,
+    backup: string,
+    secret: Secret,
+  ) => Promise<Reply<{ readonly keptAt: string }>>
+  readonly repair: (folder: string, secret: Secret) => Promise<Reply<RepairReport>>
+  /** Locks the open vault and repairs it. */
+  readonly repairOpen: (vault: OpenVault) => Promise<Reply<RepairReport>>
+  readonly lastRepair: () => RepairReport | undefined
+}
+
 /** Everything a handler may reach. Tests build one with a temporary vault and a fixed clock. */
 export type Context = {
   readonly vault: VaultPort
   readonly backups: BackupPort
+  readonly health: HealthPort
   readonly desktop: DesktopPort
   readonly files: FilesPort
   readonly printer: PrinterPort
+  readonly reports: ReportPort
   readonly mail: MailPort
+  readonly documentText: DocumentTextPort
+  readonly chosenPaths: ChosenPathsPort
   readonly now: () => Instant
   readonly newId: () => string
 }

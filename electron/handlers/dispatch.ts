@@ -1,20 +1,21 @@
-import { checkOf, isAbout, type CaseFile, type RequestFile } from '@core/cases/case-file'
+import { isAbout, type CaseFile, type RequestFile } from '@core/cases/case-file'
 import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/cases/gates'
-import { isAnswer, isRequestAnswered } from '@core/cases/stage'
+import { isRequestAnswered } from '@core/cases/stage'
 import { replyDates } from '@core/deadlines/reply-dates'
 import type { Handlers } from '@core/ipc/contract'
 import type { LetterRecord } from '@core/letters/letter'
 import { letterSpecOf } from '@core/regimes/index'
 import type { PauseReason, RulePack } from '@core/regimes/rule-pack'
 import { err, ok } from '@core/result'
-import { addDays, type CalendarDate } from '@core/time/calendar-date'
-import { setDestroyDate } from '@db/documents'
+import { endsRequest } from '@core/retention/start'
+import type { CalendarDate } from '@core/time/calendar-date'
 import { eventsOfCase } from '@db/events'
 import { updateLetter } from '@db/letters'
 import { workingTime } from './clocks'
 import type { Context } from './context'
 import { findOpenLetter } from './letter-work'
 import { isWaitingOn, openPause, undoPause } from './pauses'
+import { replanCopies } from './retention-periods'
 import { inOpenCase, type CaseWork } from './work'
 
 export const dispatchHandlers: Pick<
@@ -36,7 +37,7 @@ export const dispatchHandlers: Pick<
       const due = replyDates(pack, letter.letterId, [sentOn], workingTime(pack, settings))?.replyBy
       const recorded = { ...dispatch, recordedBy: work.vault.name }
       updateLetter(tx, id, { dispatch: recorded, replyBy: due?.date ?? null })
-      if (endsRequest(pack, letter)) planDestruction(work, letter, sentOn)
+      if (endsRequest(pack, letter)) replanCopies(tx, letter.caseId)
       work.record('letter/dispatched', { letter: id, letterId: letter.letterId, method, sentOn })
       openPauses(work, letter, sentOn)
       return ok(null)
@@ -50,34 +51,12 @@ export const dispatchHandlers: Pick<
       const { letter } = found.value
       if (!letter.dispatch) return err({ code: 'letter/not-sent' })
       updateLetter(work.tx, id, { dispatch: null, replyBy: null })
-      if (endsRequest(work.pack, letter)) planDestruction(work, letter, null)
+      if (endsRequest(work.pack, letter)) replanCopies(work.tx, letter.caseId)
       work.record('letter/dispatch-undone', { letter: id, letterId: letter.letterId }, why)
       for (const pause of openedBy(work, letter)) undoPause(work, pause, why)
       return ok(null)
     })
   },
-}
-
-/** An answer, or the letter that ends the procedure because nobody replied. */
-const endsRequest = (pack: RulePack, { letterId }: LetterRecord): boolean =>
-  isAnswer(pack, letterId) || letterId === pack.lettersByStep.noReply
-
-/** Copies of identity papers go some time after the last answer went out; `sentOn` is that of `letter`. */
-function planDestruction(
-  { tx, pack, file }: CaseWork,
-  letter: LetterRecord,
-  sentOn: CalendarDate | null,
-): void {
-  const others = file.letters
-    .filter(l => l.id !== letter.id && endsRequest(pack, l))
-    .flatMap(l => l.dispatch?.sentOn ?? [])
-  const last = [...others, ...(sentOn ? [sentOn] : [])].toSorted().at(-1)
-  const { destroyCopiesAfterDays, destroyCopiesAfterRefusalDays } = pack.identity
-  const days =
-    checkOf(file, 'identity')?.result === 'confirmed'
-      ? destroyCopiesAfterDays
-      : destroyCopiesAfterRefusalDays
-  setDestroyDate(tx, file.case.id, last ? addDays(last, days) : null)
 }
 
 /** A letter that asks for something starts a wait for each thing it asks that is still open. */

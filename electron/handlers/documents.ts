@@ -5,6 +5,8 @@ import type { Handlers } from '@core/ipc/contract'
 import { err, ok, type Result } from '@core/result'
 import { findDocument, insertDocument, readDocument } from '@db/documents'
 import type { Context } from './context'
+import { replanCopies } from './retention-periods'
+import { takeOut } from './taking-out'
 import { inOpenCase, inVault, openVault } from './work'
 
 const limitMegabytes = 200
@@ -21,6 +23,7 @@ export const documentHandlers: Pick<
       }
       const id = documentId.parse(newId())
       const stored = insertDocument(tx, { id, caseId, kind, name, mediaType, createdAt: at }, bytes)
+      if (kind === 'identity') replanCopies(tx, caseId)
       record('document/added', { document: id, kind, sha256: stored.sha256 })
       return ok(id)
     }),
@@ -28,20 +31,34 @@ export const documentHandlers: Pick<
   readDocument({ documentId: id }, context) {
     const found = documentAndBytes(context, id)
     if (!found.ok) return found
-    noteUse(context, found.value.document, 'document/viewed')
+    noteView(context, found.value.document)
     return ok(found.value.bytes)
   },
 
-  async exportDocument({ documentId: id }, context) {
-    const found = documentAndBytes(context, id)
+  async exportDocument({ documentId: id, release }, context) {
+    const found = findStored(context, id)
     if (!found.ok) return found
-    const path = await context.desktop.chooseSavePath(found.value.document.name)
-    if (path === null) return ok(null)
-    const written = await context.files.write(path, found.value.bytes)
-    if (!written.ok) return written
-    noteUse(context, found.value.document, 'document/exported')
-    return ok(path)
+    const { name, caseId } = found.value
+    return takeOut(context, {
+      what: 'document',
+      caseId,
+      release,
+      kind: 'document/exported',
+      choosePath: () => context.desktop.chooseSavePath(name),
+      async write(path) {
+        const stored = documentAndBytes(context, id)
+        if (!stored.ok) return stored
+        const written = await context.files.write(path, stored.value.bytes)
+        return written.ok ? ok({ document: id, sha256: stored.value.document.sha256 }) : written
+      },
+    })
   },
+}
+
+/** What is known of a document that is still there. */
+export function findStored(context: Context, id: DocumentId): Result<CaseDocument, AppError> {
+  const document = findDocument(openVault(context).db, id)
+  return document && !document.destroyedAt ? ok(document) : err({ code: 'document/not-found' })
 }
 
 /** A stored document with its bytes. */
@@ -49,21 +66,17 @@ export function documentAndBytes(
   context: Context,
   id: DocumentId,
 ): Result<{ readonly document: CaseDocument; readonly bytes: Uint8Array }, AppError> {
-  const { db } = openVault(context)
-  const document = findDocument(db, id)
-  if (!document || document.destroyedAt) return err({ code: 'document/not-found' })
-  return ok({ document, bytes: readDocument(db, document) })
+  const found = findStored(context, id)
+  if (!found.ok) return found
+  return ok({ document: found.value, bytes: readDocument(openVault(context).db, found.value) })
 }
 
-function noteUse(
-  context: Context,
-  { id, caseId, sha256 }: CaseDocument,
-  kind: 'document/viewed' | 'document/exported',
-): void {
+/** Records that somebody looked at a document. */
+function noteView(context: Context, { id, caseId, sha256 }: CaseDocument): void {
   inVault(
     context,
     ({ record }) => {
-      record(kind, { document: id, sha256 })
+      record('document/viewed', { document: id, sha256 })
       return ok(null)
     },
     caseId,

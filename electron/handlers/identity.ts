@@ -16,6 +16,7 @@ import { neededLevel } from '@core/cases/gates'
 import { checkIn } from './case-view'
 import type { Context } from './context'
 import { endPause, isWaitingOn, resumePause } from './pauses'
+import { replanCopies } from './retention-periods'
 import { given, inOpenCase, type CaseWork } from './work'
 
 const decided = err({ code: 'case/not-allowed', why: 'obstacle/check-decided' })
@@ -63,14 +64,14 @@ export const identityHandlers: Handlers<Context>['identity'] = {
       return ok(null)
     }),
 
-  removeEvidence: ({ caseId, evidenceId: id }, context) =>
+  removeEvidence: ({ caseId, evidenceId: id, why }, context) =>
     inOpenCase(context, caseId, work => {
       const piece = work.file.evidence.find(e => e.id === id)
       if (!piece) return err({ code: 'case/not-found' })
       if (isDecided(work, piece.subject)) return decided
       removeEvidence(work.tx, caseId, id)
       const { subject, method } = piece
-      work.record('identity/evidence-removed', { evidence: id, subject, method })
+      work.record('identity/evidence-removed', { evidence: id, subject, method }, why)
       return ok(null)
     }),
 
@@ -109,6 +110,7 @@ export const identityHandlers: Handlers<Context>['identity'] = {
         decidedAt: null,
       } as const
       saveCheck(work.tx, { ...checkIn(work.file, subject), ...undecided })
+      replanCopies(work.tx, caseId)
       work.record('identity/reopened', { subject }, why)
       resumePausesEndedByConfirmation(work, subject)
       return ok(null)
@@ -147,6 +149,7 @@ function decide(
 ): Result<null, AppError> {
   const { tx, at, today, vault, record } = work
   saveCheck(tx, { ...check, result, level, decidedOn: today, decidedBy: vault.name, decidedAt: at })
+  replanCopies(tx, check.caseId)
   const kind = result === 'confirmed' ? 'identity/confirmed' : 'identity/not-confirmed'
   record(kind, { subject: check.subject, level })
   if (result === 'confirmed') endPauses(work, check.subject)

@@ -4,10 +4,15 @@ import { backupHandlers } from './backup'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
+import { draftHandlers } from './drafts'
+import { healthHandlers } from './health'
 import { identityHandlers } from './identity'
 import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
+import { logHandlers } from './log'
+import { lockHandlers } from './lock'
 import { requestHandlers } from './requests'
+import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
 
@@ -17,10 +22,15 @@ export const handlers: Handlers<Context> = {
   backup: backupHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
+  drafts: draftHandlers,
+  health: healthHandlers,
   identity: identityHandlers,
   items: itemHandlers,
   letters: letterHandlers,
+  lock: lockHandlers,
+  log: logHandlers,
   requests: requestHandlers,
+  retention: retentionHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
 }

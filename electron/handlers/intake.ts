@@ -15,6 +15,7 @@ import { insertDocument, removeDraftDocuments } from '@db/documents'
 import { readValue, removeValue, writeValue } from '@db/values'
 import type { Context, ParsedMail } from './context'
 import { registerDraft } from './registration'
+import { noteLook } from './seen'
 import { readSettings } from './settings'
 import { inVault, openVault, type Work } from './work'
 
@@ -28,18 +29,27 @@ export const intakeHandlers: Pick<
   Handlers<Context>['cases'],
   'draft' | 'saveDraft' | 'discardDraft' | 'readMail' | 'openMail' | 'register'
 > = {
-  draft: (_input, context) => ok(readDraft(openVault(context).db) ?? null),
+  draft(_input, context) {
+    const draft = readDraft(openVault(context).db)
+    if (!draft) return ok(null)
+    const look = { kind: 'intake/viewed', caseId: null, detail: {}, what: '', as: 'thing' } as const
+    const seen = noteLook(context, look)
+    return seen.ok ? ok(draft) : seen
+  },
 
   saveDraft: ({ draft }, context) =>
-    inVault(context, ({ tx, at }) => {
+    inVault(context, ({ tx, at, record }) => {
       writeValue(tx, draftName, draft, at)
+      record('intake/changed', {})
       return ok(null)
     }),
 
   discardDraft: (_input, context) =>
-    inVault(context, ({ tx }) => {
-      removeDraftDocuments(tx, readDraft(tx)?.documentIds ?? [])
+    inVault(context, ({ tx, record }) => {
+      const files = readDraft(tx)?.documentIds ?? []
+      removeDraftDocuments(tx, files)
       removeValue(tx, draftName)
+      record('intake/discarded', { files: files.length })
       return ok(null)
     }),
 
@@ -71,6 +81,7 @@ async function takeMail(
     const { message } = parsed.value
     const draft = withMail(before, message, documentIds)
     writeValue(work.tx, draftName, draft, work.at)
+    work.record('intake/mail-read', { files: documentIds.length })
     return ok({ draft, mail: isCut(before, message) ? withCutWarning(message) : message })
   })
 }

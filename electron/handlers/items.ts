@@ -41,12 +41,12 @@ export const itemHandlers: Handlers<Context>['items'] = {
       return ok(null)
     }),
 
-  remove: ({ caseId, itemId: id }, context) =>
+  remove: ({ caseId, itemId: id, why }, context) =>
     inOpenCase(context, caseId, work => {
       const item = findIn(work, id)
       if (!item) return err({ code: 'case/not-found' })
       removeItem(work.tx, id)
-      work.record('item/removed', { item: id, request: item.requestId })
+      work.record('item/removed', { item: id, request: item.requestId }, why)
       return ok(null)
     }),
 }

@@ -6,6 +6,7 @@ import { isAnswer, isRequestAnswered, mayWrite } from '@core/cases/stage'
 import type { AppError } from '@core/errors'
 import type { CaseId, RequestId } from '@core/ids'
 import type { LetterChoice } from '@core/letters/contract'
+import { remindedOf } from '@core/letters/reminder'
 import { err, ok, type Result } from '@core/result'
 import { addDays, dayAt } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
@@ -35,6 +36,7 @@ export function letterChoices(
       letterId: id,
       calledFor: called.has(id),
       allowed: mayWrite({ pack, file, requestFile, letterId: id }),
+      reminder: remindedOf({ pack, file, requestFile, letterId: id }) !== undefined,
     })),
   )
 }
@@ -46,11 +48,12 @@ function calledFor(source: ClockSource, requestFile: RequestFile): ReadonlySet<s
   const about = file.letters.filter(letter => isAbout(letter, requestFile))
   const sent = new Set(about.filter(letter => letter.dispatch).map(letter => letter.letterId))
   const sentInCase = new Set(file.letters.filter(l => l.dispatch).map(l => l.letterId))
-  const written = new Set(file.letters.map(letter => letter.letterId))
+  const written = new Set(file.letters.filter(l => l.status !== 'void').map(l => l.letterId))
   return new Set([
     ...pack.lettersByStep.receipt.filter(id => !written.has(id)),
     ...askingWhoItIs(source, requestFile).filter(id => !sentInCase.has(id)),
     ...askingMore(source, requestFile),
+    ...reminding(source),
     ...tellingOfTime(source, requestFile).filter(id => !sent.has(id)),
     ...endingForWantOfReply(source).filter(id => !sent.has(id)),
     // A letter that only holds the request up, such as one that asks again, waits for nothing.
@@ -99,6 +102,13 @@ function tellingOfTime(source: ClockSource, requestFile: RequestFile): readonly 
   const target = clock.deadlines.find(d => d.leading && d.kind === 'internal')
   const isNear = target !== undefined && target.date <= addDays(today, delayNoticeDays)
   return isNear ? pack.lettersByStep.delay : []
+}
+
+/** The reply is overdue, and nobody was reminded of it. */
+function reminding({ pack, file, settings, today }: ClockSource): readonly string[] {
+  const waiting = waitingFor(pack, file, settings)
+  const due = nextStepOf(pack, file, { wait: replyWait(waiting), today }) === 'remind'
+  return waiting && due ? [waiting.letterId] : []
 }
 
 function endingForWantOfReply({ pack, file, settings, today }: ClockSource): readonly string[] {

@@ -37,6 +37,8 @@ type LetterPlace = {
   readonly letterId: string
   readonly language: Language
   readonly datedOn: CalendarDate
+  /** The letter that this one is sent in the place of. */
+  readonly replaces: LetterRecordId | null
 }
 
 /** What a letter of a case is composed from today. */
@@ -49,14 +51,17 @@ export function composeInput(
   const due = replyDates(pack, place.letterId, [place.datedOn], time)?.replyBy.date
   const source = { pack, file, settings, today: place.datedOn }
   const { clock, extension } = clockOf(source, place.requestFile)
+  const { replaces, ...written } = place
+  const replaced = file.letters.find(letter => letter.id === replaces)
   const dueOn = clock.deadlines.find(deadline => deadline.leading)?.date
   return {
-    ...place,
+    ...written,
     pack,
     file,
     settings,
     decision: decisionOf(pack, file, place.requestFile),
     documentNumber: null,
+    ...(replaced ? { replaces: replaced } : {}),
     ...(due ? { replyBy: due } : {}),
     ...(dueOn ? { dueOn } : {}),
     ...('to' in extension ? { extendedTo: extension.to } : {}),
@@ -81,9 +86,10 @@ function letterInCase(db: Reader, id: LetterRecordId, at: Instant): Result<Lette
     file.requests.find(r => r.request.id === letter.requestId) ?? file.requests[0],
     `request of letter ${id}`,
   )
-  const { letterId, language } = letter
+  const { letterId, language, replaces } = letter
   const datedOn = letter.datedOn ?? dayAt(at, pack.timeZone)
-  const input = composeInput({ pack, file, tx: db }, { requestFile, letterId, language, datedOn })
+  const place = { requestFile, letterId, language, datedOn, replaces }
+  const input = composeInput({ pack, file, tx: db }, place)
   return ok({ letter, file, pack, settings: input.settings, input })
 }
 
@@ -98,7 +104,7 @@ export function onDraft<T>(
   return inOpenCase(context, letter.caseId, caseWork => {
     const found = letterInCase(caseWork.tx, id, caseWork.at)
     if (!found.ok) return found
-    if (found.value.letter.status === 'issued') return err({ code: 'letter/already-issued' })
+    if (found.value.letter.status !== 'draft') return err({ code: 'letter/already-issued' })
     return work({ ...caseWork, ...found.value })
   })
 }

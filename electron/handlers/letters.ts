@@ -1,61 +1,43 @@
 import type { Allowed } from '@core/cases/obstacles'
 import { mayWrite } from '@core/cases/stage'
 import type { AppError } from '@core/errors'
-import { documentId, letterRecordId } from '@core/ids'
+import { documentId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { composeLetter } from '@core/letters/compose'
 import { documentNumber, frameOf } from '@core/letters/frame'
-import { letterSpecOf } from '@core/regimes/index'
+import type { LetterRecord } from '@core/letters/letter'
 import { err, ok, type Result } from '@core/result'
 import { yearOf } from '@core/time/calendar-date'
 import { nextInSeries } from '@db/cases'
 import { insertDocument } from '@db/documents'
-import { insertLetter, removeLetter, updateLetter } from '@db/letters'
+import { removeLetter, updateLetter } from '@db/letters'
 import type { Context } from './context'
 import { dispatchHandlers } from './dispatch'
 import { exportPdf } from './letter-export'
 import { letterChoices } from './letter-choices'
-import {
-  composeInput,
-  findOpenLetter,
-  missingIn,
-  onDraft,
-  printable,
-  type LetterWork,
-} from './letter-work'
+import { draftLetter } from './letter-draft'
+import { voidHandlers } from './letter-voids'
+import { findOpenLetter, missingIn, onDraft, printable, type LetterWork } from './letter-work'
+import { noteLook } from './seen'
 import { heldBack } from './sensitive-rules'
 import { inOpenCase } from './work'
 
 export const letterHandlers: Handlers<Context>['letters'] = {
   choices: ({ caseId, requestId }, context) => letterChoices(context, caseId, requestId),
-  exportPdf: ({ letterRecordId: id }, context) => exportPdf(context, id),
+  exportPdf: ({ letterRecordId: id, release }, context) => exportPdf(context, id, release),
   ...dispatchHandlers,
 
-  draft: ({ caseId, requestId, letterId, language }, context) =>
-    inOpenCase(context, caseId, work => {
-      const requestFile = work.file.requests.find(r => r.request.id === requestId)
-      if (!requestFile) return err({ code: 'case/not-found' })
-      if (!letterSpecOf(work.pack, letterId)) return err({ code: 'letter/unknown', letterId })
-      const allowed = mayWrite({ ...work, requestFile, letterId })
-      if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
-      const place = { requestFile, letterId, language, datedOn: work.today }
-      const composed = composeLetter(composeInput(work, place))
-      if (!composed.ok) return composed
-      const id = letterRecordId.parse(work.newId())
-      const { body } = composed.value
-      insertLetter(
-        work.tx,
-        { ...blankLetter, id, caseId, requestId, letterId, language, body, composed: body },
-        work.at,
-      )
-      work.record('letter/drafted', { letter: id, letterId, language })
-      return ok(id)
-    }),
+  ...voidHandlers,
+
+  draft: ({ caseId, ...wanted }, context) =>
+    inOpenCase(context, caseId, work => draftLetter(work, wanted)),
 
   view({ letterRecordId: id }, context) {
     const found = findOpenLetter(context, id)
     if (!found.ok) return found
     const { letter, input } = found.value
+    const seen = noteLetter(context, letter)
+    if (!seen.ok) return seen
     return ok({
       letter,
       frame: letter.frame ?? frameOf(input),
@@ -80,10 +62,10 @@ export const letterHandlers: Handlers<Context>['letters'] = {
       return ok(null)
     }),
 
-  discard: ({ letterRecordId: id }, context) =>
+  discard: ({ letterRecordId: id, why }, context) =>
     onDraft(context, id, ({ tx, letter, record }) => {
       removeLetter(tx, id)
-      record('letter/discarded', { letter: id, letterId: letter.letterId })
+      record('letter/discarded', { letter: id, letterId: letter.letterId }, why)
       return ok(null)
     }),
 
@@ -91,6 +73,8 @@ export const letterHandlers: Handlers<Context>['letters'] = {
     const found = findOpenLetter(context, id)
     if (!found.ok) return found
     const { letter, input, settings } = found.value
+    const seen = noteLetter(context, letter)
+    if (!seen.ok) return seen
     const frame = letter.frame ?? frameOf(input)
     const shown = letter.status === 'draft' ? (body ?? letter.body) : letter.body
     return ok(
@@ -107,18 +91,14 @@ export const letterHandlers: Handlers<Context>['letters'] = {
   issue: ({ letterRecordId: id }, context) => onDraft(context, id, work => issue(context, work)),
 }
 
-const blankLetter = {
-  status: 'draft',
-  frame: null,
-  documentNumber: null,
-  datedOn: null,
-  issuedAt: null,
-  issuedBy: null,
-  documentId: null,
-  sha256: null,
-  dispatch: null,
-  replyBy: null,
-} as const
+/** Its words and its pages are read one after the other; that is one look. */
+const noteLetter = (
+  context: Context,
+  { id, caseId, letterId }: LetterRecord,
+): Result<null, AppError> => {
+  const detail = { letter: id, letterId }
+  return noteLook(context, { kind: 'letter/viewed', caseId, detail, what: id, as: 'thing' })
+}
 
 /** Whether a draft may go out now: its case still calls for it. */
 const mayIssue = ({
@@ -139,7 +119,7 @@ function issue(
   if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
   const missing = missingIn(input, letter.body)
   if (missing.length > 0) return err({ code: 'letter/missing-content', parts: missing })
-  const held = heldBack(tx, letter)
+  const held = heldBack(tx, letter, frameOf(input))
   if (held) return err(held)
 
   const pattern = settings.organisation.documentNumbering

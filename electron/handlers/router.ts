@@ -3,8 +3,9 @@ import type { AppError } from '@core/errors'
 import { contract, type Handlers } from '@core/ipc/contract'
 import type { Endpoint } from '@core/ipc/endpoint'
 import { err, ok, type Result } from '@core/result'
-import { diskProblem } from '@main/services/files'
+import { openingProblem } from '@main/services/vault/storage-problem'
 import type { Context } from './context'
+import { unchosenPath } from './chosen-paths'
 import { inVault } from './work'
 
 type Reply = Result<unknown, AppError>
@@ -31,39 +32,55 @@ export function createRouter({ handlers, context, onChanged, report }: RouterOpt
     if (endpoint.vault === 'open' && !context.vault.current()) return err({ code: 'vault/locked' })
 
     try {
-      const refused = refusal(endpoint, context)
+      const refused = refusal(name, endpoint, context)
       if (refused) return err(refused)
-      const parsed = endpoint.input.safeParse(input)
-      if (!parsed.success) {
-        return err({
-          code: 'input/invalid',
-          fields: parsed.error.issues.map(i => i.path.join('.')),
-        })
-      }
-      const reply = await handler(parsed.data, context)
+      const accepted = acceptedInput(endpoint, input, context)
+      if (!accepted.ok) return accepted
+      const reply = await handler(accepted.value, context)
       if (reply.ok && endpoint.kind === 'command') onChanged()
       return reply
     } catch (cause) {
-      return expectedProblem(cause) ?? err({ code: 'unexpected', incident: report(cause) })
+      return expectedProblem(cause, context) ?? err({ code: 'unexpected', incident: report(cause) })
     }
   }
 }
 
+/** The input as the endpoint's schema has it; an error where it does not fit or names a path that nobody chose. */
+function acceptedInput(endpoint: Endpoint, input: unknown, context: Context): Reply {
+  const parsed = endpoint.input.safeParse(input)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(issue => issue.path.join('.'))
+    return err({ code: 'input/invalid', fields })
+  }
+  const path = unchosenPath(endpoint, parsed.data, context)
+  return path === undefined ? ok(parsed.data) : err({ code: 'path/not-chosen', path })
+}
+
+/** What an account may do that must first choose a new password; and whatever needs no open vault. */
+const beforeNewPassword: ReadonlySet<string> = new Set(['accounts.changePassword', 'accounts.lock'])
+
 /** The roles' table is asked before anything else, and who was refused is written down. */
-function refusal({ action, vault }: Endpoint, context: Context): AppError | undefined {
+function refusal(
+  name: string,
+  { action, vault }: Endpoint,
+  context: Context,
+): AppError | undefined {
   const open = context.vault.current()
-  if (!open || vault === 'anytime' || can(open.role, action)) return undefined
+  if (!open || vault === 'anytime') return undefined
+  const { role, passwordDue: why } = open
+  if (why && !beforeNewPassword.has(name)) return { code: 'account/password-due', why }
+  if (can(role, action)) return undefined
   inVault(context, ({ record }) => {
-    record('access/refused', { action, role: open.role })
+    record('access/refused', { action, role })
     return ok(null)
   })
   return { code: 'account/not-allowed', action }
 }
 
-/** A full or read-only disk under the database is nobody's bug; SQLite has rolled the change back. */
-function expectedProblem(cause: unknown): Reply | undefined {
-  const problem = diskProblem(cause)
-  return problem && err({ code: problem === 'full' ? 'vault/disk-full' : 'vault/read-only' })
+/** What the disk under the database does is nobody's bug; SQLite has rolled the change back. */
+function expectedProblem(cause: unknown, { vault }: Context): Reply | undefined {
+  const problem = openingProblem(cause, vault.path() ?? '')
+  return problem && err(problem)
 }
 
 function collectRoutes(handlers: Handlers<Context>): ReadonlyMap<string, Route> {

@@ -1,10 +1,10 @@
 import type { AppError } from '@core/errors'
 import type { CaseId } from '@core/ids'
-import type { LetterRecord } from '@core/letters/letter'
+import type { LetterFrame, LetterRecord } from '@core/letters/letter'
 import type { OpenFinding } from '@core/sensitive/contract'
 import { openFindings } from '@core/sensitive/dismissal'
 import type { Finding } from '@core/sensitive/finding'
-import { letterText } from '@core/sensitive/letter-text'
+import { frameText, letterText } from '@core/sensitive/letter-text'
 import { policyOf, type SensitivePlace } from '@core/sensitive/policy'
 import { scanText } from '@core/sensitive/scan'
 import type { Reader } from '@db/connection'
@@ -27,13 +27,15 @@ export const withPolicy =
   (place: SensitivePlace) =>
   (finding: Finding): OpenFinding => ({ ...finding, ...policyOf(finding.kind, place) })
 
-/** Why a letter may not go out: it holds numbers that were neither masked nor dismissed. */
+/** Why a letter may not go out: it, or the lines around it, hold numbers that were neither masked nor dismissed. */
 export function heldBack(
   db: Reader,
   { caseId, body }: Pick<LetterRecord, 'caseId' | 'body'>,
+  frame: LetterFrame,
 ): AppError | undefined {
-  const text = letterText(body)
-  const open = onlyOpenIn(db, caseId)(scanText(text), text)
+  const onlyOpen = onlyOpenIn(db, caseId)
+  const open = [letterText(body), frameText(frame)]
+    .flatMap(text => onlyOpen(scanText(text), text))
     .map(withPolicy('letter'))
     .filter(({ action }) => action !== 'warn')
   if (open.length === 0) return undefined

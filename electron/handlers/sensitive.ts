@@ -15,7 +15,8 @@ import { findDocument } from '@db/documents'
 import { dismissalsOf, insertDismissal, makeFingerprint, removeDismissal } from '@db/sensitive'
 import type { Context } from './context'
 import { readDraft } from './intake'
-import { scanDocument } from './sensitive-documents'
+import { noteCase } from './seen'
+import { scanDocument, scanDocuments, type DocumentScan } from './sensitive-documents'
 import { onlyOpenIn, withPolicy, type OnlyOpen } from './sensitive-rules'
 import { inOpenCase, openVault } from './work'
 
@@ -29,29 +30,42 @@ export const sensitiveHandlers: Handlers<Context>['sensitive'] = {
     const { db } = openVault(context)
     const file = readCaseFile(db, caseId)
     if (!file) return err({ code: 'case/not-found' })
+    const seen = noteCase(context, caseId)
+    if (!seen.ok) return seen
     const onlyOpen = onlyOpenIn(db, caseId)
     const dismissals = dismissalsOf(db, caseId).map(
       ({ id, kind, reason, dismissedAt, dismissedBy }) =>
         ({ id, kind, reason, dismissedAt, dismissedBy }) as const,
     )
     const inTexts = textsOf(file).flatMap((text, at) => findingsInText(text, at, onlyOpen))
+    const scanned = await scanAll(context, file.documents)
+    if (!scanned) return err({ code: 'vault/locked' })
     return ok({
-      findings: [...inTexts, ...(await findingsInDocuments(context, file.documents, onlyOpen))],
+      findings: [...inTexts, ...scanned.flatMap(one => findingsInDocument(one, onlyOpen))],
       dismissals,
+      unread: scanned.flatMap(({ document: { id: documentId, name }, scan: { gap } }) =>
+        gap ? [{ documentId, name, gap }] : [],
+      ),
     })
   },
 
   async scanDraft(_input, context) {
-    const vault = openVault(context)
-    const ids = readDraft(vault.db)?.documentIds ?? []
-    const documents = ids.flatMap(id => findDocument(vault.db, id) ?? [])
-    const scanned = await Promise.all(
-      documents.map(async ({ id, name, ...rest }) => {
-        const scan = await scanDocument(context, vault, { id, name, ...rest })
-        return { documentId: id, name, kinds: kindsOf(scan?.findings ?? []) }
+    const { db } = openVault(context)
+    const ids = readDraft(db)?.documentIds ?? []
+    const scanned = await scanAll(
+      context,
+      ids.flatMap(id => findDocument(db, id) ?? []),
+    )
+    if (!scanned) return err({ code: 'vault/locked' })
+    const found = scanned.map(
+      ({ document: { id: documentId, name }, scan: { findings, gap } }) => ({
+        documentId,
+        name,
+        kinds: kindsOf(findings),
+        gap,
       }),
     )
-    return ok(scanned.filter(({ kinds }) => kinds.length > 0))
+    return ok(found.filter(({ kinds, gap }) => kinds.length > 0 || gap !== null))
   },
 
   dismiss: (input, context) => dismissIn(context, input),
@@ -95,21 +109,25 @@ const findingsInText = (
 ): readonly CaseFinding[] =>
   placed({ text, findings: scanText(text) }, place, { where: { in: 'text', field, at }, onlyOpen })
 
-async function findingsInDocuments(
+type ScannedDocument = { readonly document: CaseDocument; readonly scan: DocumentScan }
+
+async function scanAll(
   context: Context,
   documents: readonly CaseDocument[],
+): Promise<readonly ScannedDocument[] | undefined> {
+  const scans = await scanDocuments(context, openVault(context), documents)
+  return scans?.flatMap((scan, at) => {
+    const document = documents[at]
+    return document ? [{ document, scan }] : []
+  })
+}
+
+function findingsInDocument(
+  { document: { id: documentId, name, kind }, scan }: ScannedDocument,
   onlyOpen: OnlyOpen,
-): Promise<readonly CaseFinding[]> {
-  const vault = openVault(context)
-  const found: CaseFinding[] = []
-  for (const document of documents) {
-    const scan = await scanDocument(context, vault, document)
-    if (!scan) continue
-    const where = { in: 'document', documentId: document.id, name: document.name } as const
-    const place = document.kind === 'inquiry' ? 'mail' : 'attachment'
-    found.push(...placed(scan, place, { where, onlyOpen }))
-  }
-  return found
+): readonly CaseFinding[] {
+  const where = { in: 'document', documentId, name } as const
+  return placed(scan, kind === 'inquiry' ? 'mail' : 'attachment', { where, onlyOpen })
 }
 
 async function textAt(
@@ -121,7 +139,7 @@ async function textAt(
   if (where.in === 'document') {
     const document = findDocument(vault.db, where.documentId)
     if (document?.caseId !== caseId) return undefined
-    return (await scanDocument(context, vault, document))?.text
+    return (await scanDocument(context, vault, document)).text
   }
   const file = readCaseFile(vault.db, caseId)
   return file && textsOf(file)[where.at]?.text

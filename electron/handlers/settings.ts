@@ -1,22 +1,22 @@
-import { must } from '@core/assert'
+import { can } from '@core/accounts/access'
 import type { Handlers } from '@core/ipc/contract'
 import type { AppError } from '@core/errors'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { err, ok } from '@core/result'
-import { policy, type Policy } from '@core/settings/policy'
-import { settings, type Settings } from '@core/settings/settings'
+import { initialPolicy, policy, type Policy } from '@core/settings/policy'
+import { initialSettings, settings, type Settings } from '@core/settings/settings'
+import { listAccounts } from '@db/accounts'
 import type { Reader } from '@db/connection'
-import { readValue, writeValue } from '@db/values'
+import { readParts, writeValue } from '@db/values'
 import type { Context } from './context'
 import { given, inVault, openVault } from './work'
 
-/** The vault's settings; written when it was created. */
+/** The vault's settings, written when it was created; parts that cannot be read are as in a new vault. */
 export const readSettings = (db: Reader): Settings =>
-  must(readValue(db, 'settings', settings), 'settings')
+  readParts(db, 'settings', settings, initialSettings('', ''))
 
 /** How the vault is protected. */
-export const readPolicy = (db: Reader): Policy =>
-  policy.parse(readValue(db, 'policy', policy) ?? {})
+export const readPolicy = (db: Reader): Policy => readParts(db, 'policy', policy, initialPolicy)
 
 export const settingsHandlers: Handlers<Context>['settings'] = {
   read: (_input, context) => ok(readSettings(openVault(context).db)),
@@ -36,10 +36,31 @@ export const settingsHandlers: Handlers<Context>['settings'] = {
   changePolicy: ({ change }, context) =>
     inVault(context, ({ tx, at, record }) => {
       const changed = given(change)
+      const problem = policyProblem(context, changed, readPolicy(tx))
+      if (problem) return err(problem)
       writeValue(tx, 'policy', { ...readPolicy(tx), ...changed }, at)
       record('policy/changed', { fields: Object.keys(changed) })
       return ok(null)
     }),
+}
+
+/** Why this protection cannot be switched on: it would protect nothing, or let nobody do anything. */
+function policyProblem(
+  context: Context,
+  { lock, takingOut }: Partial<Policy>,
+  before: Policy,
+): AppError | undefined {
+  const state = context.vault.keyStore()
+  if (lock?.resumeWithSystem && !before.lock.resumeWithSystem && state !== 'ready') {
+    return { code: 'lock/no-key-store', state }
+  }
+  if (!takingOut?.secondPerson || before.takingOut.secondPerson) return undefined
+  const { db, login } = openVault(context)
+  const mayAgree = listAccounts(db).some(
+    account =>
+      account.login !== login && account.state === 'active' && can(account.role, 'data/approve'),
+  )
+  return mayAgree ? undefined : { code: 'taking-out/nobody-to-approve' }
 }
 
 /** Why these settings cannot stand: they name a law, or for a law a calendar, that there is not. */

@@ -56,7 +56,7 @@ export function inVault<T>(
         const event = { at, actor: vault.login, caseId, kind, detail }
         if (isSameStep(tx, event)) return
         const seq = recordEvent(tx, event)
-        if (caseId && reason.trim()) insertEventReason(tx, { seq, caseId, reason })
+        if (reason.trim()) insertEventReason(tx, { seq, caseId, reason })
       },
     }),
   )
@@ -65,6 +65,7 @@ export function inVault<T>(
 const sameStepMs = 60_000
 const typedKinds: ReadonlySet<EventKind> = new Set([
   'settings/changed',
+  'intake/changed',
   'case/changed',
   'party/changed',
   'request/changed',

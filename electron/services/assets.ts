@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { PdfFiles } from './document-text/pdf-reader'
 
 /** The folder with the product's own package.json: the repository, or the packaged app. */
 export function projectRoot(from: string = import.meta.dirname): string {
@@ -24,6 +25,8 @@ const outsideArchive = (path: string) => path.replace(/app\.asar(?=[\\/])/, 'app
 export type Assets = {
   readonly migrationsFolder: string
   readonly fontFolders: readonly string[]
+  /** What PDF files are read with: the thread's program, and the library's tables. */
+  readonly pdf: PdfFiles
   readonly version: string
 }
 
@@ -41,6 +44,23 @@ export function findAssets(root: string = projectRoot()): Assets {
     fontFolders: fonts.map(font =>
       outsideArchive(join(root, 'node_modules', '@expo-google-fonts', font)),
     ),
+    pdf: pdfFiles(root),
     version,
   }
 }
+
+/** A thread cannot read inside the archive either. */
+function pdfFiles(root: string): PdfFiles {
+  const library = outsideArchive(join(root, 'node_modules', 'pdfjs-dist'))
+  return {
+    worker: outsideArchive(pdfWorker(root)),
+    cMapUrl: join(library, 'cmaps', '/'),
+    standardFontDataUrl: join(library, 'standard_fonts', '/'),
+  }
+}
+
+/** The built program runs the built worker; the sources, as the tests run them, its source. */
+const pdfWorker = (root: string): string =>
+  import.meta.dirname.startsWith(join(root, 'out'))
+    ? join(root, 'out', 'main', 'pdf-worker.js')
+    : join(import.meta.dirname, 'document-text', 'pdf-worker.ts')

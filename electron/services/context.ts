@@ -1,10 +1,14 @@
 import type { Instant } from '@core/time/calendar-date'
-import type { Context, DesktopPort } from '@main/handlers/context'
+import type { Context, DesktopPort, KeyStore } from '@main/handlers/context'
 import type { Assets } from './assets'
 import { createBackupService } from './backup/backup'
+import { createChosenPaths, notingChoices } from './chosen-paths'
+import { createDocumentText } from './document-text/document-text'
 import { createFiles } from './files'
 import { createLetterPrinter } from './letter-pdf/letter-printer'
+import { createReportPrinter } from './letter-pdf/report-printer'
 import { createMailReader } from './mail/mail-reader'
+import { createHealthService } from './vault/health'
 import { createVaultService } from './vault/vault'
 
 export type ContextOptions = {
@@ -17,12 +21,16 @@ export type ContextOptions = {
     readonly rememberPath: (path: string) => void
   }
   readonly desktop: DesktopPort
+  /** True for a terminal, whose user names files by typing; never for a page. */
+  readonly callerNamesPaths?: boolean
   readonly now: () => Instant
   readonly newId: () => string
   /** Path of the SQLite addon, where the one in the package does not fit the running Electron. */
   readonly sqliteAddon?: string | undefined
   /** log2 of scrypt's cost for new passwords; left out, age's own default. */
   readonly scryptWorkFactor?: number | undefined
+  /** The operating system's; a terminal has none. */
+  readonly keyStore?: KeyStore | undefined
 }
 
 /** Puts the services together for the window, the command line and the tests alike. */
@@ -36,14 +44,21 @@ export function createContext(options: ContextOptions): Context {
     now,
     newId,
     scryptWorkFactor,
+    keyStore: options.keyStore,
   })
+  const mail = createMailReader()
+  const chosenPaths = createChosenPaths(options.callerNamesPaths)
   return {
     vault,
     backups: createBackupService(vault, { ...database, appVersion: version }),
-    desktop,
+    health: createHealthService(vault, { ...database, appVersion: version, now }),
+    desktop: notingChoices(desktop, chosenPaths),
     files: createFiles(),
     printer: createLetterPrinter({ fontFolders }),
-    mail: createMailReader(),
+    reports: createReportPrinter({ fontFolders }),
+    mail,
+    documentText: createDocumentText(mail, assets.pdf),
+    chosenPaths,
     now,
     newId,
   }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -15,6 +17,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { err, ok } from '@core/result'
 import type { FilesPort } from '@main/handlers/context'
+import { isRemovable } from './removable-media'
 
 /** What stands in the way on the disk; undefined for a problem that is not the disk's. */
 export type DiskProblem = 'full' | 'refused'
@@ -74,6 +77,16 @@ export function makeFolder(path: string): string | undefined {
   return first ?? path
 }
 
+/** A second name for the same bytes where the disk can do that, otherwise a copy. */
+export function copyOrLink(file: string, target: string): void {
+  try {
+    linkSync(file, target)
+  } catch {
+    copyFileSync(file, target)
+    syncToDisk(target)
+  }
+}
+
 /** The device the path lies on, or would lie on once its missing folders are made. */
 function deviceOf(path: string): number {
   const parent = dirname(path)
@@ -88,6 +101,7 @@ export function createFiles(): FilesPort {
   return {
     read: async path => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) }),
     write: (path, bytes) => Promise.resolve(writeChosen(path, bytes)),
+    isRemovable,
   }
 }
 

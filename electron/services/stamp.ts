@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '@core/time/calendar-date'
 
 /** The time as people here read it, for file names: `yyyymmdd-hhmmss`. */
-export function stampOf(moment: Instant, timeZone: string = Temporal.Now.timeZoneId()): string {
+/** Of the computer. */
+export const ourTimeZone = (): string => Temporal.Now.timeZoneId()
+
+export function stampOf(moment: Instant, timeZone: string = ourTimeZone()): string {
   const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
   return local
     .toPlainDateTime()

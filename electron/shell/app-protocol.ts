@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol, session } from 'electron'
+import { protocol } from 'electron'
+import { pageSession } from './page-session'
 
 export const appOrigin = 'app://kaiji'
+
+/** An empty page of another origin, and so in another process. */
+export const blankOrigin = 'app://blank'
 
 /** What the page may load: its own files, inline styles of the component library, and nothing else. */
 const policy = [
@@ -38,7 +42,8 @@ export function declareAppScheme(): void {
 
 /** Serves the built page from `root` at `app://kaiji/`, and not one file outside it. */
 export function serveApp(root: string): void {
-  session.defaultSession.protocol.handle('app', async ({ url }) => {
+  pageSession().protocol.handle('app', async ({ url }) => {
+    if (url === `${blankOrigin}/`) return blankPage()
     const file = fileFor(root, url)
     if (!file) return new Response(null, { status: 404 })
     try {
@@ -59,6 +64,14 @@ export function serveApp(root: string): void {
     }
   })
 }
+
+const blankPage = () =>
+  new Response('<!doctype html><title>Kaiji</title>', {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'`,
+    },
+  })
 
 function fileFor(root: string, url: string): string | undefined {
   const { host, pathname } = new URL(url)

@@ -1,19 +1,21 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import type { ShellNews } from '@core/ipc/contract'
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Context } from '@main/handlers/context'
 import { handlers } from '@main/handlers/index'
 import { createRouter } from '@main/handlers/router'
 import { appOrigin } from './app-protocol'
+import { tellEveryWindow } from './pages'
 import type { PreferencesStore } from './preferences'
 
 type IpcOptions = {
   readonly context: Context
   readonly preferences: PreferencesStore
   readonly report: (cause: unknown) => string
+  /** A command of the page's closed the vault. */
+  readonly onLocked: () => void
 }
 
 /** The only `ipcMain.handle` calls in the program: one for the vault, two for the window's own preferences. */
-export function registerIpc({ context, preferences, report }: IpcOptions): void {
+export function registerIpc({ context, preferences, report, onLocked }: IpcOptions): void {
   const call = createRouter({
     handlers,
     context,
@@ -28,7 +30,12 @@ export function registerIpc({ context, preferences, report }: IpcOptions): void 
       return work(...input)
     })
   }
-  answer('kaiji:call', (endpoint, input) => call(String(endpoint), input))
+  answer('kaiji:call', async (endpoint, input) => {
+    const open = context.vault.current()
+    const reply = await call(String(endpoint), input)
+    if (open && !context.vault.current()) onLocked()
+    return reply
+  })
   answer('kaiji:read-preferences', () => preferences.read())
   answer('kaiji:write-preferences', changed => {
     preferences.write(changed)
@@ -37,8 +44,4 @@ export function registerIpc({ context, preferences, report }: IpcOptions): void 
 
 function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame?.parent === null && senderFrame.url.startsWith(`${appOrigin}/`)
-}
-
-export function tellEveryWindow(news: ShellNews): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('kaiji:news', news)
 }

@@ -1,7 +1,91 @@
-import { powerMonitor } from 'electron'
+import { app, powerMonitor } from 'electron'
+import type { Context } from '@main/handlers/context'
+import { readPolicy } from '@main/handlers/settings'
+import { watchHands } from './hands'
+import { watchIdle } from './idle'
+import { askPagesToSave, forgetPages, tellEveryWindow } from './pages'
 
-/** The vault is locked when the computer goes to sleep or its user leaves it locked. */
-export function lockWhenLeft(lock: () => void): void {
-  powerMonitor.on('suspend', lock)
-  powerMonitor.on('lock-screen', lock)
+/** Milliseconds that a page may take to save what is being typed; then the lock comes all the same. */
+const patience = 3000
+
+export type Lock = {
+  /** Saves what is being typed, then closes the vault and empties the windows. */
+  readonly lock: () => Promise<void>
+  /** Closes the vault at this moment; there may be no other. */
+  readonly lockAtOnce: () => void
+  /** The vault was closed by a command of the page's own: empties the windows. */
+  readonly empty: () => void
+}
+
+type Options = {
+  readonly context: Context
+  readonly report: (cause: unknown) => unknown
+}
+
+/** Every way in which the vault is closed while the program goes on. */
+export function createLock({ context, report }: Options): Lock {
+  let locking: Promise<void> | undefined
+
+  function empty(): void {
+    // The page shows nothing from here on, and hears the answer to its own command before it goes.
+    tellEveryWindow('locked')
+    setTimeout(() => void forgetPages().catch(report), 100)
+  }
+
+  function lockAtOnce(): void {
+    if (!context.vault.current()) return
+    context.vault.lock()
+    empty()
+  }
+
+  async function saveAndLock(): Promise<void> {
+    if (!context.vault.current()) return
+    await askPagesToSave(patience)
+    lockAtOnce()
+  }
+
+  function lock(): Promise<void> {
+    locking ??= saveAndLock().finally(() => {
+      locking = undefined
+    })
+    return locking
+  }
+
+  return { lock, lockAtOnce, empty }
+}
+
+/** The vault is locked when nobody is there any more, as far as can be told. */
+export function lockWhenLeft({ lock, lockAtOnce }: Lock, context: Context): void {
+  // There is no time to ask: what was typed is at most two seconds away from being saved, and
+  // the keys must not lie in the memory of a computer that sleeps.
+  powerMonitor.on('suspend', lockAtOnce)
+  powerMonitor.on('lock-screen', () => void lock())
+
+  const idle = watchIdle({
+    now: () => performance.now(),
+    limit: () => idleLimit(context),
+    onSoon: () => tellEveryWindow('lock-soon'),
+    onBack: () => tellEveryWindow('lock-put-off'),
+    onIdle: () => void lock(),
+  })
+  watchHands(idle.touched)
+  setInterval(idle.tick, Math.min(1000, (testIdle() ?? 1000) / 10)).unref()
+  if (process.platform === 'linux') setInterval(() => lockIfScreenIs(lock), 5000).unref()
+}
+
+/** Linux desktops send no word of a locked screen; some of them say so when they are asked. */
+function lockIfScreenIs(lock: Lock['lock']): void {
+  if (powerMonitor.getSystemIdleState(3600) === 'locked') void lock()
+}
+
+/** Milliseconds; undefined while no vault is open. */
+function idleLimit({ vault }: Context): number | undefined {
+  const open = vault.current()
+  return open && (testIdle() ?? readPolicy(open.db).lock.afterMinutes * 60_000)
+}
+
+/** A test does not wait for minutes. A packaged program never looks. */
+function testIdle(): number | undefined {
+  const given = app.isPackaged ? undefined : process.env['KAIJI_IDLE_LOCK_MS']
+  return given === undefined ? undefined : Number(given)
 }

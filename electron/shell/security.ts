@@ -1,5 +1,6 @@
-import { app, session } from 'electron'
-import { appOrigin } from './app-protocol'
+import { app, session, type Session } from 'electron'
+import { appOrigin, blankOrigin } from './app-protocol'
+import { pageSession } from './page-session'
 
 const silent = [
   'disable-background-networking',
@@ -24,11 +25,17 @@ export function silenceChromium(): void {
 }
 
 const isOurs = (url: string): boolean =>
-  url.startsWith(`${appOrigin}/`) || url.startsWith('data:') || url.startsWith('blob:')
+  url.startsWith(`${appOrigin}/`) ||
+  url === `${blankOrigin}/` ||
+  url.startsWith('data:') ||
+  url.startsWith('blob:')
 
 /** Cancels every request that is not the page's own, and denies every permission. */
 export function confineSession(): void {
-  const ours = session.defaultSession
+  for (const one of [pageSession(), session.defaultSession]) confine(one)
+}
+
+function confine(ours: Session): void {
   ours.webRequest.onBeforeRequest((details, answer) => {
     const inspector = !app.isPackaged && details.url.startsWith('devtools:')
     answer({ cancel: !isOurs(details.url) && !inspector })

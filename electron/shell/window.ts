@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { z } from 'zod'
 import { appOrigin } from './app-protocol'
+import { pageSession } from './page-session'
 import { readJson, writeJson } from './stored-json'
 
 const place = z.object({
@@ -29,6 +30,7 @@ export function openWindow(preload: string): BrowserWindow {
     backgroundColor: paper(),
     webPreferences: {
       preload,
+      session: pageSession(),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -1,10 +1,33 @@
+import { create } from 'zustand'
+import type { ShellNews } from '@core/ipc/contract'
 import { api } from './api'
 import { followNews } from './queries'
 import { saveEverything } from './unsaved'
 
-/** Saves what is being typed, then locks. */
+type Ending = {
+  /** What is about to happen to the page by itself; once it is locked, it shows nothing more. */
+  readonly ending: 'lock' | 'leave' | 'locked' | undefined
+}
+
+export const useEnding = create<Ending>(() => ({ ending: undefined }))
+
+/** Saves what is being typed, then locks. The main process puts a fresh page in this one's place. */
 export async function lockNow(): Promise<void> {
   await saveEverything()
-  const reply = await api.accounts.lock({})
-  if (reply.ok) followNews('locked')
+  await api.accounts.lock({})
+}
+
+const endings = {
+  'lock-soon': 'lock',
+  'lock-put-off': undefined,
+  leaving: 'leave',
+  locked: 'locked',
+} as const
+
+/** Does what the main process asks for; it waits for the promise where it needs to. */
+export async function hear(news: ShellNews): Promise<void> {
+  if (news === 'save-asked') await saveEverything()
+  else if (news === 'changed') followNews(news)
+  else useEnding.setState({ ending: endings[news] })
+  if (news === 'locked') followNews(news)
 }

@@ -6,7 +6,11 @@ type Place = {
   readonly remember: (path: string) => void
 }
 
+/** Kept in the address too, which outlives the page: a lock puts a fresh one in its place. */
 export const usePlace = create<Place>(set => ({
-  path: '/',
-  remember: path => set({ path }),
+  path: window.location.hash.slice(1) || '/',
+  remember: path => {
+    window.history.replaceState(null, '', `#${path}`)
+    set({ path })
+  },
 }))

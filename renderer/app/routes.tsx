@@ -1,13 +1,24 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { MemoryRouter, Navigate, Route, Routes } from 'react-router'
+import { AccountsPage } from '@ui/features/accounts/accounts-page'
+import { AfterRecovery } from '@ui/features/accounts/after-recovery'
+import { DuePassword } from '@ui/features/accounts/due-password'
 import { Entrance } from '@ui/features/accounts/entrance'
+import { PasswordPage } from '@ui/features/accounts/password-page'
+import { ReplaceRecoveryKey } from '@ui/features/accounts/replace-recovery-key'
 import { BackupPage } from '@ui/features/backup/backup-page'
 import { RestorePage } from '@ui/features/backup/restore-page'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
+import { HealthNotice } from '@ui/features/health/health-notice'
+import { HealthPage } from '@ui/features/health/health-page'
 import { IntakePage } from '@ui/features/intake/intake-page'
+import { LogPage } from '@ui/features/log/log-page'
 import { MyDayPage } from '@ui/features/my-day/my-day-page'
+import { RetentionPage } from '@ui/features/retention/retention-page'
+import { ProtectionPage } from '@ui/features/settings/protection-page'
+import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
 import { SettingsPage } from '@ui/features/settings/settings-page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
@@ -15,10 +26,15 @@ import { api } from './api'
 import { PageBoundary, WindowBoundary } from './broken-page'
 import { problemOf } from './failure'
 import { useFounding } from './founding'
+import { useEnding } from './lock'
 import { Look } from './look'
+import { useNewRecoveryKey } from './new-recovery-key'
 import { usePlace } from './place'
 import { queryClient } from './queries'
+import { OnlyWhoMay } from './read-only'
+import { EndingNotice } from './shell/ending-notice'
 import { Shell } from './shell/shell'
+import { useText } from './text'
 import { useRead } from './use-api'
 
 // The editor and its toolkit are the largest part of the page, and most starts do not need them.
@@ -28,11 +44,13 @@ const LetterPage = lazy(async () => {
 })
 
 export function App() {
+  const locked = useEnding(state => state.ending === 'locked')
   return (
     <WindowBoundary>
       <QueryClientProvider client={queryClient}>
         <Look>
-          <Gate />
+          {!locked && <Gate />}
+          <EndingNotice />
         </Look>
       </QueryClientProvider>
     </WindowBoundary>
@@ -44,16 +62,22 @@ function Gate() {
   const status = useRead(api.accounts.status, {})
   const founding = useFounding(state => state.creating)
   const path = usePlace(place => place.path)
+  const newKey = useNewRecoveryKey(state => state.recoveryKey)
+  const [offered, setOffered] = useState(false)
   if (status.isPending) return <Reading />
   if (!status.data) {
     return <Problem problem={problemOf(status.error)} onRetry={() => void status.refetch()} />
   }
   if (status.data.state !== 'open' || founding) return <Entrance status={status.data} />
-  const { name, login } = status.data
+  const { name, login, organisation, passwordDue, byRecoveryKey } = status.data
+  if (passwordDue) return <DuePassword why={passwordDue} hints={[name, login, organisation]} />
+  if (newKey) return <ReplaceRecoveryKey recoveryKey={newKey} organisation={organisation} />
+  if (byRecoveryKey && !offered) return <AfterRecovery onLeave={() => setOffered(true)} />
   return (
     <MemoryRouter initialEntries={[path]}>
       <Shell name={name} login={login}>
         <PageBoundary>
+          <HealthNotice />
           <Suspense fallback={<Reading />}>
             <Pages />
           </Suspense>
@@ -63,16 +87,32 @@ function Gate() {
   )
 }
 
+function Intake() {
+  const { t } = useText()
+  return (
+    <OnlyWhoMay action="case/work" otherwise={t('accounts.readOnly.intake')}>
+      <IntakePage />
+    </OnlyWhoMay>
+  )
+}
+
 const Pages = () => (
   <Routes>
     <Route path="/" element={<MyDayPage />} />
     <Route path="/cases" element={<CaseListPage />} />
     <Route path="/cases/:caseId" element={<CasePage />} />
-    <Route path="/intake" element={<IntakePage />} />
+    <Route path="/intake" element={<Intake />} />
+    <Route path="/password" element={<PasswordPage />} />
+    <Route path="/settings/accounts" element={<AccountsPage />} />
     <Route path="/letters/:letterRecordId" element={<LetterPage />} />
     <Route path="/backups" element={<BackupPage />} />
     <Route path="/backups/restore" element={<RestorePage />} />
+    <Route path="/retention" element={<RetentionPage />} />
+    <Route path="/log" element={<LogPage />} />
     <Route path="/settings" element={<SettingsPage />} />
+    <Route path="/settings/retention" element={<RetentionSettingsPage />} />
+    <Route path="/settings/protection" element={<ProtectionPage />} />
+    <Route path="/settings/health" element={<HealthPage />} />
     <Route path="*" element={<Navigate to="/" replace />} />
   </Routes>
 )

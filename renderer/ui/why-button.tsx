@@ -1,6 +1,8 @@
 import { Button, Group, Popover, Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useText } from '@ui/app/text'
+import { useKeptKey } from './kept-key'
+import { useKeptText } from './kept-text'
 
 type Props = ButtonProps & {
   readonly children: ReactNode
@@ -19,13 +21,14 @@ export function WhyButton(props: Props) {
   const { children, question, confirmLabel, onConfirm, ariaLabel, ...button } = props
   const { t } = useText()
   const [open, setOpen] = useState(false)
-  const [why, setWhy] = useState('')
+  const kept = useKeptText(useKeptKey('why', question, confirmLabel, ariaLabel))
+  const { text: why, type: setWhy } = kept
   const [missing, setMissing] = useState(false)
   const confirm = () => {
     setMissing(why.trim() === '')
     if (why.trim() === '') return
     setOpen(false)
-    setWhy('')
+    kept.forget()
     onConfirm(why.trim())
   }
   return (

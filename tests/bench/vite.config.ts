@@ -10,7 +10,7 @@ export default defineConfig({
   root: at('.'),
   logLevel: 'warn',
   resolve: {
-    alias: { '@core': at('core'), '@main': at('electron'), '@tests': at('tests') },
+    alias: { '@core': at('core'), '@db': at('db'), '@main': at('electron'), '@tests': at('tests') },
   },
   build: {
     ssr: at('tests/bench/bench.ts'),

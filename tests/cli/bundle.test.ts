@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { pdfFile } from '@tests/support/pdf-file'
 import { temporaryFolder } from '@tests/support/temporary'
 
 const bundle = resolve('out/main/kaiji.js')
@@ -34,5 +35,9 @@ test.skipIf(!existsSync(bundle))('the built command works from any folder', asyn
   const sample = ['--sample', '--regime', 'jp_appi', '--letter', 'L10', '--lang', 'ja']
   expect(await shipped(folder, 'letter', ...sample, '--out', 'L10.pdf')).toMatchObject({ code: 0 })
   expect(readFileSync(join(folder, 'L10.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  const held = Buffer.from(pdfFile([{ lines: ['(My number: 1234-5678-9018)'] }]))
+  writeFileSync(join(folder, 'held.pdf'), held)
+  const scanned = await shipped(folder, 'scan', 'held.pdf', '--json')
+  expect(JSON.parse(scanned.stdout)).toMatchObject({ findings: [{ kind: 'my-number' }] })
   expect(await shipped(folder, 'due')).toMatchObject({ code: 2, stdout: '' })
 })

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Encoding from 'encoding-japanese'
 import { describe, expect, test } from 'vitest'
+import { pdfFile } from '@tests/support/pdf-file'
 import { temporaryFolder } from '@tests/support/temporary'
+import { wordFile } from '@tests/support/zip-file'
 import { kaiji } from './terminal'
 
 async function scan(name: string, content: string | Uint8Array) {
@@ -75,6 +77,27 @@ describe('a text file', () => {
   })
 })
 
+describe('a file that is no plain text', () => {
+  test('is scanned as the text that was taken out of it, whatever its name', async () => {
+    const answer = await scan('a.pdf', pdfFile([{ lines: ['(My number: 1234-5678-9018)'] }]))
+    expect(answer).toMatchObject({ code: 0, err: '' })
+    expect(answer.json).toEqual({
+      findings: [{ kind: 'my-number', start: 11, end: 25, valid: true }],
+    })
+    const body = '<w:p><w:r><w:t>My number: 1234-</w:t></w:r><w:r><w:t>5678-9018</w:t></w:r></w:p>'
+    expect((await scan('a.bin', await wordFile(body))).json).toEqual(answer.json)
+  })
+
+  test('is not said to be clean where it could not be read, or not all of it', async () => {
+    const scanned = await scan('a.pdf', pdfFile([{ lines: [] }]))
+    expect(scanned).toMatchObject({ code: 2, text: '' })
+    expect(scanned.err).toContain('it holds no text, as a scan does')
+    const half = await scan('a.pdf', pdfFile([{ lines: ['(4111111111111111)'] }, { lines: [] }]))
+    expect(half).toMatchObject({ code: 0, json: { findings: [{ kind: 'card' }] } })
+    expect(half.err).toContain('was scanned in part: some of its pages hold no text')
+  })
+})
+
 const mail = (subject: string) =>
   [
     'From: minami@mail.example',
@@ -112,7 +135,9 @@ describe('a mail', () => {
         { kind: 'card', start: 5, end: 21, valid: true, part: 'messages[0].attachments[0]' },
       ],
     })
-    expect(err).toContain('messages[0].attachments[1] (application/pdf) is not plain text')
+    expect(err).toContain(
+      'messages[0].attachments[1] (application/pdf) was not scanned: it is damaged',
+    )
   })
 
   test('of an mbox file is named by its place', async () => {

@@ -101,7 +101,7 @@ describe('a vault from the command line', () => {
     const { open, vault } = await newVault()
     await kaiji('case', 'list', ...open)
     await kaiji('case', 'show', ...open, '2026-0001')
-    expect(readdirSync(vault).sort()).toEqual(['cases.db', 'vault.json'])
+    expect(readdirSync(vault).sort()).toEqual(['cases.db', 'vault.json', 'vault.lock'])
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { initialSettings } from '@core/settings/settings'
 import { isAnswer } from '@core/cases/stage'
-import { composeLetter, missingContents, titleOf, type ComposeInput } from '@core/letters/compose'
+import { composeLetter, missingContents, type ComposeInput } from '@core/letters/compose'
+import { titleOf } from '@core/letters/title'
 import { decisionOf } from '@core/decisions/decision-of'
 import type { LetterBody } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
@@ -51,7 +52,7 @@ describe('every letter in both languages', () => {
     const spec = letterSpecOf(rules, id)!
     expect(missingContents(spec, body)).toEqual([])
     expect(textOf(body)).not.toMatch(/\{\{|\{%|\[object|undefined|null|[\uE000-\uE003]/)
-    expect(body.title).toBe(titleOf(spec, input.requestFile)[language])
+    expect(body.title).toBe(titleOf(spec, input.requestFile.request)[language])
   })
 
   test.each(everyLetter)('$law: $id in $language never prints the facts of an answer', place => {

@@ -10,6 +10,7 @@ import { readCaseFile } from '@db/case-files'
 import { transact } from '@db/connection'
 import { eventsOfCase, insertEventReason, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
+import { lettersOf } from '@db/letters'
 import { readValue } from '@db/values'
 import { verifyDatabase } from '@db/verify'
 import { migrationsFolder, testDatabase, testKey } from '@tests/support/database'
@@ -111,6 +112,31 @@ test('a vault from before accounts had roles keeps its account, its backup folde
   expect(readValue(db, 'policy', policy)?.backups.folders).toEqual(['/backups'])
   expect(readValue(db, 'settings', z.unknown())).toEqual({ font: 'mincho' })
   expect(eventsOfCase(db, ids.case)).toMatchObject([{ reason: '追加の申出' }])
+  expect(verifyDatabase(db).ok).toBe(true)
+  closeDatabase(db)
+})
+
+test('a letter issued before letters could be void is still there, as frozen as it was, and can be void', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0004_log_indexes')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
+  const body = '{"title":"回答","blocks":[]}'
+  before.$client.exec(`INSERT INTO letters
+    (id, case_id, letter_id, language, status, body, composed, created_at, document_number, dated_on)
+    VALUES ('${ids.request}', '${ids.case}', 'L09', 'ja', 'issued', '${body}', '${body}',
+      '2026-01-02T00:00:00.000Z', '第1号', '2026-01-02')`)
+  closeDatabase(before)
+
+  const db = openDatabase({ ...open, create: false })
+  const [letter] = lettersOf(db, ids.case)
+  expect(letter).toMatchObject({ status: 'issued', documentNumber: '第1号', voided: null })
+  expect(letter).toMatchObject({ body: { title: '回答' }, replaces: null })
+  const change = (sql: string) => () => db.$client.exec(`UPDATE letters SET ${sql}`)
+  expect(change("document_number = '第2号'")).toThrow('never changes')
+  change(`status = 'void', voided = '{"at":"2026-01-03T00:00:00.000Z","by":"佐藤","why":"誤り"}'`)()
+  expect(lettersOf(db, ids.case)).toMatchObject([{ status: 'void', voided: { why: '誤り' } }])
   expect(verifyDatabase(db).ok).toBe(true)
   closeDatabase(db)
 })

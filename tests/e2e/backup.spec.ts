@@ -107,6 +107,7 @@ test('restoring brings the earlier state back, keeps the later one, and holds af
     w.restore.fewer_other.replace('{{count}}', '1'),
   ])
   await page.getByRole('button', { name: w.restore.confirm }).click()
+  await page.getByRole('button', { name: w.restore.really }).click()
   await expect(page.getByText(w.restore.doneTitle)).toBeVisible({ timeout: 60_000 })
   const keptAt = `${shortcuts.vaultFolder(app)}-replaced-`
   const kept = await page.getByText(keptAt).innerText()

@@ -204,6 +204,8 @@ test('a letter with a My Number is not issued until it is dismissed with a reaso
   await picture(app, 'reason')
   await box.getByRole('button', exactly(words.sensitive.dismiss.confirm)).click()
   await expect(box).toHaveCount(0)
+  // What spoke against issuing it is gone, and so are the words about it.
+  await expect(page.getByText(refusal)).toHaveCount(0)
   await page.getByRole('button', exactly(words.letters.issue.confirm)).click()
   await page.getByRole('button', exactly(words.letters.export.action)).waitFor()
 

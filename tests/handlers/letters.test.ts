@@ -68,7 +68,7 @@ test('an issued letter never changes: not its words, not its pages, not by disca
   const body = { title: '別の題', blocks: [] }
   expect(await letters.saveBody({ letterRecordId, body })).toEqual(issued)
   expect(await letters.recompose({ letterRecordId })).toEqual(issued)
-  expect(await letters.discard({ letterRecordId })).toEqual(issued)
+  expect(await letters.discard({ letterRecordId, why: '誤り' })).toEqual(issued)
   expect(await letters.issue({ letterRecordId })).toEqual(issued)
   const change = {
     organisation: { ...valueOf(await program.api.settings.read({})).organisation, phone: '0120' },

@@ -101,7 +101,7 @@ test('an item takes its particulars with it', async () => {
   const itemId = await addItem(program, caseId, '住所')
   valueOf(await state(program, caseId, { before_value: '旧住所' }, { itemId }))
   valueOf(await state(program, caseId, { investigation_method: '照合' }))
-  valueOf(await api.items.remove({ caseId, itemId }))
+  valueOf(await api.items.remove({ caseId, itemId, why: '対象外' }))
   const { file } = await requestOf(program, caseId)
   expect(file.particulars.map(p => p.particularId)).toEqual(['investigation_method'])
 })

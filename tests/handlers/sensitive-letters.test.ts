@@ -3,6 +3,7 @@ import type { CaseId, LetterRecordId } from '@core/ids'
 import { letterText, maskLetter } from '@core/sensitive/letter-text'
 import { scanText } from '@core/sensitive/scan'
 import {
+  aDraft,
   addItem,
   answerAll,
   confirmIdentity,
@@ -109,5 +110,19 @@ test('a false alarm with a reason lets the letter go, in this case only, and can
     error: { code: 'sensitive/in-letter' },
   })
   valueOf(await dismissed(program, caseId, said, '当社の注文番号'))
+  valueOf(await issue(program, letterRecordId))
+})
+
+test('a number in the lines around a letter holds it back too, until the address is corrected', async () => {
+  const program = await testProgram()
+  await fillSettings(program)
+  const { principal } = aDraft()
+  const address = '東京都港区1-1 個人番号123456789018'
+  const caseId = await register(program, aDraft({ principal: { ...principal, address } }))
+  const letterRecordId = valueOf(await draftLetter(program, caseId, 'L01'))
+  expect(await issue(program, letterRecordId)).toMatchObject({
+    error: { code: 'sensitive/in-letter', kinds: ['my-number'], count: 1 },
+  })
+  valueOf(await dismissed(program, caseId, address, '建物の管理番号'))
   valueOf(await issue(program, letterRecordId))
 })

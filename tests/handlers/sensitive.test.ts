@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CaseId } from '@core/ids'
 import { scanText } from '@core/sensitive/scan'
 import {
@@ -12,6 +12,8 @@ import {
   valueOf,
   type TestProgram,
 } from '@tests/support/program'
+import { pdfFile } from '@tests/support/pdf-file'
+import { wordFile } from '@tests/support/zip-file'
 
 const myNumber = '123456789018'
 const said = `マイナンバーは${myNumber}とのこと。`
@@ -195,4 +197,47 @@ test('a closed case is shown, not changed', async () => {
   expect(await dismissed(program, caseId, said, '注文番号')).toMatchObject({
     error: { code: 'case/not-allowed' },
   })
+})
+
+const attached = async (program: TestProgram, caseId: CaseId, name: string, file: Uint8Array) =>
+  valueOf(
+    await program.api.cases.attach({
+      ...{ caseId, kind: 'attachment', name },
+      mediaType: 'application/octet-stream',
+      bytes: new Uint8Array(file),
+    }),
+  )
+
+test('numbers in PDF and Office files are found; what could not be searched is named, with why', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  const reads = vi.spyOn(program.context.documentText, 'read')
+  const pdf = await attached(program, caseId, 'a.pdf', pdfFile([{ lines: [`(ID ${iban})`] }]))
+  const body = `<w:p><w:r><w:t>${said}</w:t></w:r></w:p>`
+  const word = await attached(program, caseId, 'a.docx', await wordFile(body))
+  const photo = await attached(program, caseId, 'a.jpg', Buffer.from('ffd8ffe0', 'hex'))
+  const { findings, unread } = valueOf(await program.api.sensitive.scanCase({ caseId }))
+  expect(findings).toMatchObject([
+    { kind: 'iban', where: { documentId: pdf } },
+    { kind: 'my-number', where: { documentId: word }, excerpt: { before: 'マイナンバーは' } },
+  ])
+  expect(unread).toEqual([{ documentId: photo, name: 'a.jpg', gap: 'picture' }])
+
+  const { kind, start, end } = findings[1]!
+  const where = { in: 'document', documentId: word } as const
+  const reason = { reason: '注文番号', because: 'false-alarm' } as const
+  valueOf(await program.api.sensitive.dismissFound({ caseId, kind, start, end, where, ...reason }))
+  const again = valueOf(await program.api.sensitive.scanCase({ caseId }))
+  expect(again.findings.map(one => one.kind)).toEqual(['iban'])
+  expect(reads).toHaveBeenCalledTimes(3)
+})
+
+test('a vault that is locked while files are being searched answers that it is locked', async () => {
+  const program = await testProgram()
+  const caseId = await register(program)
+  await attached(program, caseId, 'a.pdf', pdfFile([{ lines: ['(a)'] }]))
+  await attached(program, caseId, 'b.pdf', pdfFile([{ lines: ['(b)'] }]))
+  const scanning = program.api.sensitive.scanCase({ caseId })
+  program.context.vault.lock()
+  expect(await scanning).toMatchObject({ error: { code: 'vault/locked' } })
 })

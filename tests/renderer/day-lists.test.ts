@@ -116,13 +116,25 @@ describe('what would be lost if this computer were gone now', () => {
   const file = (madeAt: string, verifiedAt: string | null): BackupFile => ({
     path: `/b/${madeAt}`,
     name: madeAt,
+    folder: '/b',
     size: 1,
     madeAt,
     verifiedAt,
+    appVersion: '1.0.0',
     counts: {},
+    contents: null,
   })
-  const healthOf = (backups: readonly BackupFile[]) =>
-    backupHealth({ folder: '/b', sameDisk: false, backups }, today, at => day(at.slice(0, 10)))
+  const usb = { path: '/b', sameDisk: false, there: true }
+  const drawer = { path: '/drawer', sameDisk: false, there: false }
+  const healthOf = (
+    backups: readonly BackupFile[],
+    more: Partial<Parameters<typeof backupHealth>[0]> = {},
+  ) =>
+    backupHealth(
+      { backups, destinations: [usb], runs: [], sameDisk: false, warnAfterDays: 7, ...more },
+      today,
+      at => day(at.slice(0, 10)),
+    )
 
   it('is nothing when a verified backup is from today or yesterday', () => {
     const at = '2026-12-17T09:00:00.000Z'
@@ -140,5 +152,37 @@ describe('what would be lost if this computer were gone now', () => {
     expect(healthOf([file(at, at), unverified])).toEqual({ kind: 'old', at, days: 8 })
     expect(healthOf([unverified])).toEqual({ kind: 'unverified' })
     expect(healthOf([])).toEqual({ kind: 'none' })
+  })
+
+  it('warns after as many days as the policy says', () => {
+    const at = '2026-12-14T09:00:00.000Z'
+    expect(healthOf([file(at, at)])).toEqual({ kind: 'good', at })
+    expect(healthOf([file(at, at)], { warnAfterDays: 3 })).toEqual({ kind: 'old', at, days: 4 })
+  })
+
+  it('does not count a backup beside the vault where there is another place', () => {
+    const [far, near] = ['2026-12-16T09:00:00.000Z', '2026-12-18T09:00:00.000Z']
+    const beside = { ...file(near, near), folder: '/vault-backups' }
+    const destinations = [usb, { path: '/vault-backups', sameDisk: true, there: true }]
+    expect(healthOf([beside, file(far, far)], { destinations })).toEqual({ kind: 'good', at: far })
+    expect(healthOf([beside], { destinations })).toEqual({ kind: 'unverified' })
+    expect(healthOf([beside], { destinations: [destinations[1]!], sameDisk: true })).toEqual({
+      kind: 'good',
+      at: near,
+    })
+  })
+
+  it('counts what was last verified on a drive that is in the drawer now', () => {
+    const at = '2026-12-17T09:00:00.000Z'
+    const run = {
+      id: '1',
+      at,
+      cause: 'manual',
+      folder: '/drawer',
+      name: 'x',
+      problem: null,
+    } as const
+    const runs = [{ ...run, outcome: 'verified' as const }]
+    expect(healthOf([], { destinations: [drawer], runs })).toEqual({ kind: 'good', at })
   })
 })

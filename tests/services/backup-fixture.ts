@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { Depth } from '@core/backup/backup'
 import { readValue } from '@db/values'
 import { createBackupService } from '@main/services/backup/backup'
 import type { VaultService } from '@main/services/vault/vault'
@@ -16,11 +17,17 @@ export async function backedUp() {
   const backups = createBackupService(vault.service, backupOptions)
   typeInto(vault.service, '髙橋みなみ')
   const folder = join(dirname(vault.path), 'backups')
-  const make = async (now = '2026-12-18T03:00:00.000Z') =>
-    valueOf(await backups.make(vault.service.current()!, folder, now))
+  const verified = new Set<string>()
+  const request = (now: string, place = folder) => ({ folder: place, now, verified, rotate: true })
+  const make = async (now = '2026-12-18T03:00:00.000Z') => {
+    const done = valueOf(await backups.make(vault.service.current()!, request(now)))
+    verified.add(done.path)
+    return done
+  }
   const made = await make()
-  const verify = (file: string) => backups.verify(vault.service.current()!, file)
+  const verify = (file: string, depth: Depth = 'usual') =>
+    backups.verify(vault.service.current()!, file, depth)
   const restore = (file: string) =>
     backups.restore(vault.service.current()!, file, '2026-12-19T03:00:00.000Z')
-  return { ...vault, backups, folder, make, made, verify, restore }
+  return { ...vault, backups, folder, request, make, made, verified, verify, restore }
 }

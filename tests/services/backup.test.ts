@@ -25,7 +25,8 @@ describe('making a backup', () => {
       madeAt: '2026-12-18T03:00:00.000Z',
       appVersion: '9.9.9',
       audit: { events: 2 },
-      counts: { events: 2, values: 2, accounts: 1 },
+      // The recovery key stands beside the one account.
+      counts: { events: 2, values: 2, accounts: 2 },
     })
     expect(made.manifest.files.map(file => file.name)).toEqual(['vault.json', 'cases.db'])
     expect(made.verification).toMatchObject({ ok: true, integrity: true, foreignKeys: true })
@@ -53,12 +54,12 @@ describe('making a backup', () => {
   })
 
   test('in a place that cannot be written is an answer, and leaves nothing there', async () => {
-    const { backups, service, folder } = await backedUp()
+    const { backups, service, folder, request } = await backedUp()
     writeFileSync(join(folder, 'file'), '')
     for (const place of [join(folder, 'file'), join(folder, 'file', 'x'), '/proc/kaiji']) {
-      expect(await backups.make(service.current()!, place, '2026-12-18T03:00:00.000Z')).toEqual(
-        error('backup/folder-not-writable', { path: place }),
-      )
+      expect(
+        await backups.make(service.current()!, request('2026-12-18T03:00:00.000Z', place)),
+      ).toEqual(error('backup/folder-not-writable', { path: place }))
     }
     expect(readdirSync(folder)).toHaveLength(2)
   })
@@ -78,8 +79,8 @@ describe('making a backup', () => {
   })
 
   test('goes on when the vault is locked meanwhile', async () => {
-    const { service, backups, folder } = await backedUp()
-    const making = backups.make(service.current()!, folder, '2026-12-20T03:00:00.000Z')
+    const { service, backups, request } = await backedUp()
+    const making = backups.make(service.current()!, request('2026-12-20T03:00:00.000Z'))
     service.lock()
     expect(await making).toMatchObject({ ok: true, value: { verification: { ok: true } } })
   })
@@ -117,10 +118,13 @@ describe('the list', () => {
     expect(list[0]).toEqual({
       path: second.path,
       name: basename(second.path),
+      folder,
       size: statSync(second.path).size,
       madeAt: '2026-12-19T03:00:00.000Z',
       verifiedAt: null,
+      appVersion: '9.9.9',
       counts: second.manifest.counts,
+      contents: { firstReceived: null, lastReceived: null, documentBytes: 0 },
     })
     expect(list[2]).toMatchObject({ verifiedAt: null, counts: {} })
   })

@@ -38,6 +38,43 @@ describe('a vault that does not open says why, and is never replaced by a new on
     expect(files()).toEqual(before)
   })
 
+  const states: Readonly<Record<string, (file: string, other: string) => void>> = {
+    missing: file => rmSync(file),
+    empty: file => writeFileSync(file, ''),
+    garbage: file => writeFileSync(file, Buffer.alloc(20_000, 7)),
+    "another vault's": (file, other) => writeFileSync(file, readFileSync(other)),
+  }
+  const pairs = Object.keys({ whole: 0, ...states }).flatMap(json =>
+    Object.keys({ whole: 0, ...states })
+      .filter(db => json !== 'whole' || db !== 'whole')
+      .filter(db => json !== "another vault's" || db !== "another vault's")
+      .map(db => [json, db] as const),
+  )
+  test.each(pairs)('vault.json %s, cases.db %s', async (json, database) => {
+    const { service, path, recoveryKey } = await newVault()
+    const other = await newVault()
+    for (const one of [service, other.service]) one.lock()
+    states[json]?.(join(path, 'vault.json'), join(other.path, 'vault.json'))
+    states[database]?.(join(path, 'cases.db'), join(other.path, 'cases.db'))
+    const files = () =>
+      filesIn(path)
+        .filter(file => /(vault\.json|cases\.db)$/.test(file))
+        .map(file => [basename(file), readFileSync(file)])
+    const before = files()
+    const codes = /^vault\/(damaged|not-a-vault|wrong-recovery-key)$/
+    for (const reply of [
+      await service.unlock('sato', password),
+      await service.unlockWithRecoveryKey(recoveryKey),
+    ]) {
+      expect(reply).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(codes) as unknown },
+      })
+    }
+    expect(service.current()).toBeUndefined()
+    expect(files()).toEqual(before)
+  })
+
   test('the database of another vault', async () => {
     const { service, path } = await newVault()
     const other = await newVault()

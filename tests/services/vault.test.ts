@@ -110,7 +110,12 @@ describe('a new vault', () => {
     writeFileSync(join(folder, 'readme.txt'), 'mine')
     const { service } = await newVault(folder)
     service.lock()
-    expect(readdirSync(folder).sort()).toEqual(['cases.db', 'readme.txt', 'vault.json'])
+    expect(readdirSync(folder).sort()).toEqual([
+      'cases.db',
+      'readme.txt',
+      'vault.json',
+      'vault.lock',
+    ])
   })
 })
 
@@ -145,7 +150,7 @@ describe('guessing', () => {
     clock.now = '2026-12-18T01:00:02.000Z'
     expect(await service.unlock('sato', password)).toEqual({ ok: true, value: null })
     expect(details(service).slice(-2)).toEqual([
-      ['vault/unlock-failed', { count: 4 }],
+      ['vault/unlock-failed', { login: 'sato', count: 4 }],
       ['vault/unlocked', { failedAttempts: 4, checkpointHolds: true }],
     ])
   })
@@ -166,7 +171,7 @@ describe('locking', () => {
     const { service, path } = await newVault()
     service.lock()
     service.lock()
-    expect(readdirSync(path).sort()).toEqual(['cases.db', 'vault.json'])
+    expect(readdirSync(path).sort()).toEqual(['cases.db', 'vault.json', 'vault.lock'])
     valueOf(await service.unlock('sato', password))
     expect(kinds(service)).toEqual(['vault/created', 'vault/locked', 'vault/unlocked'])
   })

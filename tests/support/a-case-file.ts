@@ -226,6 +226,8 @@ export function aLetter(letterId: string, progress: 'draft' | 'issued' | 'sent')
         ? { method: 'post', sentOn, recipient: '山田 花子', note: '', recordedBy: '担当者' }
         : null,
     replyBy: null,
+    voided: null,
+    replaces: null,
   }
 }
 

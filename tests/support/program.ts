@@ -10,7 +10,7 @@ import type { Context } from '@main/handlers/context'
 import { emptyDraft } from '@core/cases/empty-draft'
 import { createRouter } from '@main/handlers/router'
 import { findAssets } from '@main/services/assets'
-import { createContext } from '@main/services/context'
+import { createContext, type ContextOptions } from '@main/services/context'
 import { createApi, type Api } from '@core/ipc/client'
 import { calendarDate } from '@core/time/calendar-date'
 import { temporaryFolder } from './temporary'
@@ -38,7 +38,9 @@ export type TestProgram = {
 export const password = 'correct horse battery staple'
 
 /** The whole program but for its window: real vault, real files, a clock and dialogs that the test holds. */
-export async function testProgram(): Promise<TestProgram> {
+export async function testProgram(
+  given: Pick<ContextOptions, 'keyStore'> = {},
+): Promise<TestProgram> {
   const folder = temporaryFolder()
   let now = '2026-12-18T01:00:00.000Z'
   let dialogAnswer: string | null = null
@@ -51,6 +53,7 @@ export async function testProgram(): Promise<TestProgram> {
     now: () => now,
     newId: randomUUID,
     scryptWorkFactor: 4,
+    ...given,
   })
   onTestFinished(() => {
     context.vault.lock()

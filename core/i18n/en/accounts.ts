@@ -79,4 +79,133 @@ export const accounts = {
     noBackup: 'none yet',
     otherVault: 'Open another vault',
   },
+  role: {
+    label: 'Role',
+    administrator: 'Administrator',
+    officer: 'Officer',
+    reviewer: 'Reviewer',
+    auditor: 'Auditor',
+    says: {
+      administrator:
+        'May do everything: accounts, protection, restoring backups, and all the work.',
+      officer: 'Works on cases, letters and settings, and makes backups.',
+      reviewer: 'Reads cases and records that a decision was checked. Changes nothing else.',
+      auditor: 'Reads the cases and the access log. Changes nothing.',
+    },
+  },
+  state: {
+    active: 'Active',
+    disabled: 'Disabled',
+    removed: 'Removed',
+    given: 'Must still choose an own password',
+    expired: 'The password has expired and is changed at the next unlocking',
+    you: 'You',
+  },
+  own: {
+    title: 'Change my password',
+    lead: 'The new password counts from the next unlocking on. Backups made before still open with the password of then.',
+    oldPassword: 'Present password',
+    newPassword: 'New password',
+    again: 'New password again',
+    submit: 'Change the password',
+    done: 'The password was changed.',
+    missing: 'Enter the present password.',
+  },
+  due: {
+    title: 'Choose a new password',
+    given:
+      'Your password was set by somebody else. Choose one of your own: nobody else should know it, not even an administrator.',
+    expired:
+      'Your organisation has passwords changed after a set time, and that time is over for yours.',
+    lock: 'Lock and do it later',
+  },
+  afterKey: {
+    title: 'You opened the vault with the recovery key',
+    lead: 'Set a new password for your account now, so that the recovery key can go back to its safe place.',
+    account: 'Account',
+    submit: 'Set the password',
+    later: 'Not now',
+    done: 'The new password is set. Lock the vault and unlock it with this password.',
+    noAccount: 'No account is active. Enable one under Settings, Accounts.',
+  },
+  manage: {
+    link: 'Accounts and keys',
+    linkHelp: 'Who may open this vault, and as what; the recovery key.',
+    title: 'Accounts and keys',
+    lead: 'Every person has an account of their own, so that the log says who did what.',
+    people: 'Accounts',
+    passwordChanged: 'Password of {{date}}',
+    disabledOn: 'Disabled on {{date}}',
+    former: 'Removed accounts',
+    formerHelp: 'They stay here because the history names them. They cannot come back.',
+    add: 'Add an account',
+    addTitle: 'A new account',
+    name: 'Name',
+    login: 'Login name',
+    loginHelp: 'Small letters a–z, digits, dot, hyphen and underscore. It cannot be changed later.',
+    firstPassword: 'First password',
+    firstPasswordHelp:
+      'Tell it to the person yourself, not by mail. They must choose their own when they first unlock the vault.',
+    again: 'First password again',
+    create: 'Create the account',
+    created: 'The account was created.',
+    actions: 'What to do with the account of {{name}}',
+    change: 'Change name or role',
+    save: 'Save',
+    reset: 'Set a new first password',
+    resetHelp:
+      'For a forgotten password. The old one then opens this vault no more; a backup made before still opens with it.',
+    exchangeToo: 'Somebody else may know the old password: exchange the data key too',
+    disable: 'Disable',
+    disableAsk:
+      'The account of {{name}} can no longer open this vault, and the data key is exchanged. With many documents this takes a minute. Copies and backups made before still open with what was valid then.',
+    enable: 'Enable again',
+    remove: 'Remove',
+    removeAsk:
+      'The account of {{name}} is removed for good, and the data key is exchanged. The name stays in the history, and the login name is never given to anybody else.',
+    rotated: 'Done. The data key was exchanged.',
+    rotationLater:
+      'The account is closed. The data key could not be exchanged yet, perhaps for want of space; it is done at the next unlocking.',
+    rotationDue:
+      'The data key must still be exchanged. This is done at the next unlocking; see that the disk has room for a second copy of the vault.',
+    notForOwn: 'This is your own account. Another administrator can disable it.',
+    lastAdministrator: 'The last administrator keeps this role.',
+    saved: 'Saved.',
+  },
+  recovery: {
+    title: 'Recovery key',
+    summary: 'Opens the vault when no password is known any more.',
+    since: 'In use since {{date}}',
+    tested: 'Last tried on {{date}}: it opened the vault',
+    untested: 'Nobody has tried yet whether the sheet can be read.',
+    test: 'Try the key',
+    testLead:
+      'Type the key from the printed sheet. Nothing is changed; the trial goes into the log.',
+    key: 'Recovery key',
+    tryIt: 'Try',
+    opens: 'The key is right. It opens this vault.',
+    fails:
+      'This key does not open this vault. Compare it with the sheet, group by group; if it is the right sheet, replace the key.',
+    replace: 'Replace the key',
+    replaceLead:
+      'A new key is shown. As soon as you have written it down and confirmed it, the old one opens this vault no more: the data key is exchanged. Backups made before still open with the old key, so destroy those you do not need together with the old sheet.',
+    show: 'Show a new key',
+    confirm: 'Put the new key in place',
+    replaced: 'The new recovery key is in place. Destroy the old sheet.',
+  },
+  dataKey: {
+    title: 'Data key',
+    summary:
+      'Encrypts everything in the vault. It is exchanged by itself when somebody loses access.',
+    exchange: 'Exchange the data key',
+    ask: 'The whole vault is written anew under another key. Nobody’s password changes. With many documents this takes a minute, and the disk needs room for a second copy.',
+  },
+  readOnly: {
+    reviewer:
+      'You see this case as a reviewer: you can read everything and record a review of the decision.',
+    auditor: 'You see this case as an auditor: you can read everything and change nothing.',
+    settings: 'Your role can read these settings but not change them.',
+    intake: 'Your role does not include new inquiries. An officer or administrator can enter one.',
+    letter: 'Your role can read this draft but not change it.',
+  },
 } as const

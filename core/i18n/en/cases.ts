@@ -111,6 +111,7 @@ export const cases = {
     reviewNeeded: 'second reviewer needed',
     reviewed: 'reviewed',
     noLetters: 'no letter yet',
+    void: 'Void: {{title}}',
     draft: '{{title}}: draft',
     issued: '{{title}}: issued, not sent',
     sent: '{{title}}: sent {{date}}',
@@ -169,6 +170,9 @@ export const cases = {
     megabytes: '{{size}} MB',
   },
   answer: {
+    reminder: 'Reminder',
+    void: 'Void',
+    voidBecause: 'void: {{why}}',
     lead: 'The decision says which letter is called for. Others can be written on the way.',
     about: 'for: {{right}}',
     language: 'Language of the letter',

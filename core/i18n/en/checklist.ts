@@ -73,6 +73,7 @@ export const checklist = {
     lead: 'What was checked and found, before anything is decided. The answer states it.',
   },
   clear: 'Take the answer back',
+  clearAsk: 'The question is open again. What was written with the answer goes too.',
   sameForRest_one: 'Same answer for the other item',
   sameForRest_other: 'Same answer for the other {{count}} items',
   sameForItem_one: 'Answer the other item like this one',
@@ -113,6 +114,8 @@ export const checklist = {
   },
   contradiction: { title: 'These answers do not go together. Is one of them a slip?' },
   review: {
+    undo: 'Take the review back',
+    undoAsk: 'The decision has to be reviewed again before the letter can be written.',
     title: 'Second reviewer',
     why: 'Needed because of: {{grounds}}',
     lead: 'Somebody other than the one who decided looks at the answers, the facts and the outcome, and agrees.',
@@ -123,5 +126,6 @@ export const checklist = {
     voided: 'The review by {{name}} on {{date}} no longer holds: the decision has changed since.',
     notYet: 'The review comes last: first answer every question and give the facts.',
     nameMissing: 'Enter the name of the reviewer.',
+    as: 'The review is recorded in your name: {{name}}.',
   },
 } as const

@@ -12,8 +12,10 @@ export const common = {
     title: 'Lists',
     myDay: 'My day',
     cases: 'Cases',
+    retention: 'To destroy',
     backups: 'Backups',
     settings: 'Settings',
+    log: 'Access log',
     toDo_one: '{{count}} to do',
     toDo_other: '{{count}} to do',
     skip: 'Skip to the content',
@@ -66,6 +68,7 @@ export const common = {
     none: 'No backup yet',
     unknown: 'Backups cannot be read',
     sameDisk: 'on the same disk',
+    paused: 'automatic backups wait for you',
   },
   mailDrop: {
     invite: 'Let go to start an inquiry with this mail',

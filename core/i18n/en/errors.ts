@@ -22,12 +22,42 @@ export const errors = {
   'vault/read-only':
     'The vault is on a disk or folder that can only be read. Make it writable and try again.',
   'vault/in-use':
-    'Another program has this vault open. Close the other window or command and try again.',
+    'Another program has this vault open (computer {{host}}, process {{process}}, since {{since}}). Close it there first: only one program at a time may write to a vault.',
+  'vault/gone':
+    'The folder of the vault is not where it was ({{path}}). Connect the drive again or put the folder back, then unlock. What you type until then is not saved.',
+  'vault/disk-fails':
+    'The disk that holds the vault reports errors ({{path}}). Save nothing more on it: have the disk checked, and restore the latest verified backup on another one.',
+  'vault/update-failed':
+    'The vault could not be brought up to this version of Kaiji. Nothing has been changed, and a copy of it lies in a folder beside {{path}}. Go on with the version of Kaiji you used before, and report this.',
+  'vault/no-room-for-update':
+    'This version of Kaiji copies the vault before it changes it, and there is no room for that. Free {{megabytes}} MB on this disk and try again. Nothing has been changed.',
+  'vault/beyond-repair':
+    'So much of the vault is damaged that nothing can be read from it. The files are untouched: restore the latest verified backup.',
 
   'account/not-allowed':
     'Your account may not do this. Ask an administrator of the vault, or somebody whose role includes it.',
+  'account/password-due':
+    'This account must choose a new password first. Open the vault in Kaiji and choose one.',
+  'account/not-found': 'There is no such account. Look at the list again.',
+  'account/login-taken':
+    'This login name has been used already. Choose another one: a login name never passes to another person, so that the history stays clear.',
+  'account/own':
+    'This is the account you are working with. Another administrator can do this to it.',
+  'account/last-administrator':
+    'This is the last administrator. Make somebody else an administrator first.',
+  'account/not-active': 'This account is disabled. Enable it first.',
+  'account/already-active': 'This account is active already.',
+  'account/wrong-old-password': 'The present password is not right.',
+  'account/same-password': 'This is the present password. Choose another one.',
+  'account/has-no-password':
+    'You opened the vault with the recovery key, which has no password. Set a new password for an account instead.',
+  'account/unknown-key':
+    'The key of this account in vault.json is not the one that the vault knows. Ask an administrator to give the account a new password, and to find out who changed the file.',
+  'account/not-a-recovery-key': 'This is not a recovery key. Compare it with the sheet.',
 
   'case/not-found': 'This case is no longer there. Go back to the list.',
+  'case/unreadable':
+    'This case cannot be read: its record in the vault is damaged. Go to Settings, then Health of the vault, to see what can be done.',
   'case/nothing-to-register': 'Nothing has been written down yet. Fill in the inquiry first.',
   'case/received-date-missing': 'Enter the day on which the inquiry reached you.',
   'case/received-in-future':
@@ -84,6 +114,7 @@ export const errors = {
   'checklist/reviewer-is-decider':
     'The second person must be somebody other than the one who decided. Enter another name.',
   'checklist/nothing-to-review': 'There is no decision to review yet. Answer the questions first.',
+  'checklist/not-reviewed': 'No review is recorded that could be taken back.',
 
   'letter/unknown': 'This letter is not in the rules of this request.',
   'letter/missing-content':
@@ -92,6 +123,9 @@ export const errors = {
   'letter/already-issued':
     'This letter has been issued and cannot change any more. Write a new letter that corrects it.',
   'letter/not-issued': 'Issue the letter first.',
+  'letter/already-sent':
+    'This letter has been sent and cannot be made void. Send a new one in its place.',
+  'letter/already-replaced': 'Another letter has already been written in the place of this one.',
   'letter/not-sent': 'This letter is not recorded as sent.',
   'letter/sent-in-future':
     'The day of sending lies in the future. Record it once the letter is on its way; today is {{today}}.',
@@ -104,6 +138,21 @@ export const errors = {
   'sensitive/never-needed':
     'A number of this kind must not be kept. Mask it, or record it as a false alarm.',
 
+  'log/broken':
+    'The access log does not verify from number {{firstBad}} on, so nothing is removed from it. Verify it, and look at your backups.',
+  'log/nothing-to-cut':
+    'There is nothing to remove any more: no entry is older than the log is kept.',
+  'log/nothing-there': 'There are no entries in what you chose.',
+  'retention/held':
+    'A legal hold stands on {{count}} of what was chosen. Nothing was destroyed. Lift the hold first, or leave these out.',
+  'retention/not-due':
+    '{{count}} of what was chosen is not due any more: somebody decided about it, or a date has moved. Nothing was destroyed. Look at the list again.',
+  'retention/reason-needed': 'Write down why.',
+  'retention/keep-until-past': 'Choose a day after today ({{today}}).',
+  'retention/hold-not-found': 'This hold has been lifted already.',
+  'retention/start-not-possible':
+    'A whole case, and letters and decisions, are kept from the closing of the case or from the last letter. Choose one of these.',
+
   'backup/not-a-backup':
     'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
   'backup/damaged':
@@ -115,14 +164,49 @@ export const errors = {
   'backup/disk-full':
     'The disk for backups is full. Free some space or choose another folder. The earlier backups are untouched.',
   'backup/target-not-empty': 'The folder to restore to is not empty. Choose an empty one.',
+  'backup/other-key':
+    'This backup is whole, but it is under a key that this vault does not know. Open it as a vault of its own, with a password or the recovery key of its time.',
+  'backup/folder-missing':
+    'The folder for backups is not there: {{path}}. Connect the drive, or choose another folder.',
+  'backup/no-space':
+    'There is not enough room in {{path}}: {{neededMegabytes}} MB are needed, {{freeMegabytes}} MB are free. Free some space or choose another folder. Nothing was written.',
+  'backup/none': 'There is no backup yet. Make one first.',
+  'backup/not-kept':
+    'This folder is not one that a restore has put aside, or it is gone: {{path}}. Nothing was changed.',
+  'backup/case-not-in-backup': 'The case is not in this backup. Choose another backup.',
+  'backup/case-destroyed':
+    'Case {{number}} was destroyed on {{on}} because its time was over. A destroyed case is not brought back: restoring it would undo what the retention rules promise.',
+  'backup/case-number-taken':
+    'The number of case {{number}}, or of one of its letters, belongs to another one by now. The case cannot be brought back alone; open the backup as a vault of its own to read it.',
+  'backup/case-exists':
+    'Case {{number}} is in the vault. Say that it is to be replaced if you want it as it was in the backup.',
+
+  'lock/cannot-resume': 'Enter your password to open the vault again.',
+  'lock/no-key-store':
+    'This computer has no safe place for a key, so the vault can only be opened with a password. Ask whoever looks after this computer about its key store.',
+
+  'taking-out/reason-needed':
+    'Your organisation asks for a reason before anything leaves the vault. Write it down, then try again.',
+  'taking-out/second-person-needed':
+    'Your organisation asks a second person to agree before anything leaves the vault. Ask a colleague to enter their login and password.',
+  'taking-out/approver-refused':
+    'The second person could not be accepted. It must be somebody other than you, with the right password and a role that may agree.',
+  'taking-out/nobody-to-approve':
+    'There is no second account that could agree, so nothing could be taken out any more. First add an account for an administrator, an officer or a reviewer.',
+  'taking-out/removable':
+    'Your organisation does not allow saving to USB sticks and other removable media. Choose a folder on this computer or on the network.',
 
   'mail/not-a-mail': 'This file is not a mail. Use a mail saved as .eml or .msg.',
   'mail/damaged':
     'This Outlook mail file is damaged or cut off and cannot be read. Save the mail once more, or ask for it again.',
   'mail/name-too-long':
     'The name of this file is too long. Shorten it to at most {{limit}} characters and try again.',
+  'mail/too-many-files':
+    'The mail has {{count}} attachments. Up to {{limit}} can be read. Ask the sender to send them in several mails, or as one file.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
 
+  'path/not-chosen':
+    'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',
   unexpected:
     'Something went wrong in Kaiji itself. What was saved is safe. Try again; if it happens again, quote incident {{incident}}.',

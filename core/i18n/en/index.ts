@@ -6,14 +6,20 @@ import { clock } from './clock'
 import { common } from './common'
 import { errors } from './errors'
 import { events } from './events'
+import { health } from './health'
 import { identity } from './identity'
 import { intake } from './intake'
 import { items } from './items'
 import { letters } from './letters'
 import { lists } from './lists'
+import { log } from './log'
+import { lock } from './lock'
+import { protection } from './protection'
+import { retention } from './retention'
 import { sensitive } from './sensitive'
 import { settings } from './settings'
 import { shell } from './shell'
+import { takingOut } from './taking-out'
 
 export const en = {
   accounts,
@@ -24,12 +30,18 @@ export const en = {
   common,
   errors,
   events,
+  health,
   identity,
   intake,
   items,
   letters,
   lists,
+  log,
+  lock,
+  protection,
+  retention,
   sensitive,
   settings,
   shell,
+  takingOut,
 } as const

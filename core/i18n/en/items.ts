@@ -24,6 +24,8 @@ export const items = {
   showContent: 'Content for the annex',
   hasContent: 'Content for the annex: {{length}} characters',
   remove: 'Remove item {{number}}',
+  removeAsk: '“{{name}}” is taken off the list, with the answers given for it.',
+  removeDo: 'Remove the item',
   removed: 'Item removed: {{name}}',
   removedWithAnswers: 'Item removed with its answers: {{name}}',
   restored: 'The item is back, at the end of the list.',

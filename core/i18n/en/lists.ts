@@ -16,6 +16,7 @@ export const lists = {
     emptyHelp: 'New inquiries start with the mail, the form or the letter that reached you.',
     noCases: 'There is no open case.',
     makeBackup: 'Go to backups',
+    lookAtBackups: 'Look at the backups',
     dateReason: '{{when}}: {{reason}}',
   },
   row: {

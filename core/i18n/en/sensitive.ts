@@ -40,6 +40,8 @@ export const sensitive = {
   act: {
     note: 'What you typed is saved as it is. Until the number is masked or may stay, the case shows a warning, and no letter can go out with it.',
     letter: 'The letter cannot be issued while the number stands in it.',
+    around:
+      'This number stands in the lines around the letter. Correct the address in the case, or our own lines in the settings; until then the letter cannot be issued.',
     received:
       'Files that were received are kept as they came. In this field the number can be masked.',
   },
@@ -100,7 +102,7 @@ export const sensitive = {
   summary: {
     title_one: '{{count}} number in this case should not be kept',
     title_other: '{{count}} numbers in this case should not be kept',
-    lead: 'Mask each one where it stands, or record that it may stay. Text, mails and tables as text are looked into; PDF files, pictures and Office files are not.',
+    lead: 'Mask each one where it stands, or record that it may stay. What was typed and the text of mails, PDF and Office files is searched; pictures are not.',
     at: '{{field}}: {{kind}}',
     go: 'Go there',
     stay_one: '{{count}} number may stay',
@@ -113,6 +115,26 @@ export const sensitive = {
     undoLead: 'The number is reported again wherever it stands in this case.',
     undoReason: 'Why it is checked again',
     undoReasonNeeded: 'Write why it is checked again.',
+  },
+  unread: {
+    title_one: '{{count}} file could not be searched for numbers that should not be kept',
+    title_other: '{{count}} files could not be searched for numbers that should not be kept',
+    lead: 'Please look at them yourself. Where a number should not be kept, do not copy it into the case.',
+    item: '{{name}}: {{why}}',
+    document:
+      'Could not be searched for numbers that should not be kept: {{why}}. Please look at it yourself.',
+    why: {
+      picture: 'a picture',
+      'no-text': 'it holds no text, as a scan does',
+      'pages-without-text': 'some of its pages hold no text, as a scan does',
+      'parts-inside': 'its text was searched, the pictures and files inside it were not',
+      encrypted: 'it is protected by a password',
+      cut: 'it is very long; only its beginning was searched',
+      'too-large': 'it is too large',
+      'too-slow': 'reading it took too long',
+      damaged: 'it is damaged and could not be read, or not to its end',
+      'unknown-kind': 'a kind of file that cannot be read here',
+    },
   },
   masked_one: '{{count}} number was masked.',
   masked_other: '{{count}} numbers were masked.',

@@ -112,6 +112,7 @@ export const cases: CatalogLike<typeof en> = {
     reviewNeeded: '第二確認が必要',
     reviewed: '第二確認済み',
     noLetters: '書面はまだありません',
+    void: '無効：{{title}}',
     draft: '{{title}}：下書き',
     issued: '{{title}}：発行済み・未送付',
     sent: '{{title}}：{{date}} 送付',
@@ -170,6 +171,9 @@ export const cases: CatalogLike<typeof en> = {
     megabytes: '{{size}} MB',
   },
   answer: {
+    reminder: '再通知',
+    void: '無効',
+    voidBecause: '無効の理由：{{why}}',
     lead: '必要な書面は判断から決まります。途中で必要になる書面もここから作成できます。',
     language: '書面の言語',
     about: '対象：{{right}}',

@@ -76,6 +76,7 @@ export const checklist: CatalogLike<typeof en> = {
     lead: '判断の前に、何を調べ、何が分かったかを記録します。回答の書面に記載されます。',
   },
   clear: '回答を取り消す',
+  clearAsk: 'この質問は未回答に戻ります。回答とともに記入した内容も削除されます。',
   sameForRest_one: '他の {{count}} 項目も同じ回答にする',
   sameForRest_other: '他の {{count}} 項目も同じ回答にする',
   sameForItem_one: '他の {{count}} 項目もこの項目と同じ回答にする',
@@ -114,6 +115,8 @@ export const checklist: CatalogLike<typeof en> = {
   },
   contradiction: { title: '食い違う回答があります。誤りがないか確かめてください。' },
   review: {
+    undo: '第二確認の記録を取り消す',
+    undoAsk: '書面を作成する前に、改めて第二確認が必要になります。',
     title: '第二確認',
     why: '必要な理由：{{grounds}}',
     lead: '判断した人とは別の人が、回答・事実・結論を確認し、同意したことを記録します。',
@@ -124,5 +127,6 @@ export const checklist: CatalogLike<typeof en> = {
     voided: '{{date}} の {{name}} による確認は、その後判断が変わったため無効です。',
     notYet: '第二確認は最後に行います。先にすべての質問に答え、事実を記入してください。',
     nameMissing: '確認者の氏名を入力してください。',
+    as: '確認者として記録されるお名前：{{name}}',
   },
 }

@@ -15,8 +15,10 @@ export const common: CatalogLike<typeof en> = {
     title: '一覧',
     myDay: '今日の仕事',
     cases: '案件',
+    retention: '廃棄・保存期間',
     backups: 'バックアップ',
     settings: '設定',
+    log: 'アクセス記録',
     toDo_one: '対応が必要なもの {{count}} 件',
     toDo_other: '対応が必要なもの {{count}} 件',
     skip: '本文へ移動する',
@@ -69,6 +71,7 @@ export const common: CatalogLike<typeof en> = {
     none: 'バックアップがまだありません',
     unknown: 'バックアップの状態を確認できません',
     sameDisk: '保管庫と同じディスク',
+    paused: '自動バックアップは確認待ち',
   },
   mailDrop: {
     invite: '離すと、このメールで新しい受付を始めます',

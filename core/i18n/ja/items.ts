@@ -27,6 +27,8 @@ export const items: CatalogLike<typeof en> = {
   showContent: '別紙に載せる内容',
   hasContent: '別紙に載せる内容（{{length}} 字）',
   remove: '項目 {{number}} を削除',
+  removeAsk: '「{{name}}」を、この項目への回答とともに一覧から削除します。',
+  removeDo: '項目を削除する',
   removed: '項目を削除しました：{{name}}',
   removedWithAnswers: '項目を回答とともに削除しました：{{name}}',
   restored: '項目を一覧の最後に戻しました。',

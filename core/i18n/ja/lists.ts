@@ -19,6 +19,7 @@ export const lists: CatalogLike<typeof en> = {
     emptyHelp: '新しい受付は、届いたメールやフォーム、書面の内容から始めます。',
     noCases: '対応中の案件はありません。',
     makeBackup: 'バックアップを開く',
+    lookAtBackups: 'バックアップを確認する',
     dateReason: '{{when}}：{{reason}}',
   },
   row: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { promises as streams } from 'node:stream'
+import { promises as streams, Transform } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { BackupManifest } from '@core/backup/backup'
 
@@ -38,15 +38,32 @@ export async function writeArchive(
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName, stored)
   for (const member of members) zip.addFile(member, basename(member), stored)
   zip.end({ forceZip64Format: false, comment: sealMark.padEnd(sealLength, '0') })
-  await streams.pipeline(zip.outputStream, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
-  await seal(file)
+  const { digest, pass } = hashAllButTheEnd()
+  const output = createWriteStream(file, { flags: 'wx', mode: 0o600 })
+  await streams.pipeline(zip.outputStream, pass, output)
+  await seal(file, digest())
 }
 
-async function seal(file: string): Promise<void> {
+/** Hashes what flows past, except the last bytes, where the digest itself will stand. */
+function hashAllButTheEnd() {
+  const hash = createHash('sha256')
+  let held = Buffer.alloc(0)
+  const pass = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const seen = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
+      const upTo = Math.max(0, seen.length - digestLength)
+      hash.update(seen.subarray(0, upTo))
+      held = Buffer.from(seen.subarray(upTo))
+      done(null, chunk)
+    },
+  })
+  return { pass, digest: () => hash.digest('hex') }
+}
+
+async function seal(file: string, digest: string): Promise<void> {
   const handle = await open(file, 'r+')
   try {
     const { size } = await handle.stat()
-    const digest = await sha256Of(file, size - digestLength)
     await handle.write(digest, size - digestLength, 'latin1')
     await handle.sync()
   } finally {

@@ -1,23 +1,49 @@
 import { basename, dirname, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { err, ok } from '@core/result'
 import type { BackupPort } from '@main/handlers/context'
 import { sameDisk } from '../files'
 import type { VaultService } from '../vault/vault'
+import { drill } from './drill'
+import { keptVaults } from './exchange'
+import { loginsIn } from './logins-in'
 import { listBackups } from './list-backups'
+import { lookInside } from './look-inside'
 import { makeBackup } from './make-backup'
 import type { BackupOptions } from './options'
-import { restoreBackup } from './restore-backup'
+import { readManifest } from './read-archive'
+import { restoreBackup, restoreTo, undoRestore } from './restore-backup'
+import { keysOf } from './vault-keys'
 import { verifyBackup } from './verify-backup'
 
 /** Backup files of the open vault: see design.md section 8. */
 export function createBackupService(vaults: VaultService, options: BackupOptions): BackupPort {
   return {
     defaultFolder: path => join(dirname(path), `${basename(path)}-backups`),
-    make: (vault, folder, now) =>
-      makeBackup({ vault, folder, now, key: vaults.keyOf(vault) }, options),
+    make: (vault, request) => makeBackup({ vault, ...request, key: vaults.keyOf(vault) }, options),
     list: listBackups,
-    verify: (vault, file) =>
-      verifyBackup(file, { ...options, key: vaults.keyOf(vault), vaultId: vault.vaultId }),
+    verify: (vault, file, depth) => {
+      const keys = keysOf(vaults, vault)
+      return verifyBackup(file, { ...options, keys, depth, vaultId: vault.vaultId })
+    },
+    lookInside: (vault, file, work) => lookInside({ vault, file }, vaults, options, work),
     restore: (vault, file, now) => restoreBackup({ vault, file, now }, vaults, options),
+    undoRestore: (vault, file, now) => undoRestore({ vault, file, now }, vaults, options),
+    kept: vault => keptVaults(vault.path, vault.vaultId),
+    drill: (vault, backup, now) => drill({ vault, backup, now }, vaults, options),
+    async facts(path) {
+      const unreadable = () => err({ code: 'backup/not-a-backup' } as const)
+      const manifest = await readManifest(path).catch(unreadable)
+      if (!manifest.ok) return manifest
+      const logins = await loginsIn(path)
+      return logins.ok ? ok({ path, manifest: manifest.value, logins: logins.value }) : logins
+    },
+    async openElsewhere(file, to, secret) {
+      const restored = await restoreTo(file, to, secret, options)
+      return restored.ok ? ok(null) : restored
+    },
     sameDisk,
+    isThere: folder =>
+      existsSync(folder) ? statSync(folder).isDirectory() : existsSync(dirname(folder)),
   }
 }

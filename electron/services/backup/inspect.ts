@@ -1,71 +1,90 @@
 import { basename } from 'node:path'
-import type { BackupError, BackupManifest, Verification } from '@core/backup/backup'
+import type {
+  BackupContents,
+  BackupError,
+  BackupManifest,
+  Depth,
+  Verification,
+} from '@core/backup/backup'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
+import { contentsOf } from '@db/case-marks'
 import type { Db } from '@db/connection'
 import { chainHead } from '@db/events'
 import { closeDatabase } from '@db/open'
-import { verifyDatabase } from '@db/verify'
+import { verifyDatabase, verifyTo } from '@db/verify'
 import { openingProblem, openVaultDatabase } from '../vault/open-vault'
 import type { DatabaseOptions } from '../vault/options'
 
 export type ChainEnd = BackupManifest['audit']
-export type Inspection = { readonly verification: Verification; readonly audit: ChainEnd }
+export type Inspection = {
+  readonly verification: Verification
+  readonly audit: ChainEnd
+  readonly contents: BackupContents
+}
 
-/** Opens the database in `folder` with its key and looks at all of it. `file` names the backup in errors. */
-export const inspectCopy = (
-  folder: string,
-  key: string,
-  file: string,
-  options: DatabaseOptions,
-): Result<Inspection, BackupError> =>
-  withCopy({ folder, key, file, options }, db =>
-    ok({ audit: chainHead(db), verification: verifyDatabase(db) }),
-  )
-
-/** The same, and it must be what the manifest says it is. */
-export const inspectBackup = (
-  folder: string,
-  key: string,
-  backup: { readonly file: string; readonly manifest: BackupManifest },
-  options: DatabaseOptions,
-): Result<Verification, BackupError> =>
-  withCopy({ folder, key, file: backup.file, options }, db => {
-    const { events, head } = chainHead(db)
-    const promised = backup.manifest.audit
-    return events === promised.events && head === promised.head
-      ? ok(verifyDatabase(db))
-      : err({ code: 'backup/damaged', file: basename(backup.file) })
-  })
-
-type Copy = {
+/** A database unpacked into a folder. `file` names the backup in errors. */
+export type Copy = {
   readonly folder: string
-  readonly key: string
+  /** Tried in turn. */
+  readonly keys: readonly string[]
   readonly file: string
   readonly options: DatabaseOptions
 }
 
-function withCopy<T>(
-  { folder, key, file, options }: Copy,
-  work: (db: Db) => Result<T, BackupError>,
-): Result<T, BackupError> {
-  const opened = openVaultDatabase(folder, key, options)
-  if (!opened.ok) return err(asBackupError(opened.error, { folder, file }))
-  const { db } = opened.value
+/** Opens the database in `folder` with its key and looks at all of it. */
+export const inspectCopy = (copy: Copy): Result<Inspection, BackupError> =>
+  withCopy(copy, db =>
+    ok({
+      audit: chainHead(db),
+      verification: verifyDatabase(db),
+      contents: contentsOf(db),
+    }),
+  )
+
+/** The same as far as `depth` says, and it must be what the manifest says it is. */
+export const inspectBackup = (
+  copy: Copy,
+  manifest: BackupManifest,
+  depth: Depth,
+): Result<Verification, BackupError> =>
+  withCopy(copy, db => {
+    const { events, head } = chainHead(db)
+    return events === manifest.audit.events && head === manifest.audit.head
+      ? ok(verifyTo(db, depth))
+      : err({ code: 'backup/damaged', file: basename(copy.file) })
+  })
+
+/** Runs `work` on the open database, with the key that opened it, and closes it. */
+export function withCopy<T, E>(
+  copy: Copy,
+  work: (db: Db, key: string) => Result<T, E>,
+): Result<T, E | BackupError> {
+  const opened = openWithOneOf(copy)
+  if (!opened.ok) return opened
+  const { db, key } = opened.value
   try {
-    return work(db)
+    return work(db, key)
   } catch (cause) {
-    const problem = openingProblem(cause, folder)
+    const problem = openingProblem(cause, copy.folder)
     if (!problem) throw cause
-    return err(asBackupError(problem, { folder, file }))
+    return err(asBackupError(problem, copy))
   } finally {
     closeDatabase(db)
   }
 }
 
-type Place = { readonly folder: string; readonly file: string }
+function openWithOneOf(copy: Copy): Result<{ readonly db: Db; readonly key: string }, BackupError> {
+  for (const key of copy.keys) {
+    const opened = openVaultDatabase(copy.folder, key, copy.options)
+    if (opened.ok) return ok({ db: opened.value.db, key })
+    if (opened.error.code !== 'vault/damaged') return err(asBackupError(opened.error, copy))
+  }
+  // The seal held: these are the bytes that were written, and none of the keys opens them.
+  return err({ code: 'backup/other-key' })
+}
 
-function asBackupError({ code }: VaultError, { folder, file }: Place): BackupError {
+function asBackupError({ code }: VaultError, { folder, file }: Copy): BackupError {
   switch (code) {
     case 'vault/newer-app':
       return { code: 'backup/newer-app' }

@@ -15,12 +15,18 @@ export type FoundFile = {
 
 /** Every backup file in a folder with what it says of itself; reads a few kilobytes of each. */
 export async function readFolder(folder: string): Promise<readonly FoundFile[]> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
-  const names = readdirSync(folder).filter(
-    name => name.endsWith(extension) && !name.startsWith('.'),
-  )
+  const names = namesIn(folder).filter(name => name.endsWith(extension) && !name.startsWith('.'))
   const found = await Promise.all(names.map(name => readOne(join(folder, name))))
   return found.filter(file => file !== undefined)
+}
+
+/** A drive that was taken away while it is read is an empty folder, not a reason to stop. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
+  } catch {
+    return []
+  }
 }
 
 async function readOne(path: string): Promise<FoundFile | undefined> {
@@ -42,10 +48,13 @@ export async function listBackups(folder: string): Promise<readonly BackupFile[]
     .map(({ path, size, changedAt, manifest }) => ({
       path,
       name: basename(path),
+      folder,
       size,
       madeAt: manifest?.madeAt ?? changedAt,
       verifiedAt: null,
+      appVersion: manifest?.appVersion ?? null,
       counts: manifest?.counts ?? {},
+      contents: manifest?.contents ?? null,
     }))
     .sort((a, b) => Date.parse(b.madeAt) - Date.parse(a.madeAt))
 }

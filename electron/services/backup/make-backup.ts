@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
 import type { BackupError, BackupManifest, Verification } from '@core/backup/backup'
 import { backupsToRemove } from '@core/backup/rotation'
 import type { VaultError } from '@core/errors'
@@ -8,7 +7,7 @@ import { ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import type { OpenVault } from '@main/handlers/context'
 import { syncToDisk } from '../files'
-import { stampOf } from '../stamp'
+import { ourTimeZone, stampOf } from '../stamp'
 import {
   databasePath,
   readVaultFile,
@@ -16,11 +15,13 @@ import {
   vaultFileText,
   type VaultFile,
 } from '../vault/vault-file'
+import { copyDatabase } from './copy-database'
 import { memberNames, sha256Of, writeArchive } from './archive'
 import { inspectCopy, type Inspection } from './inspect'
 import { extension, readFolder } from './list-backups'
 import type { BackupOptions } from './options'
-import { openBackup } from './verify-backup'
+import { readBack } from './read-archive'
+import { databaseBytes, roomFor } from './room'
 import { inWorkFolder } from './work-folder'
 
 export type MakeRequest = {
@@ -29,12 +30,18 @@ export type MakeRequest = {
   readonly key: string
   readonly folder: string
   readonly now: Instant
+  /** Paths of backups that were opened and found whole: of these the newest always stays. */
+  readonly verified: ReadonlySet<string>
+  /** Nothing is removed before a restore: what is to be restored may be the next to go. */
+  readonly rotate: boolean
 }
 
 export type Made = {
   readonly path: string
   readonly manifest: BackupManifest
   readonly verification: Verification
+  /** Backups that are no longer needed and are gone. */
+  readonly removed: readonly string[]
 }
 
 /** Makes a backup file in `folder`, reads it back and opens it, and only then gives it its name. */
@@ -44,8 +51,12 @@ export async function makeBackup(
 ): Promise<Result<Made, BackupError | VaultError>> {
   const vaultFile = readVaultFile(request.vault.path)
   if (!vaultFile.ok) return vaultFile
+  // The copy and the archive made of it lie there side by side for a moment.
+  const needed = 2 * databaseBytes(request.vault.db)
   return inWorkFolder(request.folder, async work => {
-    const copied = copyVault(work, { request, vaultFile: vaultFile.value, options })
+    const room = roomFor(needed, request.folder, options.freeBytes)
+    if (!room.ok) return room
+    const copied = await copyVault(work, { request, vaultFile: vaultFile.value, options })
     if (!copied.ok) return copied
     const manifest = await manifestOf(work, { request, options, inspection: copied.value })
     const archive = join(work, `new${extension}`)
@@ -54,18 +65,17 @@ export async function makeBackup(
       manifest,
       memberNames.map(name => join(work, name)),
     )
-
-    const readBack = join(work, 'read-back')
-    mkdirSync(readBack)
-    const opened = await openBackup(archive, readBack, { key: request.key, ...options })
-    if (!opened.ok) return opened
+    // The copy was opened and looked at; the archive must hold those very bytes.
+    const same = await readBack(archive, manifest)
+    if (!same.ok) return same
 
     const path = freeName(request)
     renameSync(archive, path)
     syncToDisk(request.folder)
     const { verification } = copied.value
-    if (verification.ok) await rotate(request.folder, { path, manifest })
-    return ok({ path, manifest, verification })
+    const removed =
+      verification.ok && request.rotate ? await rotate(request, { path, manifest }) : []
+    return ok({ path, manifest, verification, removed })
   })
 }
 
@@ -75,25 +85,32 @@ type CopyWork = {
   readonly options: BackupOptions
 }
 
-/** `VACUUM INTO` writes a consistent copy under the same key while the vault stays in use. */
-function copyVault(
+type Copied = Inspection & { readonly sha256: string }
+
+/** A consistent copy under the same key, opened and looked at. */
+async function copyVault(
   work: string,
   { request, vaultFile, options }: CopyWork,
-): Result<Inspection, BackupError> {
+): Promise<Result<Copied, BackupError>> {
   const database = databasePath(work)
-  request.vault.db.$client.prepare('VACUUM INTO ?').run(database)
-  syncToDisk(database)
-  const inspection = inspectCopy(work, request.key, database, options)
+  const { db, path } = request.vault
+  const copied = copyDatabase(db, databasePath(path), database)
+  // Slower, and does not mind who else is reading.
+  if (copied === false) db.$client.prepare('VACUUM INTO ?').run(database)
+  const copy = { folder: work, keys: [request.key], file: database, options }
+  const inspection = inspectCopy(copy)
   if (!inspection.ok) return inspection
   const checkpoint = { ...inspection.value.audit, at: request.now }
   writeFileSync(vaultFilePath(work), vaultFileText({ ...vaultFile, checkpoint }))
-  return inspection
+  // Opening what VACUUM has written turns its log on, which is a byte of its header.
+  const sha256 = copied === false ? await sha256Of(database) : copied
+  return ok({ ...inspection.value, sha256 })
 }
 
 type ManifestWork = {
   readonly request: MakeRequest
   readonly options: BackupOptions
-  readonly inspection: Inspection
+  readonly inspection: Copied
 }
 
 async function manifestOf(
@@ -102,7 +119,8 @@ async function manifestOf(
 ): Promise<BackupManifest> {
   const files = memberNames.map(async name => {
     const file = join(work, name)
-    return { name, size: statSync(file).size, sha256: await sha256Of(file) }
+    const known = file === databasePath(work) ? inspection.sha256 : undefined
+    return { name, size: statSync(file).size, sha256: known ?? (await sha256Of(file)) }
   })
   return {
     format: 'kaiji-backup',
@@ -113,6 +131,7 @@ async function manifestOf(
     files: await Promise.all(files),
     audit: inspection.audit,
     counts: inspection.verification.counts,
+    contents: inspection.contents,
   }
 }
 
@@ -126,16 +145,17 @@ function freeName({ vault, folder, now }: MakeRequest): string {
 
 /** Removes this vault's backups that are no longer needed; files of other vaults and unreadable ones stay. */
 async function rotate(
-  folder: string,
+  { folder, verified }: MakeRequest,
   made: { readonly path: string; readonly manifest: BackupManifest },
-): Promise<void> {
+): Promise<readonly string[]> {
   const files = await readFolder(folder)
-  const ours = files.flatMap(({ path, manifest }) =>
-    manifest?.vaultId === made.manifest.vaultId
-      ? [{ name: path, madeAt: manifest.madeAt, good: path === made.path }]
-      : [],
-  )
-  for (const path of backupsToRemove(ours, Temporal.Now.timeZoneId())) {
-    if (path !== made.path) rmSync(path, { force: true })
-  }
+  const ours = files.flatMap(({ path, manifest }) => {
+    const good = path === made.path || verified.has(path)
+    return manifest?.vaultId === made.manifest.vaultId
+      ? [{ name: path, madeAt: manifest.madeAt, good }]
+      : []
+  })
+  const gone = backupsToRemove(ours, ourTimeZone()).filter(path => path !== made.path)
+  for (const path of gone) rmSync(path, { force: true })
+  return gone
 }

@@ -1,3 +1,7 @@
 import type { DatabaseOptions } from '../vault/options'
 
-export type BackupOptions = DatabaseOptions & { readonly appVersion: string }
+export type BackupOptions = DatabaseOptions & {
+  readonly appVersion: string
+  /** Bytes free where the folder lies or would lie; left out, what the disk says. */
+  readonly freeBytes?: ((folder: string) => number) | undefined
+}

@@ -61,6 +61,19 @@ export const readManifest = (file: string): Promise<Result<BackupManifest, Backu
     return notABackup
   })
 
+/** The text of a small member; undefined where there is none of this name. Reads nothing else. */
+export const readMember = (
+  file: string,
+  name: string,
+): Promise<Result<string | undefined, BackupError>> =>
+  inArchive(file, async zip => {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName !== name || entry.uncompressedSize > largestManifest) continue
+      return ok(await textOf(await zip.openReadStreamPromise(entry)))
+    }
+    return ok(undefined)
+  })
+
 function parseManifest(text: string, file: string): Result<BackupManifest, BackupError> {
   const content: unknown = JSON.parse(text)
   const version = versioned.safeParse(content)
@@ -84,19 +97,51 @@ export const extractMembers = (
   manifest: BackupManifest,
   folder: string,
 ): Promise<Result<null, BackupError>> =>
+  eachMember(file, manifest, (zip, entry) => extract(zip, entry, join(folder, entry.fileName)))
+
+/** Reads a whole archive back: its seal, and each member as the manifest says. Writes nothing. */
+export async function readBack(
+  file: string,
+  manifest: BackupManifest,
+): Promise<Result<null, BackupError>> {
+  const sealed = await checkSeal(file)
+  return sealed.ok ? eachMember(file, manifest, measured) : sealed
+}
+
+type Size = { readonly size: number; readonly sha256: string }
+
+const eachMember = (
+  file: string,
+  manifest: BackupManifest,
+  look: (zip: ZipFile, entry: Entry) => Promise<Size>,
+): Promise<Result<null, BackupError>> =>
   inArchive(file, async zip => {
     const missing = new Map(manifest.files.map(member => [member.name, member]))
     for await (const entry of zip.eachEntry()) {
       const member = missing.get(entry.fileName)
+      // A member that is packed is none of ours, and could unpack to any size.
       if (!member) continue
-      const found = await extract(zip, entry, join(folder, member.name))
+      if (entry.compressionMethod !== 0) return damaged(file)
+      const found = await look(zip, entry)
       if (found.size !== member.size || found.sha256 !== member.sha256) return damaged(file)
       missing.delete(member.name)
     }
     return missing.size === 0 ? ok(null) : damaged(file)
   })
 
-async function extract(zip: ZipFile, entry: Entry, target: string) {
+async function measured(zip: ZipFile, entry: Entry): Promise<Size> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    // A stream without an encoding gives buffers.
+    const bytes = chunk as Buffer
+    hash.update(bytes)
+    size += bytes.length
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
+async function extract(zip: ZipFile, entry: Entry, target: string): Promise<Size> {
   const hash = createHash('sha256')
   let size = 0
   const measure = new Transform({

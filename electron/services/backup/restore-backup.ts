@@ -1,25 +1,21 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import type { BackupError } from '@core/backup/backup'
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import type { BackupError, Counts } from '@core/backup/backup'
+import type { Restored } from '@core/backup/contract'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
+import { verifyDatabase } from '@db/verify'
 import type { OpenVault } from '@main/handlers/context'
 import { makeFolder, syncToDisk } from '../files'
-import { stampOf } from '../stamp'
-import type { DatabaseOptions } from '../vault/options'
-import type { Exchange } from '../vault/session'
 import type { VaultService } from '../vault/vault'
-import { databasePath, readVaultFile, vaultFilePath, writeVaultFile } from '../vault/vault-file'
+import { databasePath, vaultFilePath } from '../vault/vault-file'
+import { adoptPresent } from './adopt'
+import { exchangeOf, freeKeepingPlace, isKept } from './exchange'
+import { withCopy, type Copy } from './inspect'
+import type { BackupOptions } from './options'
+import { databaseBytes, roomFor } from './room'
+import { keysOf } from './vault-keys'
 import {
   openBackup,
   unpackWithPassword,
@@ -33,86 +29,76 @@ export type RestoreRequest = {
   readonly file: string
   readonly now: Instant
 }
-export type Restored = {
-  readonly keptAt: string
-  readonly counts: Readonly<Record<string, number>>
-}
+type Failure = BackupError | VaultError
 
 /** Puts a backup, once verified, in the place of the open vault, and keeps what it replaces. */
 export function restoreBackup(
   { vault, file, now }: RestoreRequest,
   service: VaultService,
-  options: DatabaseOptions,
-): Promise<Result<Restored, BackupError | VaultError>> {
-  const key = service.keyOf(vault)
-  const parent = dirname(vault.path)
-  return inWorkFolder<Restored, BackupError | VaultError>(parent, async staged => {
-    const opened = await openBackup(file, staged, { ...options, key, vaultId: vault.vaultId })
+  options: BackupOptions,
+): Promise<Result<Restored, Failure>> {
+  const keys = keysOf(service, vault)
+  return inWorkFolder<Restored, Failure>(dirname(vault.path), async folder => {
+    const room = roomFor(2 * databaseBytes(vault.db), dirname(vault.path), options.freeBytes)
+    if (!room.ok) return room
+    const opening = { ...options, keys, vaultId: vault.vaultId, depth: 'usual' } as const
+    const opened = await openBackup(file, folder, opening)
     if (!opened.ok) return opened
-    const { verification } = opened.value
-    if (!verification.ok) return err({ code: 'backup/damaged', file: basename(file) })
-    carryOver(vault.path, staged)
-    const keptAt = freeFolder(`${vault.path}-replaced-${stampOf(now)}`)
-    const exchanged = service.exchangeFiles(vault, exchangeOf(vault.path, staged, keptAt))
-    return exchanged.ok ? ok({ keptAt, counts: verification.counts }) : exchanged
+    if (!opened.value.verification.ok) return err({ code: 'backup/damaged', file: basename(file) })
+    const copy = { folder, keys, file, options }
+    return putInPlace({ copy, vault, now, undoes: false }, service)
   })
 }
 
-/** What vault.json says of this machine's backups is newer than what the backup says. */
-function carryOver(folder: string, staged: string): void {
-  const [now, then] = [readVaultFile(folder), readVaultFile(staged)]
-  if (!now.ok || !then.ok) return
-  writeVaultFile(staged, { ...then.value, lastVerifiedBackup: now.value.lastVerifiedBackup })
+/** Puts back what a restore has kept; what stands in its place is kept in its turn. */
+export function undoRestore(
+  { vault, file: kept, now }: RestoreRequest,
+  service: VaultService,
+  options: BackupOptions,
+): Promise<Result<Restored, Failure>> {
+  if (!isKept(vault.path, vault.vaultId, kept)) {
+    return Promise.resolve(err({ code: 'backup/not-kept', path: kept }))
+  }
+  const keys = keysOf(service, vault)
+  return inWorkFolder<Restored, Failure>(dirname(vault.path), folder => {
+    const room = roomFor(statSync(databasePath(kept)).size, dirname(vault.path), options.freeBytes)
+    if (!room.ok) return Promise.resolve(room)
+    copyFileSync(databasePath(kept), databasePath(folder))
+    const copy = { folder, keys, file: kept, options }
+    const whole = withCopy<boolean, BackupError>(copy, db => ok(verifyDatabase(db).ok))
+    if (!whole.ok) return Promise.resolve(whole)
+    if (!whole.value) return Promise.resolve(err({ code: 'backup/damaged', file: basename(kept) }))
+    const done = putInPlace({ copy, vault, now, undoes: true }, service)
+    // Its content is the vault now.
+    if (done.ok) rmSync(kept, { recursive: true, force: true })
+    return Promise.resolve(done)
+  })
 }
 
-function freeFolder(name: string): string {
-  let folder = name
-  for (let n = 2; existsSync(folder); n += 1) folder = `${name}-${n}`
-  return folder
+type Placing = {
+  readonly copy: Copy
+  readonly vault: OpenVault
+  readonly now: Instant
+  readonly undoes: boolean
 }
 
-/**
- * Each file is replaced by one rename, so at every moment the vault has both files and opens: the
- * old ones, or the restored vault.json with the old database (same key, older checkpoint), or the
- * restored ones.
- */
-function exchangeOf(folder: string, staged: string, keptAt: string): Exchange {
-  const replaced: string[] = []
-  const filesOf = (place: string) => [vaultFilePath(place), databasePath(place)]
-
-  function apply(): void {
-    mkdirSync(keptAt, { mode: 0o700 })
-    for (const file of filesOf(folder)) keep(file, join(keptAt, basename(file)))
-    syncToDisk(keptAt)
-    for (const file of filesOf(staged)) {
-      replaced.push(basename(file))
-      renameSync(file, join(folder, basename(file)))
-    }
-    syncToDisk(folder)
-    syncToDisk(dirname(folder))
-  }
-
-  function undo(): void {
-    for (const name of replaced) {
-      const back = join(staged, `${name}-back`)
-      keep(join(keptAt, name), back)
-      renameSync(back, join(folder, name))
-    }
-    syncToDisk(folder)
-    rmSync(keptAt, { recursive: true, force: true })
-  }
-
-  return { apply, undo }
-}
-
-/** A second name for the same bytes where the disk can do that, otherwise a copy. */
-function keep(file: string, target: string): void {
-  try {
-    linkSync(file, target)
-  } catch {
-    copyFileSync(file, target)
-    syncToDisk(target)
-  }
+function putInPlace(
+  { copy, vault, now, undoes }: Placing,
+  service: VaultService,
+): Result<Restored, Failure> {
+  const presentKey = service.keyOf(vault)
+  const adopted: Result<Counts, BackupError> = adoptPresent({
+    copy,
+    present: vault,
+    presentKey,
+    at: now,
+    undoes,
+  })
+  if (!adopted.ok) return adopted
+  syncToDisk(databasePath(copy.folder))
+  const keptAt = freeKeepingPlace(vault.path, now)
+  const exchanged = service.exchangeFiles(vault, exchangeOf(vault.path, copy.folder, keptAt))
+  return exchanged.ok ? ok({ keptAt, counts: adopted.value }) : exchanged
 }
 
 /** Unpacks a backup as a vault of its own in a folder that is new or empty. */
@@ -120,11 +106,13 @@ export async function restoreTo(
   file: string,
   folder: string,
   credentials: Credentials | undefined,
-  options: DatabaseOptions,
-): Promise<Result<CheckedByPassword, BackupError | VaultError>> {
+  options: Omit<BackupOptions, 'appVersion'>,
+): Promise<Result<CheckedByPassword, Failure>> {
   const target = resolve(folder)
   if (!isFree(target)) return err({ code: 'backup/target-not-empty', path: target })
   return inWorkFolder(dirname(target), async staged => {
+    const room = roomFor(statSync(file).size, dirname(target), options.freeBytes)
+    if (!room.ok) return room
     const checked = await unpackWithPassword(file, staged, credentials, options)
     if (!checked.ok) return checked
     if (checked.value.verification?.ok === false) {

@@ -6,7 +6,7 @@ export const limits = {
   file: 60 * megabyte,
   /** Bytes of plain text; a longer one is a data file, and would hold up the work. */
   plainText: 10 * megabyte,
-  /** UTF-16 units of text taken out of one file. */
+  /** UTF-16 units of text taken out of a PDF or an Office file. */
   characters: 2_000_000,
   /** Members of an Office file. */
   entries: 5_000,

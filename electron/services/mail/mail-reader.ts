@@ -26,11 +26,30 @@ async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> 
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
   const raw = withoutLeadingBlank(bytes)
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
+  if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const mail = await readMime(raw)
   if (!mail) return err({ code: 'mail/not-a-mail' })
 
+  if (mail.attachments.length > mostFiles) {
+    return err({ code: 'mail/too-many-files', count: mail.attachments.length, limit: mostFiles })
+  }
   const files = filesOf(mail)
   return ok({ message: messageOf(mail, raw, files), files, mediaType: 'message/rfc822' })
+}
+
+/** No person attaches as many; each becomes a document of its own. */
+const mostFiles = 1000
+
+/** Far more than any real mail has; from about three times as many on, the parser never returns. */
+const mostWords = 20_000
+
+/** A mail whose headers are made of encoded words (RFC 2047) was built to exhaust the program. */
+function hasTooManyWords(raw: Uint8Array): boolean {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1')
+  const words = text.matchAll(/=\?[\w*-]{1,60}\?[bq]\?/gi)
+  let count = 0
+  while (count <= mostWords && !words.next().done) count += 1
+  return count > mostWords
 }
 
 async function readMime(raw: Uint8Array): Promise<Email | undefined> {

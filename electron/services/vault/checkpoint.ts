@@ -1,6 +1,8 @@
 import type { Instant } from '@core/time/calendar-date'
 import type { Db } from '@db/connection'
 import { chainHead } from '@db/events'
+import { hashOfEvent, lastCut } from '@db/log-cuts'
+import { compareHead } from '@core/audit/known-heads'
 import { readVaultFile, writeVaultFile, type Checkpoint } from './vault-file'
 
 /** How long the audit chain was when this vault was last seen; undefined when vault.json cannot be read. */
@@ -9,10 +11,18 @@ export function checkpointOf(folder: string): Checkpoint | undefined {
   return file.ok ? file.value.checkpoint : undefined
 }
 
-/** Whether the chain still contains what it contained then: false when events were cut off or replaced. */
-export function stillHolds(db: Db, { events, head }: Checkpoint): boolean {
-  if (events === 0) return true
-  return db.$client.prepare('SELECT hash FROM events WHERE seq = ?').pluck().get(events) === head
+/**
+ * Whether the chain still contains what it contained then: false when events were cut off its end or
+ * replaced. A beginning cut off because its time was over is no contradiction.
+ */
+export function stillHolds(db: Db, checkpoint: Checkpoint): boolean {
+  const chain = {
+    events: chainHead(db).events,
+    cut: lastCut(db),
+    restores: [],
+    hashAt: (seq: number) => hashOfEvent(db, seq),
+  }
+  return compareHead(chain, checkpoint) !== 'differs'
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { NewVault } from '@core/accounts/contract'
 import type { VaultError } from '@core/errors'
@@ -9,12 +9,18 @@ import { initialSettings } from '@core/settings/settings'
 import { transact, type Db } from '@db/connection'
 import { chainHead, recordEvent } from '@db/events'
 import { closeDatabase, openDatabase } from '@db/open'
-import { insertAccount, newAccount } from '@db/accounts'
+import { insertAccount, newAccount, saveRecoveryKey } from '@db/accounts'
 import { writeValue } from '@db/values'
-import { diskProblem, makeFolder, syncToDisk } from '../files'
+import { diskProblem, makeFolder, replaceFile, syncToDisk } from '../files'
 import { newDataKey, newKeyPair, sealKey, wrapIdentity } from './keys'
 import type { VaultOptions } from './options'
-import { databasePath, vaultFilePath, writeVaultFile, type VaultFile } from './vault-file'
+import {
+  beingMade,
+  databasePath,
+  vaultFilePath,
+  writeVaultFile,
+  type VaultFile,
+} from './vault-file'
 
 export type CreatedVault = {
   readonly db: Db
@@ -49,11 +55,33 @@ export async function createVault(
   }
 }
 
-/** Neither a vault nor what is left of one is ever written over. */
+/**
+ * Neither a vault nor what is left of one is ever written over. Only what a power cut left while a
+ * vault was being made is: nobody can ever have opened it.
+ */
 function obstacle(folder: string): VaultError | undefined {
   if (existsSync(vaultFilePath(folder))) return { code: 'vault/already-exists', path: folder }
+  if (isAbandoned(folder)) removeHalfMade(folder, undefined)
   const left = [databasePath(folder), `${databasePath(folder)}-wal`].some(file => existsSync(file))
   return left ? { code: 'vault/damaged', path: folder } : undefined
+}
+
+/** Half made, and whoever made it is gone; or not even begun: an empty file holds nothing. */
+function isAbandoned(folder: string): boolean {
+  const mark = beingMade(folder)
+  if (existsSync(mark)) return !isRunning(Number(readFileSync(mark, 'utf8')))
+  const database = databasePath(folder)
+  const isEmpty = statSync(database, { throwIfNoEntry: false })?.size === 0
+  return isEmpty && !existsSync(`${database}-wal`)
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false // This process makes one vault at a time.
+  try {
+    return process.kill(pid, 0)
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+  }
 }
 
 async function makeKeys(
@@ -91,6 +119,7 @@ function writeVault(folder: string, work: Work): Db {
   const madeFolder = makeFolder(folder)
   // Fails when somebody else is making a vault here at this moment.
   closeSync(openSync(databasePath(folder), 'wx', 0o600))
+  replaceFile(beingMade(folder), String(process.pid))
   let db: Db | undefined
   try {
     db = openDatabase({
@@ -105,6 +134,8 @@ function writeVault(folder: string, work: Work): Db {
     syncToDisk(databasePath(folder))
     writeVaultFile(folder, { ...work.keys.file, checkpoint: { ...chainHead(db), at: now } })
     syncToDisk(dirname(folder))
+    rmSync(beingMade(folder))
+    syncToDisk(folder)
     return db
   } catch (cause) {
     if (db) closeDatabase(db)
@@ -119,6 +150,7 @@ function writeFirstRecords(db: Db, { input, keys }: Work, at: Instant): void {
   transact(db, tx => {
     writeValue(tx, 'settings', initialSettings(organisation, name), at)
     insertAccount(tx, newAccount({ login, name, role: 'administrator', recipient }, at))
+    saveRecoveryKey(tx, keys.file.recovery.recipient, at)
     recordEvent(tx, { at, actor: login, caseId: null, kind: 'vault/created', detail: {} })
     return ok(null)
   })
@@ -129,6 +161,7 @@ function removeHalfMade(folder: string, madeFolder: string | undefined): void {
   for (const file of [vaultFilePath(folder), database, `${database}-wal`, `${database}-shm`]) {
     rmSync(file, { force: true })
   }
+  rmSync(beingMade(folder), { force: true })
   if (madeFolder) rmdirSync(folder)
 }
 

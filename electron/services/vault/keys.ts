@@ -69,6 +69,15 @@ export async function openSealedKey(sealed: string, identity: string): Promise<B
   }
 }
 
+/** The public key of a private one; undefined for what is none. */
+export async function recipientOf(identity: string): Promise<string | undefined> {
+  try {
+    return await identityToRecipient(identity)
+  } catch {
+    return undefined
+  }
+}
+
 /** A recovery key as typed from paper: spaces, line breaks and small letters do not matter. */
 export const typedIdentity = (text: string): string =>
   text

@@ -1,15 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
-import type { Instant } from '@core/time/calendar-date'
 import type { Db } from '@db/connection'
-import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
+import { closeDatabase, openDatabase } from '@db/open'
 import { listAccounts, type StoredAccount } from '@db/accounts'
-import { diskProblem, syncToDisk } from '../files'
-import { stampOf } from '../stamp'
 import type { DatabaseOptions } from './options'
-import { databasePath, vaultFilePath } from './vault-file'
+import { openingProblem } from './storage-problem'
+import { databasePath } from './vault-file'
+
+export { openingProblem } from './storage-problem'
 
 /** Names are personal data, so they are in the database and not in vault.json. */
 export type OpenedDatabase = { readonly db: Db; readonly accounts: readonly StoredAccount[] }
@@ -39,38 +38,4 @@ export function openVaultDatabase(
     if (problem) return err(problem)
     throw cause
   }
-}
-
-/** What an exception from opening or writing a vault means; undefined for a bug. */
-export function openingProblem(cause: unknown, path: string): VaultError | undefined {
-  if (cause instanceof DatabaseFromTheFuture) return { code: 'vault/newer-app' }
-  if (cause instanceof DatabaseUnreadable || isCorrupt(cause))
-    return { code: 'vault/damaged', path }
-  switch (diskProblem(cause)) {
-    case 'full':
-      return { code: 'vault/disk-full' }
-    case 'refused':
-      return { code: 'vault/read-only' }
-    case undefined:
-      return undefined
-  }
-}
-
-const isCorrupt = (cause: unknown): boolean =>
-  cause instanceof Error &&
-  'code' in cause &&
-  /^SQLITE_(CORRUPT|NOTADB|IOERR_(SHORT_READ|DATA))/.test(String(cause.code))
-
-/** Before an update changes the database: copies the vault's files next to it, as a vault of their own. */
-export function keepCopyOf(folder: string, now: Instant): void {
-  const copy = join(dirname(folder), `${basename(folder)}-before-update-${stampOf(now)}`)
-  mkdirSync(copy, { mode: 0o700 })
-  const files = [databasePath(folder), `${databasePath(folder)}-wal`, vaultFilePath(folder)]
-  for (const file of files.filter(path => existsSync(path))) {
-    const target = join(copy, basename(file))
-    copyFileSync(file, target)
-    syncToDisk(target)
-  }
-  syncToDisk(copy)
-  syncToDisk(dirname(copy))
 }

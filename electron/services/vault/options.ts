@@ -1,4 +1,5 @@
 import type { Instant } from '@core/time/calendar-date'
+import type { KeyStore } from '@main/handlers/context'
 
 /** How to open a vault's database on this machine. */
 export type DatabaseOptions = {
@@ -16,4 +17,6 @@ export type VaultOptions = DatabaseOptions & {
   readonly newId: () => string
   /** log2 of scrypt's cost for new passwords; left out, age's own default. */
   readonly scryptWorkFactor?: number | undefined
+  /** The operating system's; left out where there is none to ask. */
+  readonly keyStore?: KeyStore | undefined
 }

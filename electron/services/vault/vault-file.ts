@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -29,16 +30,25 @@ export const vaultFile = z.object({
   recovery: z.object({ recipient }),
   /** The database's key, sealed to every account and to the recovery key. */
   sealedKey: armored,
+  /**
+   * Only while the data key is being exchanged: the key before, sealed to those who keep access.
+   * After a power cut in between, one of the two opens the database.
+   */
+  previousSealedKey: armored.optional(),
   /** Length and head of the audit chain when it was last seen: finds events cut off its end. */
   checkpoint,
   /** For the unlock screen. */
   lastVerifiedBackup: instant.nullable(),
+  /** Of the line above: one wrong digit must not promise a backup that there is not. */
+  lastVerifiedBackupSum: z.string().optional(),
 })
 export type VaultFile = Readonly<z.infer<typeof vaultFile>>
 
 const versioned = z.object({ format: z.literal('kaiji-vault'), formatVersion: z.int() })
 
 export const vaultFilePath = (folder: string): string => join(folder, 'vault.json')
+/** There from the first moment of making a vault to its last, and gone before anybody works in it. */
+export const beingMade = (folder: string): string => join(folder, '.vault-being-made')
 export const databasePath = (folder: string): string => join(folder, 'cases.db')
 
 /** Says what is wrong with `content` as a vault.json, or what it holds. */
@@ -47,8 +57,13 @@ export function parseVaultFile(content: unknown, path: string): Result<VaultFile
   if (!version.success) return err({ code: 'vault/damaged', path })
   if (version.data.formatVersion > 1) return err({ code: 'vault/newer-app' })
   const parsed = vaultFile.safeParse(content)
-  return parsed.success ? ok(parsed.data) : err({ code: 'vault/damaged', path })
+  if (!parsed.success) return err({ code: 'vault/damaged', path })
+  const { lastVerifiedBackup: at, lastVerifiedBackupSum: sum } = parsed.data
+  const isAsWritten = at === null || sum === undefined || sum === sumOf(at)
+  return ok(isAsWritten ? parsed.data : { ...parsed.data, lastVerifiedBackup: null })
 }
+
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 /** Reads a vault's vault.json; both files of a vault must be there. */
 export function readVaultFile(folder: string): Result<VaultFile, VaultError> {
@@ -63,7 +78,10 @@ export function readVaultFile(folder: string): Result<VaultFile, VaultError> {
   }
 }
 
-export const vaultFileText = (file: VaultFile): string => `${JSON.stringify(file, null, 2)}\n`
+export function vaultFileText({ lastVerifiedBackup, ...rest }: VaultFile): string {
+  const lastVerifiedBackupSum = lastVerifiedBackup ? sumOf(lastVerifiedBackup) : undefined
+  return `${JSON.stringify({ ...rest, lastVerifiedBackup, lastVerifiedBackupSum }, null, 2)}\n`
+}
 
 /** Throws the disk's own error; the old file stays until the new one is on the disk. */
 export const writeVaultFile = (folder: string, file: VaultFile): void =>

@@ -1,14 +1,22 @@
 import { resolve } from 'node:path'
 import type { NewVault } from '@core/accounts/contract'
 import type { VaultError } from '@core/errors'
+import type { LockError } from '@core/lock/contract'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
+import { closeDatabase } from '@db/open'
 import type { OpenVault, VaultPort } from '@main/handlers/context'
 import { diskProblem } from '../files'
+import { accountsOf } from './accounts'
 import { createVault } from './create-vault'
+import type { OpeningCheck } from './opening-check'
 import type { VaultOptions } from './options'
-import { sessions, type Exchange } from './session'
-import { unlocking } from './unlock'
+import { rotateKey } from './rotate-key'
+import { confirmPerson } from './confirm-person'
+import { createResuming } from './resume'
+import { sessions, type Exchange, type Sessions } from './session'
+import { takeTurns } from './turns'
+import { unlocking, type UnlockError } from './unlock'
 import { readVaultFile, writeVaultFile, type VaultFile } from './vault-file'
 
 /** What other services may ask of the vault, beyond what handlers may. */
@@ -17,31 +25,60 @@ export type VaultService = VaultPort & {
   readonly keyOf: (vault: OpenVault) => string
   /** Closes the database, exchanges the vault's files, and opens it again with the same key. */
   readonly exchangeFiles: (vault: OpenVault, exchange: Exchange) => Result<null, VaultError>
+  /** What was found at opening, where the session before had not ended cleanly. */
+  readonly openingCheck: () => OpeningCheck | undefined
+}
+
+function noteVerifiedBackup(folder: string | undefined, at: Instant): void {
+  const file = folder === undefined ? undefined : readVaultFile(folder)
+  if (folder === undefined || !file?.ok) return
+  try {
+    writeVaultFile(folder, { ...file.value, lastVerifiedBackup: at })
+  } catch (cause) {
+    // The backup is whole all the same; only the unlock screen will not say so.
+    if (!diskProblem(cause)) throw cause
+  }
+}
+
+type Founded = Promise<Result<{ readonly recoveryKey: string }, VaultError>>
+type Founding = { readonly options: VaultOptions; readonly session: Sessions }
+
+/** A new vault, open, with its founder in it. */
+async function found(folder: string, input: NewVault, { options, session }: Founding): Founded {
+  const created = await createVault(folder, input, options)
+  if (!created.ok) return created
+  const { db, key, vaultId, recoveryKey } = created.value
+  session.lock()
+  const held = session.hold(folder)
+  if (!held.ok) {
+    closeDatabase(db)
+    return held
+  }
+  const { login, name } = input
+  const person = { login, name, role: 'administrator', passwordDue: null } as const
+  session.begin({ path: folder, db, ...person, vaultId }, key)
+  return ok({ recoveryKey })
 }
 
 /** The vault folder and its keys; one open vault at a time. */
 export function createVaultService(options: VaultOptions): VaultService {
   let path = options.initialPath === undefined ? undefined : resolve(options.initialPath)
-  const session = sessions(options)
-  const unlock = unlocking(options, session)
+  const resuming = createResuming(options.keyStore)
+  const session = sessions(options, resuming.keep)
+  const turns = takeTurns()
+  const exchangeKey = () => rotateKey(session, options)
+  const unlock = unlocking({ ...options, turns, exchangeKey }, session)
 
   function settleOn(folder: string): void {
     path = folder
     options.rememberPath(folder)
   }
 
-  async function create(
-    input: NewVault,
-  ): Promise<Result<{ readonly recoveryKey: string }, VaultError>> {
+  async function create(input: NewVault): Founded {
     const folder = resolve(input.path)
-    const created = await createVault(folder, input, options)
-    if (!created.ok) return created
-    const { db, key, vaultId, recoveryKey } = created.value
-    session.lock()
-    const { login, name } = input
-    session.begin({ path: folder, db, login, name, role: 'administrator', vaultId }, key)
-    settleOn(folder)
-    return ok({ recoveryKey })
+    const founded = await found(folder, input, { options, session })
+    if (founded.ok) settleOn(folder)
+    return founded
   }
 
   function locate(chosen: string): Result<null, VaultError> {
@@ -58,15 +95,10 @@ export function createVaultService(options: VaultOptions): VaultService {
     return file?.ok ? file.value : undefined
   }
 
-  function noteVerifiedBackup(at: Instant): void {
-    const file = vaultFile()
-    if (path === undefined || !file) return
-    try {
-      writeVaultFile(path, { ...file, lastVerifiedBackup: at })
-    } catch (cause) {
-      // The backup is whole all the same; only the unlock screen will not say so.
-      if (!diskProblem(cause)) throw cause
-    }
+  async function resume(): Promise<Result<null, UnlockError | LockError>> {
+    const kept = path === undefined ? undefined : resuming.take(path)
+    if (path === undefined || !kept) return err({ code: 'lock/cannot-resume' })
+    return unlock.withKey(path, kept.login, kept.key)
   }
 
   const none = err({ code: 'vault/not-a-vault', path: '' } as const)
@@ -76,15 +108,22 @@ export function createVaultService(options: VaultOptions): VaultService {
     current: session.current,
     logins: () => vaultFile()?.accounts.map(account => account.login) ?? [],
     lastVerifiedBackup: () => vaultFile()?.lastVerifiedBackup ?? null,
-    noteVerifiedBackup,
+    noteVerifiedBackup: at => noteVerifiedBackup(path, at),
     locate,
     create,
     unlock: async (login, password) =>
       path === undefined ? none : unlock.withPassword(path, login, password),
     unlockWithRecoveryKey: async recoveryKey =>
       path === undefined ? none : unlock.withRecoveryKey(path, recoveryKey),
+    confirmPerson: (login, password) =>
+      confirmPerson({ session, unlock, now: options.now }, login, password),
+    resumable: () => (path === undefined || session.current() ? undefined : resuming.login(path)),
+    resume,
+    keyStore: () => options.keyStore?.state() ?? 'none',
+    accounts: accountsOf({ ...options, session, turns, confirm: unlock.confirm }),
     lock: session.lock,
     keyOf: session.keyOf,
     exchangeFiles: session.exchangeFiles,
+    openingCheck: session.openingCheck,
   }
 }

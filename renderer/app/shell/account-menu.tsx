@@ -1,11 +1,17 @@
 import { Button, Menu, Text } from '@mantine/core'
-import { IconLock, IconUser } from '@tabler/icons-react'
+import { IconKey, IconLock, IconUser } from '@tabler/icons-react'
+import { useNavigate } from 'react-router'
 import { lockNow } from '../lock'
+import { useRole } from '../may'
 import { useText } from '../text'
 
-/** Who is working, and the way to lock. */
-export function AccountMenu({ name, login }: { readonly name: string; readonly login: string }) {
+/** Who is working and as what, their own password, and the way to lock. */
+export function AccountMenu(who: { readonly name: string; readonly login: string }) {
   const { t } = useText()
+  const navigate = useNavigate()
+  const role = useRole()
+  // The recovery key opened the vault, and nobody knows who holds it.
+  const name = who.name || t('accounts.recovery.title')
   return (
     <Menu position="top-end" width={240}>
       <Menu.Target>
@@ -22,7 +28,20 @@ export function AccountMenu({ name, login }: { readonly name: string; readonly l
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('common.signedIn', { name, login })}</Menu.Label>
+        <Menu.Label>
+          {t('common.signedIn', { name, login: who.login })}
+          {role && (
+            <Text size="xs" c="dimmed">
+              {t(`accounts.role.${role}`)}
+            </Text>
+          )}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconKey size={14} aria-hidden />}
+          onClick={() => void navigate('/password')}
+        >
+          {t('accounts.own.title')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLock size={14} aria-hidden />}
           rightSection={

@@ -7,14 +7,17 @@ import {
   type SpotlightProps,
 } from '@mantine/spotlight'
 import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/contract'
 import { api } from '../api'
 import { fold, hasEveryWord } from '../fold'
 import { lockNow } from '../lock'
+import { useSearchTrace } from '../search-trace'
 import { useText, type Text } from '../text'
 import { useRead } from '../use-api'
-import { places } from './nav'
+import { useMay } from '../may'
+import { usePlaces } from './nav'
 
 const [finderStore, finderActions] = createSpotlight()
 export const openFinder = finderActions.open
@@ -26,6 +29,8 @@ export function Finder() {
   const navigate = useNavigate()
   const { opened } = useSpotlight(finderStore)
   const cases = useRead(api.cases.list, { status: 'all' }, { when: opened })
+  const places = usePlaces()
+  const mayWork = useMay('case/work')
   const go = (path: string) => () => void navigate(path)
 
   const caseActions = (cases.data ?? []).map(row =>
@@ -37,13 +42,20 @@ export function Finder() {
       onClick: go(`/cases/${row.id}`),
     }),
   )
+  const [query, setQuery] = useState('')
+  useSearchTrace(
+    'finder',
+    query,
+    words => caseActions.filter(found => matches(found, words)).length,
+  )
+  const newInquiry = action({
+    id: 'new-inquiry',
+    label: t('common.newInquiry'),
+    leftSection: <IconMailPlus size={18} aria-hidden />,
+    onClick: go('/intake'),
+  })
   const otherActions = [
-    action({
-      id: 'new-inquiry',
-      label: t('common.newInquiry'),
-      leftSection: <IconMailPlus size={18} aria-hidden />,
-      onClick: go('/intake'),
-    }),
+    ...(mayWork ? [newInquiry] : []),
     ...places.map(({ path, word, icon: PlaceIcon }) =>
       action({
         id: path,
@@ -62,6 +74,8 @@ export function Finder() {
   return (
     <Spotlight
       store={finderStore}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       actions={[
         { group: t('common.searchCases'), actions: caseActions },

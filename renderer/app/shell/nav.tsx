@@ -2,20 +2,42 @@ import { Button, Text, Tooltip } from '@mantine/core'
 import {
   IconDatabase,
   IconFolders,
+  IconListSearch,
   IconMailPlus,
   IconSettings,
   IconSun,
+  IconTrashX,
   type Icon,
 } from '@tabler/icons-react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
+import { can, type Action } from '@core/accounts/access'
+import { useMay, useRole } from '../may'
 import { useText } from '../text'
 
-export const places = [
+type Place = {
+  readonly path: string
+  readonly word: string
+  readonly icon: Icon
+  /** What one must be allowed to do for it to be of use; everybody's, when left out. */
+  readonly action?: Action
+}
+
+const places = [
   { path: '/', word: 'myDay', icon: IconSun },
   { path: '/cases', word: 'cases', icon: IconFolders },
+  { path: '/retention', word: 'retention', icon: IconTrashX },
   { path: '/backups', word: 'backups', icon: IconDatabase },
   { path: '/settings', word: 'settings', icon: IconSettings },
-] as const satisfies readonly { path: string; word: string; icon: Icon }[]
+  { path: '/log', word: 'log', icon: IconListSearch, action: 'log/view' },
+] as const satisfies readonly Place[]
+
+/** The places that are of use to whoever is working. */
+export function usePlaces(): readonly (typeof places)[number][] {
+  const role = useRole()
+  return places.filter(
+    (place: Place) => !place.action || (role !== undefined && can(role, place.action)),
+  )
+}
 
 type Props = {
   /** How many cases wait for the officer today. */
@@ -28,26 +50,29 @@ export function Nav({ toDo }: Props) {
   const navigate = useNavigate()
   // Where one is already needs no name, and the tooltip would lie over the page's own heading.
   const { pathname } = useLocation()
+  const mayWork = useMay('case/work')
   return (
     <nav className="kaiji-nav" aria-label={t('common.nav.title')}>
-      <Tooltip
-        label={`${t('common.newInquiry')} (Ctrl+N)`}
-        position="right"
-        disabled={pathname === '/intake'}
-      >
-        <Button
-          className="kaiji-nav-new"
-          variant="default"
-          justify="flex-start"
-          px={12}
-          mb="xs"
-          leftSection={<IconMailPlus size={18} aria-hidden />}
-          onClick={() => void navigate('/intake')}
+      {mayWork && (
+        <Tooltip
+          label={`${t('common.newInquiry')} (Ctrl+N)`}
+          position="right"
+          disabled={pathname === '/intake'}
         >
-          <span className="kaiji-nav-word">{t('common.newInquiry')}</span>
-        </Button>
-      </Tooltip>
-      {places.map(({ path, word, icon: PlaceIcon }, index) => (
+          <Button
+            className="kaiji-nav-new"
+            variant="default"
+            justify="flex-start"
+            px={12}
+            mb="xs"
+            leftSection={<IconMailPlus size={18} aria-hidden />}
+            onClick={() => void navigate('/intake')}
+          >
+            <span className="kaiji-nav-word">{t('common.newInquiry')}</span>
+          </Button>
+        </Tooltip>
+      )}
+      {usePlaces().map(({ path, word, icon: PlaceIcon }, index) => (
         <Tooltip
           key={path}
           label={`${t(`common.nav.${word}`)} (Ctrl+${index + 1})`}

@@ -3,13 +3,14 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { api } from '../api'
 import { lockNow } from '../lock'
+import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
 import { sortIntoDay } from '../today-list'
 import { useRead } from '../use-api'
 import { Finder, openFinder } from './finder'
 import { MailDrop } from './mail-drop'
-import { Nav, places } from './nav'
+import { Nav, usePlaces } from './nav'
 import { StatusBar } from './status-bar'
 
 type Props = {
@@ -22,7 +23,8 @@ type Props = {
 export function Shell({ name, login, children }: Props) {
   const { t } = useText()
   const main = useRef<HTMLElement>(null)
-  useKeys()
+  const mayWork = useMay('case/work')
+  useKeys(mayWork)
   useFollowPath(main)
   return (
     <div className="kaiji-shell">
@@ -42,16 +44,18 @@ export function Shell({ name, login, children }: Props) {
       </main>
       <StatusBar name={name} login={login} />
       <Finder />
-      <MailDrop />
+      {mayWork && <MailDrop />}
     </div>
   )
 }
 
-function useKeys(): void {
+function useKeys(mayWork: boolean): void {
   const navigate = useNavigate()
+  const places = usePlaces()
+  const newInquiry: HotkeyItem = ['mod+N', () => void navigate('/intake')]
   const keys: HotkeyItem[] = [
     ['mod+K', openFinder],
-    ['mod+N', () => void navigate('/intake')],
+    ...(mayWork ? [newInquiry] : []),
     ['mod+L', () => void lockNow()],
     ...places.map(({ path }, index): HotkeyItem => [`mod+${index + 1}`, () => void navigate(path)]),
   ]

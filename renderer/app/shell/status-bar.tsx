@@ -80,8 +80,14 @@ function shown(text: Text, overview: BackupOverview | undefined): Shown {
   if (!overview) return { words: text.t('common.backup.unknown'), good: false }
   const health = backupHealth(overview, localDay(new Date().toISOString()), localDay)
   const words = healthWords(text, health)
-  if (!overview.sameDisk) return { words, good: health.kind === 'good' }
-  return { words: `${words} · ${text.t('common.backup.sameDisk')}`, good: false }
+  const doubts = [
+    ...(overview.sameDisk ? [text.t('common.backup.sameDisk')] : []),
+    ...(overview.paused ? [text.t('common.backup.paused')] : []),
+  ]
+  return {
+    words: [words, ...doubts].join(' · '),
+    good: health.kind === 'good' && doubts.length === 0,
+  }
 }
 
 function BackupPart() {

@@ -76,6 +76,7 @@ export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string
             </Button>
           }
           {...field('path')}
+          readOnly
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <Stack gap={4}>

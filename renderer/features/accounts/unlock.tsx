@@ -11,12 +11,15 @@ import {
 } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import type { VaultStatus } from '@core/accounts/contract'
+import type { ErrorCode } from '@core/errors'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
-import { useAction } from '@ui/app/use-api'
+import { useAction, useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
+import { DamagedVault } from './damaged-vault'
 import { useCountdown } from './use-countdown'
+import { Resume } from './resume'
 import { VaultFacts } from './vault-facts'
 
 type Props = {
@@ -31,16 +34,14 @@ export function Unlock({ vault, onElsewhere }: Props) {
   const [login, setLogin] = useState(vault.logins[0] ?? '')
   const [secret, setSecret] = useState('')
   const { unlock, error, pending, secondsLeft } = useUnlock()
+  const damaged = useDamaged(vault, error)
+  const given = byKey ? { recoveryKey: secret } : { login, password: secret }
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    const opened = await unlock(byKey ? { recoveryKey: secret } : { login, password: secret })
-    if (opened || !byKey) setSecret('')
-  }
-  const field = {
-    value: secret,
-    autoFocus: true,
-    onChange: (event: { currentTarget: { value: string } }) => setSecret(event.currentTarget.value),
+    const opened = await unlock(given)
+    // What opens a damaged vault is asked for once: what can be done for it needs it too.
+    if (opened === true || (!byKey && opened !== 'vault/damaged')) setSecret('')
   }
   return (
     <form onSubmit={submit} className="kaiji-section">
@@ -49,29 +50,13 @@ export function Unlock({ vault, onElsewhere }: Props) {
         {!byKey && (
           <Select
             label={t('accounts.unlock.account')}
-            data={[...vault.logins]}
+            data={[...damaged.logins]}
             value={login}
             allowDeselect={false}
             onChange={chosen => setLogin(chosen ?? login)}
           />
         )}
-        {byKey ? (
-          <TextInput
-            key="key"
-            label={t('accounts.unlock.key')}
-            description={t('accounts.unlock.keyHelp')}
-            autoComplete="off"
-            spellCheck={false}
-            {...field}
-          />
-        ) : (
-          <PasswordInput
-            key="password"
-            label={t('accounts.unlock.password')}
-            autoComplete="current-password"
-            {...field}
-          />
-        )}
+        <SecretField byKey={byKey} value={secret} onChange={setSecret} />
         {error && <Problem problem={problemOf(error)} />}
         {secondsLeft > 0 && (
           <Text size="sm" role="timer">
@@ -94,21 +79,70 @@ export function Unlock({ vault, onElsewhere }: Props) {
             {t('accounts.unlock.submit')}
           </Button>
         </Group>
+        {damaged.is && (
+          <DamagedVault secret={givenOrNot(given)} onMended={mended => void unlock(mended)} />
+        )}
+        <Resume />
         <VaultFacts vault={vault} onElsewhere={onElsewhere} />
       </Stack>
     </form>
   )
 }
 
+type FieldProps = {
+  readonly byKey: boolean
+  readonly value: string
+  readonly onChange: (typed: string) => void
+}
+
+/** The password, or the recovery key as it stands on paper. */
+function SecretField({ byKey, value, onChange }: FieldProps) {
+  const { t } = useText()
+  const field = {
+    value,
+    autoFocus: true,
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  }
+  return byKey ? (
+    <TextInput
+      key="key"
+      label={t('accounts.unlock.key')}
+      description={t('accounts.unlock.keyHelp')}
+      autoComplete="off"
+      spellCheck={false}
+      {...field}
+    />
+  ) : (
+    <PasswordInput
+      key="password"
+      label={t('accounts.unlock.password')}
+      autoComplete="current-password"
+      {...field}
+    />
+  )
+}
+
 type Secret =
   { readonly recoveryKey: string } | { readonly login: string; readonly password: string }
+
+/** Undefined while something is still to be typed or chosen. */
+const givenOrNot = (secret: Secret): Secret | undefined =>
+  Object.values(secret).some(text => text === '') ? undefined : secret
+
+/** A vault without readable login names is damaged too; then those of its backups will do. */
+function useDamaged(vault: Props['vault'], error: Error | null) {
+  const code = error && problemOf(error).code
+  const is = vault.logins.length === 0 || code === 'vault/damaged' || code === 'vault/beyond-repair'
+  const offer = useRead(api.health.rescue, {}, { when: is })
+  return { is, logins: vault.logins.length > 0 ? vault.logins : (offer.data?.logins ?? []) }
+}
 
 /** Tries to unlock; after a wrong password the next try has to wait as long as the vault says. */
 function useUnlock() {
   const byPassword = useAction(api.accounts.unlock)
   const byKey = useAction(api.accounts.unlockWithRecoveryKey)
   const [waitUntil, setWaitUntil] = useState(0)
-  const unlock = async (secret: Secret): Promise<boolean> => {
+  const unlock = async (secret: Secret): Promise<true | ErrorCode> => {
     byPassword.reset()
     byKey.reset()
     try {
@@ -120,7 +154,7 @@ function useUnlock() {
       if (problem.code === 'vault/wrong-password') {
         setWaitUntil(Date.now() + problem.retryAfterSeconds * 1000)
       }
-      return false
+      return problem.code
     }
   }
   return {

@@ -2,6 +2,7 @@ import { Anchor, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '@ui/app/text'
 import { NewVaultForm } from './new-vault-form'
+import { OpenBackup } from './open-backup'
 import { OpenVault } from './open-vault'
 
 type Props = {
@@ -26,13 +27,12 @@ export function Welcome({ suggestedPath, onBack }: Props) {
         data={[
           { value: 'create', label: t('accounts.welcome.create') },
           { value: 'open', label: t('accounts.welcome.open') },
+          { value: 'backup', label: t('backup.elsewhere.title') },
         ]}
       />
-      {way === 'create' ? (
-        <NewVaultForm suggestedPath={suggestedPath} />
-      ) : (
-        <OpenVault {...(onBack ? { onOpened: onBack } : {})} />
-      )}
+      {way === 'create' && <NewVaultForm suggestedPath={suggestedPath} />}
+      {way === 'open' && <OpenVault {...(onBack ? { onOpened: onBack } : {})} />}
+      {way === 'backup' && <OpenBackup suggestedPath={suggestedPath} />}
       {onBack && (
         <Anchor component="button" type="button" size="sm" onClick={onBack}>
           {t('common.back')}

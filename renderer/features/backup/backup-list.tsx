@@ -1,9 +1,12 @@
 import { Button, Group, Table, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconDatabase } from '@tabler/icons-react'
+import { IconDatabase } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { BackupFile } from '@core/backup/backup'
+import type { BackupFile, Depth } from '@core/backup/backup'
 import { api } from '@ui/app/api'
+import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
+import { useMay } from '@ui/app/may'
 import { momentWords } from '@ui/app/moment-words'
 import { followNews } from '@ui/app/queries'
 import { useText } from '@ui/app/text'
@@ -13,25 +16,17 @@ import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { countWords, sizeWords } from './counts'
 import { restorePath } from './restore-path'
+import { VerifiedState } from './verified-state'
 
-/** The backups in the folder, newest first, each with what is known about it. */
+const longest = 10
+
+/** The backups of all destinations, newest first, each with what is known about it. */
 export function BackupList({ backups }: { readonly backups: readonly BackupFile[] }) {
   const { t } = useText()
-  const navigate = useNavigate()
-  const chooseFile = useAction(api.backup.chooseFile)
-  const restoreOther = async () => {
-    const path = await chooseFile.mutateAsync({})
-    if (path !== null) await navigate(restorePath(path))
-  }
+  const [all, setAll] = useState(false)
+  const shown = all ? backups : backups.slice(0, longest)
   return (
-    <Section
-      title={t('backup.list.title')}
-      aside={
-        <Button variant="default" size="xs" onClick={() => void restoreOther()}>
-          {t('backup.restore.fromFile')}
-        </Button>
-      }
-    >
+    <Section title={t('backup.list.title')} aside={<FromFile />}>
       {backups.length === 0 ? (
         <EmptyState
           icon={<IconDatabase size={28} aria-hidden />}
@@ -51,16 +46,37 @@ export function BackupList({ backups }: { readonly backups: readonly BackupFile[
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {backups
-                .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
-                .map(file => (
-                  <BackupLine key={file.path} file={file} />
-                ))}
+              {shown.map(file => (
+                <BackupLine key={file.path} file={file} />
+              ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      {shown.length < backups.length && (
+        <Button variant="default" size="xs" onClick={() => setAll(true)}>
+          {t('backup.list.more', { count: backups.length })}
+        </Button>
+      )}
     </Section>
+  )
+}
+
+/** A backup that lies somewhere else. */
+function FromFile() {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const chooseFile = useAction(api.backup.chooseFile)
+  const may = useMay('backup/restore')
+  const restoreOther = async () => {
+    const path = await chooseFile.mutateAsync({})
+    if (path !== null) await navigate(restorePath(path))
+  }
+  if (!may) return null
+  return (
+    <Button variant="default" size="xs" onClick={() => void restoreOther()}>
+      {t('backup.restore.fromFile')}
+    </Button>
   )
 }
 
@@ -69,9 +85,8 @@ function BackupLine({ file }: { readonly file: BackupFile }) {
   const { t, language } = text
   const verify = useAction(api.backup.verify)
   const when = momentWords(t, language, file.madeAt)
-  const counts = countWords(text, file.counts)
-  const damaged = verify.error && problemOf(verify.error).code === 'backup/damaged'
-  const broken = damaged || verify.data?.verification.ok === false
+  const found = verify.data?.verification
+  const broken = isDamage(verify.error) || found?.ok === false
   return (
     <Table.Tr>
       <Table.Td title={file.name}>{when}</Table.Td>
@@ -79,70 +94,119 @@ function BackupLine({ file }: { readonly file: BackupFile }) {
         <VerifiedState file={file} broken={broken} />
         <div role="status">
           {verify.isPending && <Text size="xs">{t('backup.list.verifying')}</Text>}
+          {found?.ok && found.documents && <AllRead checked={found.documents.checked} />}
         </div>
         {verify.error && <Problem problem={problemOf(verify.error)} />}
       </Table.Td>
       <Table.Td>
-        {counts.cases}
-        {' · '}
-        {counts.documents}
-        {' · '}
-        {counts.letters}
+        <Contents file={file} />
       </Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{sizeWords(text, file.size)}</Table.Td>
       <Table.Td>
-        <Group gap="xs" wrap="nowrap">
-          <Button
-            variant="default"
-            size="xs"
-            loading={verify.isPending}
-            aria-label={t('backup.list.verifyOne', { when })}
-            // A backup found damaged is no longer counted as verified anywhere.
-            onClick={() =>
-              verify.mutate({ path: file.path }, { onError: () => followNews('changed') })
-            }
-          >
-            {t('backup.list.verify')}
-          </Button>
-          <Button
-            component={Link}
-            to={restorePath(file.path)}
-            variant="default"
-            size="xs"
-            aria-label={t('backup.list.restoreOne', { when })}
-          >
-            {t('backup.list.restore')}
-          </Button>
-        </Group>
+        <Actions
+          when={when}
+          file={file}
+          pending={verify.isPending}
+          // A backup found damaged is no longer counted as verified anywhere.
+          onVerify={depth =>
+            verify.mutate({ path: file.path, depth }, { onError: () => followNews('changed') })
+          }
+        />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-type StateProps = { readonly file: BackupFile; readonly broken: boolean }
+const isDamage = (error: Error | null): boolean =>
+  error !== null && problemOf(error).code === 'backup/damaged'
 
-function VerifiedState({ file, broken }: StateProps) {
-  const { t, language } = useText()
-  if (broken) {
-    return (
-      <span className="kaiji-status-part kaiji-late">
-        <IconAlertTriangle size={14} aria-hidden />
-        {t('backup.list.broken')}
-      </span>
-    )
-  }
-  if (file.verifiedAt === null) {
-    return (
-      <span className="kaiji-status-part kaiji-soon">
-        <IconAlertTriangle size={14} aria-hidden />
-        {t('backup.list.notVerified')}
-      </span>
-    )
-  }
+/** What a deep check has over a quick one. */
+function AllRead({ checked }: { readonly checked: number }) {
+  const text = useText()
+  const { documents } = countWords(text, { documents: checked })
+  return <Text size="xs">{text.t('backup.list.deepDone', { documents })}</Text>
+}
+
+type ActionsProps = {
+  readonly when: string
+  readonly file: BackupFile
+  readonly pending: boolean
+  readonly onVerify: (depth: Depth) => void
+}
+
+function Actions({ when, file, pending, onVerify }: ActionsProps) {
+  const { t } = useText()
+  const mayVerify = useMay('vault/verify')
+  const mayRestore = useMay('backup/restore')
+  const small = { variant: 'default', size: 'xs' } as const
   return (
-    <span className="kaiji-status-part">
-      <IconCheck size={14} aria-hidden />
-      {t('backup.list.verified', { when: momentWords(t, language, file.verifiedAt) })}
-    </span>
+    <Group gap="xs">
+      {mayVerify && (
+        <>
+          <Button
+            {...small}
+            loading={pending}
+            title={t('backup.list.verifyHelp')}
+            aria-label={t('backup.list.verifyOne', { when })}
+            onClick={() => onVerify('quick')}
+          >
+            {t('backup.list.verify')}
+          </Button>
+          <Button
+            {...small}
+            loading={pending}
+            title={t('backup.list.deepHelp')}
+            aria-label={t('backup.list.deepOne', { when })}
+            onClick={() => onVerify('deep')}
+          >
+            {t('backup.list.deep')}
+          </Button>
+        </>
+      )}
+      {mayRestore && (
+        <Button
+          {...small}
+          component={Link}
+          to={restorePath(file.path)}
+          aria-label={t('backup.list.restoreOne', { when })}
+        >
+          {t('backup.list.restore')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** Counts in words, from when to when, by which version, where. */
+function Contents({ file }: { readonly file: BackupFile }) {
+  const text = useText()
+  const { t, language } = text
+  const counts = countWords(text, file.counts)
+  const { contents, appVersion } = file
+  if (appVersion === null) return <Text size="sm">{t('backup.list.unknown')}</Text>
+  const more = [
+    contents?.firstReceived &&
+      contents.lastReceived &&
+      t('backup.list.period', {
+        from: fullDate(contents.firstReceived, language),
+        to: fullDate(contents.lastReceived, language),
+      }),
+    contents && t('backup.list.inDocuments', { size: sizeWords(text, contents.documentBytes) }),
+    t('backup.list.version', { version: appVersion }),
+  ].filter(Boolean)
+  return (
+    <>
+      {counts.cases}
+      {' · '}
+      {counts.documents}
+      {' · '}
+      {counts.letters}
+      <Text size="xs" c="dimmed">
+        {more.join(' · ')}
+      </Text>
+      <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {file.folder}
+      </Text>
+    </>
   )
 }

@@ -12,7 +12,12 @@ export const tables = [
   'letters',
   'answers',
   'reviews',
+  'identity_checks',
   'evidence',
+  'particulars',
+  'pauses',
+  'extensions',
+  'dismissals',
   'events',
 ] as const
 
@@ -24,7 +29,11 @@ export const countWords = ({ t }: Pick<Text, 't'>, counts: Counts) => ({
 })
 
 /** Bytes as people say them. */
-export const sizeWords = ({ t }: Pick<Text, 't'>, bytes: number): string =>
-  bytes < 1_000_000
-    ? t('backup.bytes.kb', { size: Math.max(1, Math.round(bytes / 1000)) })
-    : t('backup.bytes.mb', { size: (bytes / 1_000_000).toFixed(1) })
+export function sizeWords({ t }: Pick<Text, 't'>, bytes: number): string {
+  if (bytes < 1_000_000) {
+    return t('backup.bytes.kb', { size: Math.max(1, Math.round(bytes / 1000)) })
+  }
+  return bytes < 1_000_000_000
+    ? t('backup.bytes.mb', { size: (bytes / 1_000_000).toFixed(1) })
+    : t('backup.bytes.gb', { size: (bytes / 1_000_000_000).toFixed(1) })
+}

@@ -1,5 +1,6 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import type { RestorePreview } from '@core/backup/contract'
 import { api } from '@ui/app/api'
@@ -8,12 +9,15 @@ import { momentWords } from '@ui/app/moment-words'
 import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
 import { useAction, useRead } from '@ui/app/use-api'
+import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
+import { CaseLists } from './case-lists'
 import { Comparison } from './comparison'
-import { countWords } from './counts'
+import { OneCase } from './one-case'
+import { RestoreDone } from './restore-done'
 
 /** What a backup would bring back, next to what is there now; then the deed, then where the old vault lies. */
 export function RestorePage() {
@@ -41,18 +45,36 @@ function Restore({ file }: { readonly file: string }) {
         </Anchor>
       }
     >
-      {done && <Done keptAt={done.keptAt} counts={done.counts} />}
-      {!done && preview.isPending && (
-        <Section title={t('backup.restore.reading')}>
-          <Reading rows={6} />
-        </Section>
-      )}
-      {!done && preview.isError && <Problem problem={problemOf(preview.error)} />}
-      {!done && preview.data && (
-        <Preview preview={preview.data} pending={restore.isPending} onRestore={() => void run()} />
+      {done && <RestoreDone keptAt={done.keptAt} counts={done.counts} />}
+      {!done && (
+        <Before preview={preview} pending={restore.isPending} onRestore={() => void run()} />
       )}
       {restore.error && <Problem problem={problemOf(restore.error)} />}
     </Page>
+  )
+}
+
+type BeforeProps = {
+  readonly preview: UseQueryResult<RestorePreview>
+  readonly pending: boolean
+  readonly onRestore: () => void
+}
+
+function Before({ preview, pending, onRestore }: BeforeProps) {
+  const { t } = useText()
+  if (preview.isError) return <Problem problem={problemOf(preview.error)} />
+  if (!preview.data) {
+    return (
+      <Section title={t('backup.restore.reading')}>
+        <Reading rows={6} />
+      </Section>
+    )
+  }
+  return (
+    <>
+      <Preview preview={preview.data} pending={pending} onRestore={onRestore} />
+      {preview.data.verification.ok && <OneCase preview={preview.data} />}
+    </>
   )
 }
 
@@ -66,15 +88,25 @@ function Preview({ preview, pending, onRestore }: PreviewProps) {
   const { t, language } = useText()
   const when = momentWords(t, language, preview.manifest.madeAt)
   const whole = preview.verification.ok
+  const question = t('backup.restore.question', {
+    gone: t('backup.restore.gone', { count: preview.cases.onlyNow.count }),
+    changed: t('backup.restore.back', { count: preview.cases.changed.count }),
+  })
   return (
     <Section
       title={when}
       summary={preview.path}
       action={
         whole && (
-          <Button color="red" loading={pending} onClick={onRestore}>
+          <ConfirmButton
+            variant="filled"
+            loading={pending}
+            question={question}
+            confirmLabel={t('backup.restore.really')}
+            onConfirm={onRestore}
+          >
             {t('backup.restore.confirm')}
-          </Button>
+          </ConfirmButton>
         )
       }
     >
@@ -89,8 +121,10 @@ function Preview({ preview, pending, onRestore }: PreviewProps) {
       ) : (
         <Warning words={t('backup.restore.damaged')} />
       )}
+      <CaseLists cases={preview.cases} />
       <Comparison inBackup={preview.verification.counts} now={preview.now} />
       {whole && <Warning words={t('backup.restore.loses', { when })} />}
+      <Text size="sm">{t('backup.restore.stays')}</Text>
       <div role="status">{pending && <Text size="sm">{t('backup.restore.restoring')}</Text>}</div>
     </Section>
   )
@@ -102,29 +136,5 @@ function Warning({ words }: { readonly words: string }) {
       <IconAlertTriangle size={16} aria-hidden style={{ flexShrink: 0 }} />
       <Text size="sm">{words}</Text>
     </Group>
-  )
-}
-
-type DoneProps = {
-  readonly keptAt: string
-  readonly counts: Readonly<Record<string, number>>
-}
-
-function Done({ keptAt, counts }: DoneProps) {
-  const text = useText()
-  const { t } = text
-  return (
-    <Section
-      title={t('backup.restore.doneTitle')}
-      action={
-        <Button component={Link} to="/">
-          {t('backup.restore.toWork')}
-        </Button>
-      }
-    >
-      <Text role="status">{t('backup.restore.done', countWords(text, counts))}</Text>
-      <Text>{t('backup.restore.keptAt')}</Text>
-      <Text fw={700}>{keptAt}</Text>
-    </Section>
   )
 }

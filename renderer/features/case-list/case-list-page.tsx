@@ -5,6 +5,7 @@ import type { CaseRow } from '@core/cases/contract'
 import { plainRequests } from '@ui/app/request-words'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
+import { useSearchTrace } from '@ui/app/search-trace'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
@@ -56,10 +57,11 @@ export function CaseListPage() {
 function Rows({ rows }: { readonly rows: readonly CaseRow[] }) {
   const { t, pick } = useText()
   const { text, sorting } = useListChoice()
-  if (rows.length === 0) return <NoCases />
   const wordsOf = (row: CaseRow) =>
     [row.number, row.name, plainRequests(row, pick), t(`cases.stage.${row.stage}`)].join(' ')
   const shown = arrange(rows, text, sorting, wordsOf)
+  useSearchTrace('cases', text, words => arrange(rows, words, sorting, wordsOf).length)
+  if (rows.length === 0) return <NoCases />
   if (shown.length === 0) return <NoMatch />
   return (
     <>

@@ -7,6 +7,7 @@ import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'
 import { isReplyDate, todayFor } from '@ui/app/today-list'
 import { DateText } from '@ui/ui/date-text'
+import { HeldMark } from '@ui/ui/retention/held-mark'
 import { sortedBy, type SortColumn } from './case-table'
 import { useListChoice } from './list-choice'
 
@@ -74,7 +75,8 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <Anchor component={Link} to={path} size="sm" onClick={event => event.stopPropagation()}>
           {row.number}
-        </Anchor>
+        </Anchor>{' '}
+        <HeldMark caseId={row.id} />
       </Table.Td>
       <Table.Td fw={700} miw={112}>
         {row.name || t('lists.row.noName')}

@@ -1,10 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { RequestId } from '@core/ids'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
+import { useKeptText } from '@ui/ui/kept-text'
 import { problemText } from '@ui/ui/problem'
 import { useCase } from './case-context'
 
@@ -18,7 +19,7 @@ type Props = { readonly requestId: RequestId; readonly optional: boolean }
 export function AddItem({ requestId, optional }: Props) {
   const { t } = useText()
   const { caseId } = useCase()
-  const [name, setName] = useState('')
+  const { text: name, type: setName } = useKeptText(`case/${caseId}/item-${requestId}`)
   const field = useRef<HTMLInputElement>(null)
   const add = useChange(api.items.add)
 

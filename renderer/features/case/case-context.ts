@@ -11,8 +11,9 @@ export type CaseNow = {
   readonly view: CaseView
   readonly file: CaseFile
   readonly pack: RulePack
-  /** A closed case is shown, not changed. */
+  /** Shown and not changed: the case is closed, or whoever is working may not work on cases. */
   readonly closed: boolean
+  readonly mayWork: boolean
   /** Of several requests, the one that is worked on. */
   readonly shown: RequestId
   readonly show: (request: RequestId) => void

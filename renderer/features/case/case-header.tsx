@@ -4,6 +4,7 @@ import { typeOf } from '@core/regimes/index'
 import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
 import { useCase } from './case-context'
+import { CaseHold } from './case-hold'
 
 /** Number, name, what is asked in plain and formal words, and the stage. */
 export function CaseHeader() {
@@ -26,6 +27,7 @@ export function CaseHeader() {
             {name || t('cases.noName')}
           </Title>
         </Group>
+        <CaseHold />
         <Badge
           variant="light"
           size="lg"

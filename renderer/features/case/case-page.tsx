@@ -9,6 +9,8 @@ import { packOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
+import { useMay, useRole } from '@ui/app/may'
+import { ReadOnlyNotice } from '@ui/app/read-only'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
@@ -29,6 +31,7 @@ import { ScopeSection } from './scope-section'
 import { SectionShell } from './section-shell'
 import { SensitiveSummary } from './sensitive-summary'
 import { sectionLines } from './section-lines'
+import { UnreadableNote } from './unreadable-note'
 import { headingId, sectionIds, sectionOf, type SectionId } from './sections'
 import './case.css'
 
@@ -72,6 +75,7 @@ function NoSuchCase() {
 }
 
 function CaseDesk({ view }: { readonly view: CaseView }) {
+  const mayWork = useMay('case/work')
   const pack = packOf(must(view.file.requests[0], 'request').request)
   const { open, shown, toggle, go, show } = useShown(pack, view)
   const now: CaseNow = {
@@ -79,7 +83,8 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     view,
     file: view.file,
     pack,
-    closed: view.file.case.closedOn !== null,
+    closed: view.file.case.closedOn !== null || !mayWork,
+    mayWork,
     shown,
     show,
   }
@@ -88,6 +93,8 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     <CaseContext value={now}>
       <Stack gap="md" className="kaiji-page case-page">
         <CaseHeader />
+        {!mayWork && <ReadOnlyCase />}
+        <UnreadableNote records={view.unreadable} />
         <Grid gap="md">
           <Grid.Col
             span={{ base: 12, lg: 4, xl: 3 }}
@@ -110,6 +117,17 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
         </Grid>
       </Stack>
     </CaseContext>
+  )
+}
+
+/** Said once, above all the fields that do not take anything. */
+function ReadOnlyCase() {
+  const { t } = useText()
+  const role = useRole()
+  return (
+    <ReadOnlyNotice>
+      {t(`accounts.readOnly.${role === 'reviewer' ? 'reviewer' : 'auditor'}`)}
+    </ReadOnlyNotice>
   )
 }
 

@@ -7,6 +7,7 @@ import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
+import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { WhatIf } from './clock-what-if'
@@ -21,7 +22,8 @@ export function ChangeRight({ request, onDone }: Props) {
   const { t, language } = useText()
   const { caseId, file } = useCase()
   const [type, setType] = useState<string>()
-  const [why, setWhy] = useState('')
+  const kept = useKeptText(`case/${caseId}/type-${request.id}`)
+  const { text: why, type: setWhy } = kept
   const [missing, setMissing] = useState(false)
   const change = useChange(api.requests.changeType)
   const save = async () => {
@@ -29,7 +31,10 @@ export function ChangeRight({ request, onDone }: Props) {
     if (!type || why.trim() === '') return
     await saveEverything()
     await change.mutateAsync({ caseId, requestId: request.id, type, why: why.trim() }).then(
-      onDone,
+      () => {
+        kept.forget()
+        onDone()
+      },
       // Shown below as the command's own problem.
       () => undefined,
     )

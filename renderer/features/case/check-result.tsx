@@ -28,12 +28,13 @@ export function CheckResultBar({ subject }: { readonly subject: CheckSubject }) 
 
 function Decide({ subject }: { readonly subject: CheckSubject }) {
   const { t } = useText()
-  const { caseId, closed } = useCase()
+  const { caseId, closed, mayWork } = useCase()
   const { problem } = useCheck(subject)
   const confirm = useChange(api.identity.confirm)
   const reject = useChange(api.identity.reject)
   const failed = confirm.error ?? reject.error
   const whyNot = () => {
+    if (!mayWork) return t('errors.account/not-allowed')
     if (closed) return t('errors.obstacle/case-closed')
     return problem && problemText(t, problem)
   }

@@ -104,7 +104,7 @@ function Met({ rule, deadline, met }: MetProps) {
 function Distance({ requestFile, deadline }: Omit<Props, 'rule'>) {
   const { t } = useText()
   const now = useCase()
-  const over = now.closed || answeredOn(now, requestFile) !== undefined
+  const over = now.file.case.closedOn !== null || answeredOn(now, requestFile) !== undefined
   const distance = distanceWords(t, deadline, now.view.today)
   if (!distance || (over && deadline.kind !== 'not_before')) return null
   const { words, tone } = distance

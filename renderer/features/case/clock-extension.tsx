@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { RequestFile } from '@core/cases/case-file'
 import type { RequestView } from '@core/cases/contract'
 import type { Deadline } from '@core/deadlines/deadlines'
@@ -10,6 +9,7 @@ import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
+import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
@@ -76,9 +76,10 @@ function NoLongerPeriod({ requestFile }: Pick<Props, 'requestFile'>) {
 function ExtendForm({ requestFile, request, noticeBy }: Props & { readonly noticeBy: string }) {
   const { t } = useText()
   const { caseId } = useCase()
-  const [reason, setReason] = useState('')
   const save = useChange(api.requests.extend)
   const requestId = requestFile.request.id
+  const kept = useKeptText(`case/${caseId}/extension-${requestId}`)
+  const { text: reason, type: setReason } = kept
   return (
     <Stack gap="sm">
       <Text size="sm">{t('clock.extend.lead', { noticeBy })}</Text>
@@ -103,7 +104,9 @@ function ExtendForm({ requestFile, request, noticeBy }: Props & { readonly notic
           size="xs"
           variant="light"
           disabled={!reason.trim() || save.isPending}
-          onClick={() => save.mutate({ caseId, requestId, reason: reason.trim() })}
+          onClick={() =>
+            save.mutate({ caseId, requestId, reason: reason.trim() }, { onSuccess: kept.forget })
+          }
         >
           {t('clock.extend.save')}
         </Button>

@@ -2,12 +2,12 @@ import { Button, Group, Stack } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { RequestFile } from '@core/cases/case-file'
-import { letterSpecOf } from '@core/regimes/index'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { lettersOf } from './clock-facts'
+import { letterTitle } from './letter-title'
 import { useWriteLetter } from './use-write-letter'
 
 type Props = { readonly requestFile: RequestFile; readonly letterId: string }
@@ -17,9 +17,10 @@ export function ClockLetter({ requestFile, letterId }: Props) {
   const { t, pick } = useText()
   const now = useCase()
   const { write, error, busy } = useWriteLetter()
-  const spec = letterSpecOf(now.pack, letterId)
-  const title = spec ? pick(spec.title) : letterId
-  const begun = lettersOf(now, requestFile, id => id === letterId).findLast(l => !l.dispatch)
+  const title = pick(letterTitle(now.pack, letterId, requestFile.request.type))
+  const begun = lettersOf(now, requestFile, id => id === letterId).findLast(
+    l => l.status !== 'void' && !l.dispatch,
+  )
   const requestId = requestFile.request.id
   const words = { size: 'xs', variant: 'default', leftSection: <IconMail size={16} aria-hidden /> }
   return (

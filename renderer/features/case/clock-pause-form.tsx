@@ -9,6 +9,7 @@ import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { Article } from '@ui/ui/article'
 import { DateField } from '@ui/ui/date-field'
+import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { pauseRuleFor } from './clock-facts'
@@ -24,17 +25,21 @@ export function PauseForm({ requestFile, onEnd }: Props) {
   const reasons = openReasons(requestFile)
   const [reason, setReason] = useState<PauseReason>(reasons[0] ?? 'clarification')
   const [askedOn, setAskedOn] = useState<CalendarDate | null>(now.view.today)
-  const [why, setWhy] = useState('')
   const save = useChange(api.requests.pause)
   const { caseId } = now
   const requestId = requestFile.request.id
+  const { text: why, type: setWhy, forget } = useKeptText(`case/${caseId}/pause-${requestId}`)
   const moves = pauseRuleFor(now, requestFile, reason) !== undefined
   const letterId = now.pack.lettersByStep.missing[reason]
   const complete = askedOn !== null && (!moves || why.trim() !== '')
 
   const submit = () => {
     if (askedOn === null || !complete) return
-    save.mutate({ caseId, requestId, reason, askedOn, why: why.trim() }, { onSuccess: onEnd })
+    const done = () => {
+      forget()
+      onEnd()
+    }
+    save.mutate({ caseId, requestId, reason, askedOn, why: why.trim() }, { onSuccess: done })
   }
   return (
     <Stack gap="sm" role="group" aria-label={t('clock.pause.open')}>

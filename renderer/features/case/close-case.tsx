@@ -16,13 +16,14 @@ import { StepButton } from './step-button'
 /** The end of the case, and the way back. */
 export function CloseCase() {
   const { t } = useText()
-  const { closed } = useCase()
+  const { file, mayWork } = useCase()
+  if (!mayWork) return null
   return (
     <Stack gap="sm" component="section" aria-labelledby="close-case">
       <Title order={3} size="h6" id="close-case">
         {t('cases.answer.close')}
       </Title>
-      {closed ? <Reopen /> : <Close />}
+      {file.case.closedOn ? <Reopen /> : <Close />}
     </Stack>
   )
 }

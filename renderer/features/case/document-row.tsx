@@ -6,10 +6,11 @@ import type { CaseDocument } from '@core/cases/case'
 import { dayAt } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
-import { problemOf } from '@ui/app/failure'
+import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
-import { Problem } from '@ui/ui/problem'
+import { ReleasePanel } from '@ui/ui/release/release-panel'
+import { useRelease } from '@ui/ui/release/use-release'
 import { useCase } from './case-context'
 import { DocumentPreview } from './document-preview'
 import { DocumentWarning } from './document-warning'
@@ -20,13 +21,16 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
   const { t } = useText()
   const [shown, setShown] = useState(false)
   const save = useChange(api.cases.exportDocument)
+  const mayTakeOut = useMay('data/take-out')
+  const { caseId } = useCase()
   const { name } = document
   const Eye = shown ? IconEyeOff : IconEye
 
-  const saveCopy = async () => {
-    const path = await save.mutateAsync({ documentId: document.id }).catch(() => null)
+  const releasing = useRelease(async release => {
+    const path = await save.mutateAsync({ documentId: document.id, release })
     if (path !== null) notifications.show({ message: t('cases.documents.exported') })
-  }
+    return path
+  })
 
   return (
     <Box component="li">
@@ -53,18 +57,21 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
                 <Eye size={20} aria-hidden />
               </ActionIcon>
             )}
-            <ActionIcon
-              variant="subtle"
-              size="lg"
-              aria-label={t('cases.documents.export', { name })}
-              onClick={() => void saveCopy()}
-            >
-              <IconDownload size={20} aria-hidden />
-            </ActionIcon>
+            {mayTakeOut && (
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                aria-label={t('cases.documents.export', { name })}
+                aria-expanded={releasing.open}
+                onClick={releasing.begin}
+              >
+                <IconDownload size={20} aria-hidden />
+              </ActionIcon>
+            )}
           </Group>
         )}
       </Group>
-      {save.error && <Problem problem={problemOf(save.error)} />}
+      <ReleasePanel releasing={releasing} draftKey={`case/${caseId}/document-${document.id}`} />
       {shown && <DocumentPreview document={document} />}
     </Box>
   )

@@ -9,8 +9,25 @@ import { useCase } from './case-context'
 
 type Props = { readonly documentId: DocumentId }
 
-/** That a document as received holds numbers that should not be kept; nothing where it holds none. */
+/** That a document as received holds numbers that should not be kept, or could not be searched for them. */
 export function DocumentWarning({ documentId }: Props) {
+  const { t } = useText()
+  const { caseId } = useCase()
+  const { data } = useRead(api.sensitive.scanCase, { caseId })
+  const gap = data?.unread.find(document => document.documentId === documentId)?.gap
+  return (
+    <>
+      <Numbers documentId={documentId} />
+      {gap && (
+        <Text size="xs" c="dimmed">
+          {t('sensitive.unread.document', { why: t(`sensitive.unread.why.${gap}`) })}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Numbers({ documentId }: Props) {
   const { t } = useText()
   const { caseId, closed } = useCase()
   const { data } = useRead(api.sensitive.scanCase, { caseId })

@@ -7,7 +7,7 @@ import { useText, type Text as Words } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { AutoDate } from '@ui/ui/auto-date'
 import { AutoText } from '@ui/ui/auto-text'
-import { ConfirmButton } from '@ui/ui/confirm-button'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { EvidenceCopy } from './evidence-copy'
 import { MethodNotes } from './method-notes'
@@ -72,16 +72,18 @@ function RemoveEvidence({ piece, name }: { readonly piece: Evidence; readonly na
   const { caseId } = useCase()
   const remove = useChange(api.identity.removeEvidence)
   return (
-    <ConfirmButton
+    <WhyButton
+      variant="subtle"
+      color="red"
       size="compact-sm"
       question={t('identity.removeEvidenceAsk', { name })}
       confirmLabel={t('common.remove')}
       ariaLabel={t('identity.removeEvidence', { name })}
-      onConfirm={() => remove.mutate({ caseId, evidenceId: piece.id })}
+      onConfirm={why => remove.mutate({ caseId, evidenceId: piece.id, why })}
       style={{ flexShrink: 0 }}
     >
       {t('common.remove')}
-    </ConfirmButton>
+    </WhyButton>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Checkbox, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Box, Checkbox, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Answer } from '@core/checklist/answers'
 import { item as itemShape, type Item } from '@core/items/item'
@@ -6,6 +6,7 @@ import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { AutoText } from '@ui/ui/auto-text'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { Disclosure } from './disclosure'
 import { useRemoveItem } from './use-remove-item'
@@ -33,16 +34,19 @@ export function ItemRow({ item, number, answers }: Props) {
         </Text>
         <AutoFields item={item} save={save} named={named} closed={closed} />
         {!closed && (
-          <ActionIcon
+          <WhyButton
             mt={28}
-            size="lg"
+            px={7}
+            style={{ flexShrink: 0 }}
             variant="subtle"
             color="gray"
-            aria-label={t('items.remove', { number })}
-            onClick={() => void remove(item, answers)}
+            ariaLabel={t('items.remove', { number })}
+            question={t('items.removeAsk', { name: item.name.trim() || t('items.unnamed') })}
+            confirmLabel={t('items.removeDo')}
+            onConfirm={why => void remove(item, answers, why)}
           >
             <IconTrash size={20} aria-hidden />
-          </ActionIcon>
+          </WhyButton>
         )}
       </Group>
       <Group gap="xl" pl={36} style={{ rowGap: '8px' }}>

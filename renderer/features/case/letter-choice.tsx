@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Badge, Group, Stack, Text } from '@mantine/core'
 import type { RequestFile } from '@core/cases/case-file'
 import type { LetterChoice as Choosable } from '@core/letters/contract'
 import { letterSpecOf } from '@core/regimes/index'
@@ -30,13 +30,22 @@ export function LetterChoice(props: Props) {
   const { t, pick } = useText()
   const { pack } = useCase()
   const spec = letterSpecOf(pack, choice.letterId)
-  const title = pick(letterTitle(pack, choice.letterId, requestFile.request.type))
+  const title = pick(
+    letterTitle(pack, choice.letterId, requestFile.request.type, { isReminder: choice.reminder }),
+  )
   const { allowed } = choice
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={0} style={{ flex: '1 1 16rem', minWidth: 0 }}>
-          <Text fw={500}>{title}</Text>
+          <Group gap="xs">
+            <Text fw={500}>{title}</Text>
+            {choice.reminder && (
+              <Badge variant="light" tt="none">
+                {t('cases.answer.reminder')}
+              </Badge>
+            )}
+          </Group>
           {spec && (
             <Text size="xs" c="dimmed">
               {pick(spec.purpose)}

@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { LetterRecord } from '@core/letters/letter'
+import { titleOfRecord } from '@core/letters/title'
 import { typeOf } from '@core/regimes/index'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
-import { letterTitle } from './letter-title'
 
 /** The letters of this case and where each stands. */
 export function LettersWritten() {
@@ -34,8 +34,8 @@ function WrittenLetter({ letter }: { readonly letter: LetterRecord }) {
   const { t, pick } = useText()
   const { file, pack } = useCase()
   const about = file.requests.find(({ request }) => request.id === letter.requestId)
-  const title = pick(letterTitle(pack, letter.letterId, about?.request.type))
-  const issued = letter.dispatch ? t('cases.answer.sent') : t('cases.answer.issued')
+  const title = pick(titleOfRecord(pack, letter, about?.request))
+  const state = letter.dispatch ? 'sent' : letter.status
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="md" wrap="nowrap">
@@ -43,7 +43,7 @@ function WrittenLetter({ letter }: { readonly letter: LetterRecord }) {
           <Group gap="xs">
             <Text fw={500}>{title}</Text>
             <Badge variant="default" tt="none">
-              {letter.status === 'draft' ? t('cases.answer.draft') : issued}
+              {t(`cases.answer.${state}`)}
             </Badge>
           </Group>
           <LetterFacts letter={letter} />
@@ -85,6 +85,7 @@ function LetterFacts({ letter }: { readonly letter: LetterRecord }) {
           }),
         ]
       : []),
+    ...(letter.voided ? [t('cases.answer.voidBecause', { why: letter.voided.why })] : []),
     ...(replyBy ? [t('cases.answer.replyBy', { date: day(replyBy) })] : []),
   ]
   return (

@@ -6,14 +6,16 @@ import { sectionOf, type SectionId } from './sections'
 /** The one thing to do next: the only filled button of the page. */
 export function NextStepBox({ onGo }: { readonly onGo: (section: SectionId) => void }) {
   const { t } = useText()
-  const { view, pack } = useCase()
+  const { view, pack, mayWork } = useCase()
+  // Whoever only reads is told what comes next, and not asked to do it.
+  const theirs = mayWork || view.next === 'review'
   return (
     <Stack gap="xs" component="section" aria-label={t('cases.next')}>
       <Text size="sm" fw={600} c="dimmed">
         {t('cases.next')}
       </Text>
       <Text size="sm">{t(`cases.nextStepWhy.${view.next}`)}</Text>
-      {view.next !== 'none' && (
+      {view.next !== 'none' && theirs && (
         <Button
           fullWidth
           onClick={() => onGo(sectionOf(pack, view))}

@@ -7,6 +7,7 @@ import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
 import { AutoText } from '@ui/ui/auto-text'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import type { Asked } from './decision-props'
 
@@ -150,9 +151,9 @@ function AfterAnswer({ answer, requestFile, place }: AnsweredProps) {
     const { value, facts, reason, part } = answer
     await give.mutateAsync({ ...where, itemIds: [...differing], value, facts, reason, part })
   }
-  const takeBack = async () => {
+  const takeBack = async (why: string) => {
     await saveEverything()
-    await clear.mutateAsync({ ...where, itemIds: place ? [place] : null })
+    await clear.mutateAsync({ ...where, itemIds: place ? [place] : null, why })
   }
   return (
     <Group gap="xs">
@@ -161,9 +162,15 @@ function AfterAnswer({ answer, requestFile, place }: AnsweredProps) {
           {t('checklist.sameForRest', { count: differing.length })}
         </Button>
       )}
-      <Button variant="subtle" size="compact-sm" onClick={() => void takeBack()}>
+      <WhyButton
+        variant="subtle"
+        size="compact-sm"
+        question={t('checklist.clearAsk')}
+        confirmLabel={t('checklist.clear')}
+        onConfirm={why => void takeBack(why)}
+      >
         {t('checklist.clear')}
-      </Button>
+      </WhyButton>
     </Group>
   )
 }

@@ -7,11 +7,14 @@ import { maskText } from '@core/sensitive/mask'
 import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
+import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
-import { useChange } from '@ui/app/use-api'
+import { useChange, useRead } from '@ui/app/use-api'
+import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
+import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import type { DecisionProps } from './decision-props'
 import { dayOf } from './section-lines'
@@ -20,7 +23,8 @@ import { StepButton } from './step-button'
 /** A second person looks at the decision as it stands; a later change of it voids the review. */
 export function ReviewPanel({ requestFile, requestView }: DecisionProps) {
   const { t, pick } = useText()
-  const { pack, closed } = useCase()
+  const { pack, file } = useCase()
+  const mayReview = useMay('decision/review') && file.case.closedOn === null
   const { state } = requestView
   const latest = requestFile.reviews.at(-1)
   const holding = requestFile.reviews.findLast(review => review.decision === state.fingerprint)
@@ -40,11 +44,11 @@ export function ReviewPanel({ requestFile, requestView }: DecisionProps) {
       </Title>
       <Text size="sm">{t('checklist.review.why', { grounds })}</Text>
       {holding ? (
-        <Done review={holding} />
+        <Done review={holding} requestFile={requestFile} />
       ) : (
         <>
           {latest && <Voided review={latest} />}
-          {!closed && <ReviewForm requestFile={requestFile} requestView={requestView} />}
+          {mayReview && <ReviewForm requestFile={requestFile} requestView={requestView} />}
         </>
       )}
     </Stack>
@@ -56,8 +60,12 @@ function useReviewWords(review: Review) {
   return { name: review.reviewer, date: fullDate(dayOf(useCase(), review.reviewedAt), language) }
 }
 
-function Done({ review }: { readonly review: Review }) {
+type DoneProps = Pick<DecisionProps, 'requestFile'> & { readonly review: Review }
+
+function Done({ review, requestFile }: DoneProps) {
   const { t } = useText()
+  const { caseId, closed } = useCase()
+  const undo = useChange(api.checklist.undoReview)
   const words = useReviewWords(review)
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -70,6 +78,20 @@ function Done({ review }: { readonly review: Review }) {
           <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {review.remark}
           </Text>
+        )}
+        {undo.error && <Problem problem={problemOf(undo.error)} />}
+        {!closed && review === requestFile.reviews.at(-1) && (
+          <Group>
+            <WhyButton
+              variant="subtle"
+              size="compact-sm"
+              question={t('checklist.review.undoAsk')}
+              confirmLabel={t('checklist.review.undo')}
+              onConfirm={why => undo.mutate({ caseId, requestId: requestFile.request.id, why })}
+            >
+              {t('checklist.review.undo')}
+            </WhyButton>
+          </Group>
         )}
       </Stack>
     </Group>
@@ -89,35 +111,54 @@ function Voided({ review }: { readonly review: Review }) {
 function ReviewForm({ requestFile, requestView }: DecisionProps) {
   const { t } = useText()
   const { caseId } = useCase()
-  const [reviewer, setReviewer] = useState('')
-  const [remark, setRemark] = useState('')
+  const people = useRead(api.accounts.colleagues, {})
+  const self = useRead(api.accounts.status, {})
+  // Several people with accounts of their own: whoever is working reviews, and nobody is typed in.
+  const own = (people.data?.length ?? 0) > 1 && self.data?.state === 'open' ? self.data.name : null
+  const decided = requestFile.answers.some(answer => answer.answeredBy === own)
+  const form = `case/${caseId}/review-${requestFile.request.id}`
+  const { text: reviewer, type: setReviewer, ...name } = useKeptText(`${form}/reviewer`)
+  const { text: remark, type: setRemark, ...words } = useKeptText(`${form}/remark`)
   const [nameless, setNameless] = useState(false)
   const review = useChange(api.checklist.review)
   const { decision, factsMissing } = requestView.state
   const early = decision.unanswered.length > 0 || factsMissing.length > 0
 
+  const whyNot = () => {
+    if (early) return t('checklist.review.notYet')
+    return decided ? t('errors.checklist/reviewer-is-decider') : undefined
+  }
   const record = async () => {
-    setNameless(!reviewer.trim())
-    if (!reviewer.trim()) return
+    const nobody = own === null && !reviewer.trim()
+    setNameless(nobody)
+    if (nobody) return
     await saveEverything()
     const requestId = requestFile.request.id
-    await review
-      .mutateAsync({ caseId, requestId, reviewer: reviewer.trim(), remark })
-      .catch(() => undefined)
+    await review.mutateAsync({ caseId, requestId, reviewer: reviewer.trim(), remark }).then(
+      () => {
+        name.forget()
+        words.forget()
+      },
+      () => undefined,
+    )
   }
   return (
     <Stack gap="sm" maw={560}>
       <Text size="sm" c="dimmed">
         {t('checklist.review.lead')}
       </Text>
-      <TextInput
-        label={t('checklist.review.reviewer')}
-        required
-        value={reviewer}
-        maxLength={500}
-        error={nameless && t('checklist.review.nameMissing')}
-        onChange={event => setReviewer(event.currentTarget.value)}
-      />
+      {own === null ? (
+        <TextInput
+          label={t('checklist.review.reviewer')}
+          required
+          value={reviewer}
+          maxLength={500}
+          error={nameless && t('checklist.review.nameMissing')}
+          onChange={event => setReviewer(event.currentTarget.value)}
+        />
+      ) : (
+        <Text size="sm">{t('checklist.review.as', { name: own })}</Text>
+      )}
       <Textarea
         label={t('checklist.review.remark')}
         autosize
@@ -134,11 +175,7 @@ function ReviewForm({ requestFile, requestView }: DecisionProps) {
       />
       {review.error && <Problem problem={problemOf(review.error)} />}
       <Group justify="flex-end">
-        <StepButton
-          variant="light"
-          whyNot={early ? t('checklist.review.notYet') : undefined}
-          onClick={() => void record()}
-        >
+        <StepButton variant="light" whyNot={whyNot()} onClick={() => void record()}>
           {t('checklist.review.record')}
         </StepButton>
       </Group>

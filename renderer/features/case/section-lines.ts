@@ -2,13 +2,13 @@ import { checkOf } from '@core/cases/case-file'
 import type { RequestView } from '@core/cases/contract'
 import type { CheckSubject } from '@core/identity/identity'
 import { identityNeeded } from '@core/cases/gates'
+import { titleOfRecord } from '@core/letters/title'
 import { typeOf } from '@core/regimes/index'
 import { dayAt } from '@core/time/calendar-date'
 import { fullDate } from '@ui/app/date-words'
 import type { Text } from '@ui/app/text'
 import type { CaseNow } from './case-context'
 import { investigationMissing } from './investigation-missing'
-import { letterTitle } from './letter-title'
 import type { SectionId } from './sections'
 
 /** Where a part of the work stands: in one line, and whether it is done. */
@@ -122,8 +122,9 @@ function answerLine({ file, pack, view }: CaseNow, { t, pick, language }: Text):
   }
   const letters = file.letters.map(letter => {
     const about = file.requests.find(({ request }) => request.id === letter.requestId)
-    const title = pick(letterTitle(pack, letter.letterId, about?.request.type))
+    const title = pick(titleOfRecord(pack, letter, about?.request))
     if (letter.status === 'draft') return t('cases.line.draft', { title })
+    if (letter.status === 'void') return t('cases.line.void', { title })
     if (!letter.dispatch) return t('cases.line.issued', { title })
     return t('cases.line.sent', { title, date: fullDate(letter.dispatch.sentOn, language) })
   })

@@ -9,6 +9,7 @@ import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
 import { FindingEntry } from '@ui/ui/sensitive/finding-entry'
 import { ReasonForm } from '@ui/ui/sensitive/reason-form'
+import { UnreadFiles } from '@ui/ui/sensitive/unread-files'
 import { useCase } from './case-context'
 import { dayOf } from './section-lines'
 import type { SectionId } from './sections'
@@ -31,7 +32,7 @@ const sections: Readonly<Record<TextField, SectionId>> = {
   draft: 'answer',
 }
 
-/** What this case holds and should not, until it is masked or may stay; and what was said may stay. */
+/** What this case holds and should not, until it is masked or may stay; what could not be searched; what was said may stay. */
 export function SensitiveSummary({ onGo }: Props) {
   const { caseId } = useCase()
   const { data } = useRead(api.sensitive.scanCase, { caseId })
@@ -39,6 +40,7 @@ export function SensitiveSummary({ onGo }: Props) {
   return (
     <>
       {data.findings.length > 0 && <Open findings={data.findings} onGo={onGo} />}
+      <UnreadFiles files={data.unread} />
       {data.dismissals.length > 0 && <MayStay dismissals={data.dismissals} />}
     </>
   )

@@ -11,16 +11,16 @@ import { useCase } from './case-context'
 /** Milliseconds for which the removal can be undone from the notice. */
 const undoFor = 15_000
 
-/** Removes an item at once; the notice offers it back, with its answers. */
+/** Removes an item, with the reason for it; the notice offers it back, with its answers. */
 export function useRemoveItem() {
   const { t } = useText()
   const { caseId } = useCase()
   const remove = useChange(api.items.remove)
   const restore = useRestoreItem()
 
-  return async (item: Item, answers: readonly Answer[]) => {
+  return async (item: Item, answers: readonly Answer[], why: string) => {
     await saveEverything()
-    await remove.mutateAsync({ caseId, itemId: item.id })
+    await remove.mutateAsync({ caseId, itemId: item.id, why })
     const name = item.name.trim() || t('items.unnamed')
     const said =
       answers.length > 0 ? t('items.removedWithAnswers', { name }) : t('items.removed', { name })

@@ -1,14 +1,30 @@
 import { Alert, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { DraftFinding } from '@core/sensitive/contract'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { UnreadFiles } from '@ui/ui/sensitive/unread-files'
 
-/** That a mail or a file of this inquiry holds numbers that should not be kept. */
+/** That a mail or a file of this inquiry holds numbers that should not be kept, or could not be searched for them. */
 export function DraftWarning() {
-  const { t } = useText()
   const { data } = useRead(api.sensitive.scanDraft, {})
-  if (!data || data.length === 0) return null
+  if (!data) return null
+  const holding = data.filter(({ kinds }) => kinds.length > 0)
+  return (
+    <>
+      {holding.length > 0 && <Holding files={holding} />}
+      <UnreadFiles
+        files={data.flatMap(({ documentId, name, gap }) =>
+          gap ? [{ documentId, name, gap }] : [],
+        )}
+      />
+    </>
+  )
+}
+
+function Holding({ files }: { readonly files: readonly DraftFinding[] }) {
+  const { t } = useText()
   const title = t('sensitive.received.draft')
   return (
     <Alert
@@ -20,7 +36,7 @@ export function DraftWarning() {
       icon={<IconAlertTriangle aria-hidden />}
     >
       <List size="sm" mb={4}>
-        {data.map(({ documentId, name, kinds }) => (
+        {files.map(({ documentId, name, kinds }) => (
           <List.Item key={documentId} style={{ overflowWrap: 'anywhere' }}>
             {t('sensitive.received.draftFile', {
               name,

@@ -9,6 +9,7 @@ import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
+import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 
@@ -21,12 +22,10 @@ type Props = {
 type Sending = {
   readonly method: DispatchMethod | null
   readonly sentOn: CalendarDate | null
-  readonly recipient: string
-  readonly note: string
 }
 
 const problemsOf = (
-  { method, sentOn, recipient }: Sending,
+  { method, sentOn, recipient }: Sending & { readonly recipient: string },
   from: CalendarDate,
   to: CalendarDate,
 ) => ({
@@ -38,24 +37,27 @@ const problemsOf = (
 /** How and when the letter went out: what the next dates count from. */
 export function DispatchForm({ letter, recipient, today }: Props) {
   const { t, language } = useText()
-  const [sending, setSending] = useState<Sending>({
-    method: null,
-    sentOn: today,
-    recipient,
-    note: '',
-  })
+  const [sending, setSending] = useState<Sending>({ method: null, sentOn: today })
+  const form = `case/${letter.caseId}/dispatch-${letter.id}`
+  const to = useKeptText(`${form}/recipient`, recipient)
+  const note = useKeptText(`${form}/note`)
   const [tried, setTried] = useState(false)
   const record = useChange(api.letters.recordDispatch)
   const from = letter.datedOn ?? today
   const { method, sentOn } = sending
   const fill = (change: Partial<Sending>) => setSending(was => ({ ...was, ...change }))
 
-  const wrong = problemsOf(sending, from, today)
+  const wrong = problemsOf({ ...sending, recipient: to.text }, from, today)
 
   const submit = () => {
     setTried(true)
     if (method === null || sentOn === null || Object.values(wrong).includes(true)) return
-    record.mutate({ ...sending, letterRecordId: letter.id, method, sentOn })
+    const words = { recipient: to.text, note: note.text }
+    const done = () => {
+      to.forget()
+      note.forget()
+    }
+    record.mutate({ ...words, letterRecordId: letter.id, method, sentOn }, { onSuccess: done })
   }
   const say = (isWrong: boolean, words: string) => (tried && isWrong ? words : undefined)
 
@@ -107,9 +109,9 @@ export function DispatchForm({ letter, recipient, today }: Props) {
             label={t('letters.dispatch.recipient')}
             required
             maxLength={500}
-            value={sending.recipient}
+            value={to.text}
             error={say(wrong.recipient, t('letters.dispatch.recipientNeeded'))}
-            onChange={event => fill({ recipient: event.currentTarget.value })}
+            onChange={event => to.type(event.currentTarget.value)}
           />
           <Textarea
             label={t('letters.dispatch.note')}
@@ -117,8 +119,8 @@ export function DispatchForm({ letter, recipient, today }: Props) {
             minRows={1}
             maxRows={6}
             maxLength={200_000}
-            value={sending.note}
-            onChange={event => fill({ note: event.currentTarget.value })}
+            value={note.text}
+            onChange={event => note.type(event.currentTarget.value)}
           />
           {record.isError && <Problem problem={problemOf(record.error)} />}
         </Stack>

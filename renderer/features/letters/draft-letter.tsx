@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import type { CaseFile } from '@core/cases/case-file'
 import type { LetterView } from '@core/letters/contract'
 import type { RulePack } from '@core/regimes/rule-pack'
-import { letterText, maskLetter } from '@core/sensitive/letter-text'
+import { frameText, letterText, maskLetter } from '@core/sensitive/letter-text'
 import type { Finding } from '@core/sensitive/finding'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
@@ -16,16 +16,18 @@ import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem } from '@ui/ui/problem'
 import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
+import { WhyButton } from '@ui/ui/why-button'
 import { blocksToDoc } from './blocks'
 import { caseAt, statesOwnFacts } from './case-at'
 import { EditorOrPages, wideEnough, type Side } from './editor-or-pages'
 import { LetterEditor } from './letter-editor'
 import { LetterFrame } from './letter-frame'
 import { LetterPages } from './letter-pages'
-import { MissingContents, MissingForComposing } from './missing-contents'
+import { MissingContents } from './missing-contents'
+import { Refusal } from './refusal'
 import { ReleaseCheck } from './release-check'
 import { recordBalanced, sameBody } from './runs'
-import { useDraft, type Draft } from './use-draft'
+import { useDraft } from './use-draft'
 import { useLetterEditor } from './use-letter-editor'
 import { usePages } from './use-pages'
 
@@ -82,6 +84,7 @@ export function DraftLetter({ view, file, pack }: Props) {
         editor={
           <Stack gap="md">
             <LetterFrame frame={view.frame} caseId={letter.caseId} />
+            <SensitiveNotice text={frameText(view.frame)} place="letter" caseId={letter.caseId} />
             <TextInput
               label={t('letters.title')}
               lang={letter.language}
@@ -105,7 +108,7 @@ export function DraftLetter({ view, file, pack }: Props) {
               onMask={mask}
               onBack={() => editor.commands.focus()}
             />
-            <Refusal refusal={draft.refusal} view={view} />
+            <Refusal refusal={draft.refusal} view={view} body={body} />
             <Changed
               changed={!sameBody(letter.composed, body)}
               onStartAgain={() => void startAgain()}
@@ -127,25 +130,6 @@ export function DraftLetter({ view, file, pack }: Props) {
       />
     </Stack>
   )
-}
-
-type RefusalProps = { readonly refusal: Draft['refusal']; readonly view: LetterView }
-
-function Refusal({ refusal, view }: RefusalProps) {
-  const { t } = useText()
-  if (refusal === undefined) return null
-  if (refusal === 'not-saved') {
-    return (
-      <Alert color="red" variant="light" role="alert">
-        {t('letters.issue.notSaved')}
-      </Alert>
-    )
-  }
-  // Contents missing from the text stand in the list above; the case's and settings' own are said here.
-  if (refusal.code === 'letter/missing-content') {
-    return <MissingForComposing parts={refusal.parts} caseAt={caseAt(view.letter)} />
-  }
-  return <Problem problem={refusal} />
 }
 
 type ChangedProps = { readonly changed: boolean; readonly onStartAgain: () => void }
@@ -183,10 +167,10 @@ function DraftActions({ view: { letter }, onIssue }: ActionsProps) {
   const { t } = useText()
   const navigate = useNavigate()
   const discard = useChange(api.letters.discard)
-  const discardDraft = async () => {
+  const discardDraft = async (why: string) => {
     // Words still on their way would be saved into a letter that is gone.
     await saveEverything()
-    await discard.mutateAsync({ letterRecordId: letter.id }).then(
+    await discard.mutateAsync({ letterRecordId: letter.id, why }).then(
       () => navigate(`/cases/${letter.caseId}`),
       // Shown below as the command's own problem.
       () => undefined,
@@ -195,13 +179,15 @@ function DraftActions({ view: { letter }, onIssue }: ActionsProps) {
   return (
     <Group justify="space-between">
       {discard.isError && <Problem problem={problemOf(discard.error)} />}
-      <ConfirmButton
+      <WhyButton
+        variant="subtle"
+        color="red"
         question={t('letters.discard.question')}
         confirmLabel={t('letters.discard.confirm')}
-        onConfirm={() => void discardDraft()}
+        onConfirm={why => void discardDraft(why)}
       >
         {t('letters.discard.action')}
-      </ConfirmButton>
+      </WhyButton>
       <Button onClick={onIssue}>{t('letters.issue.open')}</Button>
     </Group>
   )

@@ -2,36 +2,42 @@ import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import type { CaseFile } from '@core/cases/case-file'
 import type { LetterView } from '@core/letters/contract'
 import type { LetterRecord } from '@core/letters/letter'
+import type { RulePack } from '@core/regimes/rule-pack'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
+import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { exactDate } from '@ui/ui/date-text'
 import { Problem } from '@ui/ui/problem'
+import { ReleasePanel } from '@ui/ui/release/release-panel'
+import { useRelease } from '@ui/ui/release/use-release'
 import { Section } from '@ui/ui/section'
 import { WhyButton } from '@ui/ui/why-button'
 import { DispatchForm } from './dispatch-form'
 import { EditorOrPages, wideEnough, type Side } from './editor-or-pages'
 import { Facts } from './facts'
+import { InItsPlace, VoidNote } from './in-its-place'
 import { LetterPages } from './letter-pages'
 import { LetterText } from './letter-text'
 import { usePages } from './use-pages'
 
 type Props = {
   readonly view: LetterView
-  readonly caseNumber: string
-  /** In a closed case nothing is taken back. */
-  readonly closed: boolean
+  readonly file: CaseFile
+  readonly pack: RulePack
   readonly today: CalendarDate
 }
 
 /** A letter that never changes again: its number, its file, and how it went out. */
-export function IssuedLetter({ view, caseNumber, closed, today }: Props) {
+export function IssuedLetter({ view, file, pack, today }: Props) {
   const { t } = useText()
   const { letter, frame } = view
+  const mayWork = useMay('case/work')
   const pages = usePages(letter.id, undefined)
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false })
   const [side, setSide] = useState<Side>('editor')
@@ -39,6 +45,8 @@ export function IssuedLetter({ view, caseNumber, closed, today }: Props) {
   // Issued just now, from the bottom of the draft: what was issued is read from its beginning.
   useEffect(() => top.current?.closest('main')?.scrollTo({ top: 0 }), [])
   const recipient = frame.addressee.at(-1) ?? ''
+  // In a closed case nothing is taken back, nor by those who may only read.
+  const closed = file.case.closedOn !== null || !mayWork
   return (
     <EditorOrPages
       wide={wide}
@@ -46,17 +54,20 @@ export function IssuedLetter({ view, caseNumber, closed, today }: Props) {
       onSide={setSide}
       editor={
         <Stack gap="md" ref={top}>
+          <VoidNote letter={letter} pack={pack} />
           <IssuedFacts letter={letter} />
-          {letter.dispatch ? (
+          {letter.dispatch && (
             <Sent
               letter={letter}
               dispatch={letter.dispatch}
-              caseNumber={caseNumber}
+              caseNumber={file.case.number}
               closed={closed}
             />
-          ) : (
+          )}
+          {mayWork && letter.status === 'issued' && !letter.dispatch && (
             <DispatchForm letter={letter} recipient={recipient} today={today} />
           )}
+          {mayWork && <InItsPlace letter={letter} file={file} pack={pack} />}
           <Section title={t('letters.done.text')}>
             <LetterText body={letter.body} language={letter.language} />
           </Section>
@@ -69,6 +80,7 @@ export function IssuedLetter({ view, caseNumber, closed, today }: Props) {
 
 function IssuedFacts({ letter }: { readonly letter: LetterRecord }) {
   const { t, language } = useText()
+  const mayTakeOut = useMay('data/take-out')
   return (
     <Section title={t('letters.issued')} summary={t('letters.done.unchanging')}>
       <Facts
@@ -79,7 +91,7 @@ function IssuedFacts({ letter }: { readonly letter: LetterRecord }) {
           [t('letters.done.hash'), letter.sha256 && <Hash value={letter.sha256} />],
         ]}
       />
-      <ExportPdf letter={letter} />
+      {mayTakeOut && <ExportPdf letter={letter} />}
     </Section>
   )
 }
@@ -108,14 +120,13 @@ function Hash({ value }: { readonly value: string }) {
 function ExportPdf({ letter }: { readonly letter: LetterRecord }) {
   const { t } = useText()
   const saving = useChange(api.letters.exportPdf)
+  const releasing = useRelease(release =>
+    saving.mutateAsync({ letterRecordId: letter.id, release }),
+  )
   return (
     <Stack gap="xs">
       <Group gap="sm">
-        <Button
-          variant="default"
-          loading={saving.isPending}
-          onClick={() => saving.mutate({ letterRecordId: letter.id })}
-        >
+        <Button variant="default" loading={releasing.pending} onClick={releasing.begin}>
           {t('letters.export.action')}
         </Button>
         <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
@@ -125,7 +136,7 @@ function ExportPdf({ letter }: { readonly letter: LetterRecord }) {
       <Text size="xs" c="dimmed">
         {t('letters.export.note')}
       </Text>
-      {saving.isError && <Problem problem={problemOf(saving.error)} />}
+      <ReleasePanel releasing={releasing} draftKey={`case/${letter.caseId}/letter-${letter.id}`} />
     </Stack>
   )
 }

@@ -3,11 +3,13 @@ import { Link, useParams } from 'react-router'
 import { letterRecordId as letterIds, type LetterRecordId } from '@core/ids'
 import type { CaseView } from '@core/cases/contract'
 import type { LetterView } from '@core/letters/contract'
-import { letterSpecOf, packOf } from '@core/regimes/index'
+import { titleOfRecord } from '@core/letters/title'
+import { packOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { must } from '@core/assert'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
+import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { Page } from '@ui/ui/page'
@@ -15,6 +17,7 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { DraftLetter } from './draft-letter'
 import { IssuedLetter } from './issued-letter'
+import { ReadDraft } from './read-draft'
 import './letters.css'
 
 /** One letter of a case: written, checked, issued, exported, its sending recorded. */
@@ -53,35 +56,30 @@ function packFor({ letter }: LetterView, { file }: CaseView): RulePack {
 
 function Letter({ view, caseView }: Props) {
   const { t, pick } = useText()
+  const mayWork = useMay('case/work')
   const { letter } = view
   const { file, today } = caseView
   const pack = packFor(view, caseView)
-  const spec = letterSpecOf(pack, letter.letterId)
-  const issued = letter.status === 'issued'
+  const about = file.requests.find(r => r.request.id === letter.requestId)
   return (
     <Page
-      title={spec ? pick(spec.title) : letter.body.title}
+      title={pick(titleOfRecord(pack, letter, about?.request))}
       lead={`${letter.letterId} · ${t(`letters.letterLanguage.${letter.language}`)}`}
       actions={
         <Group gap="md">
           <Anchor component={Link} to={`/cases/${letter.caseId}`} size="sm">
             {t('letters.backToCase', { number: file.case.number })}
           </Anchor>
-          <Badge variant={issued ? 'filled' : 'outline'} tt="none">
-            {t(issued ? 'letters.issued' : 'letters.draft')}
+          <Badge variant={letter.status === 'issued' ? 'filled' : 'outline'} tt="none">
+            {t(`letters.${letter.status}`)}
           </Badge>
         </Group>
       }
     >
-      {issued ? (
-        <IssuedLetter
-          view={view}
-          caseNumber={file.case.number}
-          closed={file.case.closedOn !== null}
-          today={today}
-        />
-      ) : (
-        <DraftLetter view={view} file={file} pack={pack} />
+      {letter.status === 'draft' &&
+        (mayWork ? <DraftLetter view={view} file={file} pack={pack} /> : <ReadDraft view={view} />)}
+      {letter.status !== 'draft' && (
+        <IssuedLetter view={view} file={file} pack={pack} today={today} />
       )}
     </Page>
   )

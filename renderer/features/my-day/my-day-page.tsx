@@ -13,8 +13,8 @@ import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
-import { BackupToConfirm } from './backup-to-confirm'
 import { DayRow } from './day-row'
+import { ToConfirm } from './to-confirm'
 
 /** A day holds no more than this; the rest is in the list of cases. */
 const longest = 8
@@ -44,7 +44,7 @@ function Day({ rows }: { readonly rows: readonly CaseRow[] }) {
       {filled.map(list => (
         <ListOfDay key={list} list={list} rows={day[list]} />
       ))}
-      <BackupToConfirm />
+      <ToConfirm />
     </>
   )
 }

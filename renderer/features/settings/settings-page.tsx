@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core'
+import { Fieldset, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { rulePacks } from '@core/regimes/index'
@@ -6,6 +6,8 @@ import type { Settings } from '@core/settings/settings'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { fold, hasEveryWord } from '@ui/app/fold'
+import { useMay } from '@ui/app/may'
+import { ReadOnlyNotice } from '@ui/app/read-only'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
@@ -18,6 +20,7 @@ import { DeskSettings } from './desk-settings'
 import { LawSettings } from './law-settings'
 import { LetterSettings } from './letter-settings'
 import { OrganisationSettings } from './organisation-settings'
+import { SettingsPages } from './settings-pages'
 import './settings.css'
 
 /** What the organisation is, how its letters look, which laws it answers under, when it is closed. */
@@ -30,6 +33,7 @@ export function SettingsPage() {
       {settings.isError && (
         <Problem problem={problemOf(settings.error)} onRetry={() => void settings.refetch()} />
       )}
+      <SettingsPages />
       {settings.data && <Groups settings={settings.data} />}
     </Page>
   )
@@ -45,6 +49,7 @@ type Group = {
 function Groups({ settings }: { readonly settings: Settings }) {
   const { t, pick } = useText()
   const [text, setText] = useState('')
+  const mayChange = useMay('settings/change')
   const lawNames = rulePacks.map(pack => pick(pack.name))
   const groups: readonly Group[] = [
     { id: 'organisation', fields: <OrganisationSettings organisation={settings.organisation} /> },
@@ -67,13 +72,16 @@ function Groups({ settings }: { readonly settings: Settings }) {
         value={text}
         onChange={event => setText(event.currentTarget.value)}
       />
+      {!mayChange && <ReadOnlyNotice>{t('accounts.readOnly.settings')}</ReadOnlyNotice>}
       {found.map(({ id, fields }) => (
         <Section
           key={id}
           title={t(`settings.${id}.title`)}
           summary={<Text span>{t(`settings.${id}.effect`)}</Text>}
         >
-          {fields}
+          <Fieldset variant="unstyled" disabled={!mayChange}>
+            {fields}
+          </Fieldset>
         </Section>
       ))}
       {found.length === 0 && (

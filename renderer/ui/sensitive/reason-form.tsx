@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { AppError } from '@core/errors'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
+import { useKeptKey } from '../kept-key'
+import { useKeptText } from '../kept-text'
 import { Problem } from '../problem'
 
 type Props = {
@@ -22,13 +24,16 @@ const longest = 2000
 /** Asks for a reason in place, below the number it is about. */
 export function ReasonForm({ lead, label, note, needed, confirmLabel, ...rest }: Props) {
   const { t } = useText()
-  const [reason, setReason] = useState('')
+  const kept = useKeptText(useKeptKey('reason', lead, label))
+  const { text: reason, type: setReason } = kept
   const [missing, setMissing] = useState(false)
   const [problem, setProblem] = useState<AppError>()
   const confirm = () => {
     setMissing(reason.trim() === '')
     if (reason.trim() === '') return
-    rest.onConfirm(reason.trim()).catch((error: unknown) => setProblem(problemOf(error)))
+    rest
+      .onConfirm(reason.trim())
+      .then(kept.forget, (error: unknown) => setProblem(problemOf(error)))
   }
   return (
     <Stack gap="xs" maw={560}>

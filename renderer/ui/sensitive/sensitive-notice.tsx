@@ -20,8 +20,8 @@ type Props = {
   readonly place: SensitivePlace
   /** Null before there is a case; a false alarm cannot be recorded yet. */
   readonly caseId: CaseId | null
-  /** Masks these findings of `text` in the field, as if it had been typed. */
-  readonly onMask: (findings: readonly Finding[]) => void
+  /** Masks these findings of `text` in the field, as if it had been typed; absent where it is masked elsewhere. */
+  readonly onMask?: (findings: readonly Finding[]) => void
   /** Leads back to the field, to the number where it has a place. */
   readonly onBack?: ((finding: Finding | undefined) => void) | undefined
 }
@@ -39,11 +39,13 @@ function NoticeBox({ text, place, caseId, onMask, onBack, found }: Props & { fou
   const { t } = useText()
   const { findings } = found
   const count = findings.length
-  const mask = (wanted: readonly Finding[]) => {
-    const now = standingNow(text, found, wanted)
-    onMask(now)
-    notifications.show({ message: t('sensitive.masked', { count: now.length }) })
-  }
+  const mask =
+    onMask &&
+    ((wanted: readonly Finding[]) => {
+      const now = standingNow(text, found, wanted)
+      onMask(now)
+      notifications.show({ message: t('sensitive.masked', { count: now.length }) })
+    })
   const title = t('sensitive.found.title', { count })
   const back = onBack && (
     <Button
@@ -79,13 +81,15 @@ function NoticeBox({ text, place, caseId, onMask, onBack, found }: Props & { fou
         )}
         {count > 1 && (
           <Group gap="xs">
-            <Button variant="default" size="compact-sm" onClick={() => mask(findings)}>
-              {t('sensitive.button.maskAll')}
-            </Button>
+            {mask && (
+              <Button variant="default" size="compact-sm" onClick={() => mask(findings)}>
+                {t('sensitive.button.maskAll')}
+              </Button>
+            )}
             {back}
           </Group>
         )}
-        <Text size="xs">{actWords(t, place)}</Text>
+        <Text size="xs">{mask ? actWords(t, place) : t('sensitive.act.around')}</Text>
       </Stack>
     </Alert>
   )
@@ -99,7 +103,7 @@ function actWords(t: ReturnType<typeof useText>['t'], place: SensitivePlace): st
 type EntryProps = Pick<Props, 'caseId'> & {
   readonly finding: OpenFinding
   readonly found: Found
-  readonly mask: (wanted: readonly Finding[]) => void
+  readonly mask: ((wanted: readonly Finding[]) => void) | undefined
   readonly last: ReactNode
 }
 
@@ -119,9 +123,11 @@ function Entry({ finding, found: { text }, caseId, mask, last }: EntryProps) {
       onDismiss={onDismiss}
       last={last}
     >
-      <Button variant="default" size="compact-sm" onClick={() => mask([finding])}>
-        {t('sensitive.button.mask')}
-      </Button>
+      {mask && (
+        <Button variant="default" size="compact-sm" onClick={() => mask([finding])}>
+          {t('sensitive.button.mask')}
+        </Button>
+      )}
     </FindingEntry>
   )
 }

@@ -27,6 +27,8 @@ export type LaunchOptions = {
   readonly language?: InterfaceLanguage
   readonly colorScheme?: 'light' | 'dark'
   readonly size?: { readonly width: number; readonly height: number }
+  /** What the program finds in its environment, beside what the test itself has. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'kaiji-e2e-'))
@@ -42,7 +44,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const place = { x: 0, y: 0, ...size, maximized: false }
   writeFileSync(join(home, 'window.json'), JSON.stringify(place))
 
-  const app = await startElectron(home)
+  const app = await startElectron(home, options.env)
   const page = await app.firstWindow()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
@@ -68,11 +70,14 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
 }
 
 /** On a busy machine Electron now and then never answers its first call; it is then started once more. */
-async function startElectron(home: string): Promise<ElectronApplication> {
+async function startElectron(
+  home: string,
+  given: LaunchOptions['env'] = {},
+): Promise<ElectronApplication> {
   const options = {
     executablePath: process.env['KAIJI_ELECTRON'] ?? '',
     args: electronArguments(home),
-    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo' },
+    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo', ...given },
     timeout: 45_000,
   }
   return _electron.launch(options).catch(() => _electron.launch(options))

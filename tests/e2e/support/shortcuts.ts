@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { emptyContact } from '@core/cases/case'
-import { launch, newHome, removeHome, type RunningApp } from './app'
+import { answerDialogs, launch, newHome, removeHome, type RunningApp } from './app'
 import { goTo, password } from './officer'
 import { apiOf, done, registered, vault } from './prepare'
 
@@ -15,6 +15,8 @@ export const vaultState = async (app: RunningApp) =>
 /** An open vault of Megumi Sato's, in English. Returns its recovery key. */
 export async function foundVault(app: RunningApp): Promise<string> {
   const who = { organisation: 'Aozora Home Inc.', name: 'Megumi Sato', login: 'sato', password }
+  await answerDialogs(app, vaultFolder(app))
+  await done(apiOf(app).accounts.chooseFolder({ purpose: 'new-vault' }))
   const founded = await done(apiOf(app).accounts.create({ path: vaultFolder(app), ...who }))
   await app.page.getByRole('navigation').first().waitFor()
   return founded.recoveryKey

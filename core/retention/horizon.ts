@@ -1,0 +1,28 @@
+import type { DocumentKind } from '@core/cases/case'
+import { rulePacks } from '@core/regimes/index'
+import { addDays, type CalendarDate } from '@core/time/calendar-date'
+import type { RetentionPolicy } from './retention-policy'
+import { soonDays } from './due'
+
+/** Shorter than any month there is. */
+const monthAtLeast = 28
+
+/**
+ * Which cases may have something due by thirty days from today: those closed by a day, and those
+ * with documents of certain kinds. Generous on purpose: who looks at them counts exactly.
+ */
+export function horizon(
+  policy: RetentionPolicy,
+  today: CalendarDate,
+): { readonly closedBy: CalendarDate; readonly kinds: readonly DocumentKind[] } {
+  const months = Math.min(...rulePacks.map(pack => pack.records.retentionMonthsMin))
+  const shortest = policy.case ? 0 : months * monthAtLeast
+  return {
+    closedBy: addDays(today, soonDays - shortest),
+    kinds: [
+      'identity',
+      ...(policy.correspondence ? (['inquiry', 'attachment'] as const) : []),
+      ...(policy.other ? (['other'] as const) : []),
+    ],
+  }
+}

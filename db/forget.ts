@@ -1,0 +1,164 @@
+import { and, eq, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { CaseId, DocumentId } from '@core/ids'
+import type { Instant } from '@core/time/calendar-date'
+import type { Db, Writer } from './connection'
+import {
+  answers,
+  cases,
+  dismissals,
+  documentChunks,
+  documents,
+  eventReasons,
+  evidence,
+  extensions,
+  identityChecks,
+  items,
+  legalHolds,
+  letters,
+  particulars,
+  parties,
+  pauses,
+  requests,
+  reviews,
+  values,
+} from './schema'
+
+/** How much went. */
+export type Forgotten = { readonly records: number; readonly bytes: number }
+
+/**
+ * Removes a document's content from every place that has any of it: its pieces, and whatever was
+ * read out of it. That it existed, its name, size and fingerprint stay for as long as the case.
+ */
+export function forgetDocument(tx: Writer, id: DocumentId, at: Instant): Forgotten {
+  const bytes = sizeOf(tx, [id])
+  const records = removeContent(tx, [id])
+  tx.update(documents).set({ destroyedAt: at }).where(eq(documents.id, id)).run()
+  return { records, bytes }
+}
+
+/** Removes what is known of the content of documents; returns how many records it took. */
+function removeContent(tx: Writer, ids: readonly DocumentId[]): number {
+  return remove(tx, documentChunks, documentChunks.documentId, ids)
+}
+
+/**
+ * Removes every record of a case but the audit chain, which holds ids only. Its row in
+ * destroyed_cases must be there already, or the database keeps issued letters.
+ */
+export function forgetCase(tx: Writer, id: CaseId): Forgotten {
+  const documentIds = idsIn(tx, documents, id)
+  const requestIds = idsIn(tx, requests, id)
+  const letterIds = idsIn(tx, letters, id)
+  const bytes = sizeOf(tx, documentIds)
+  const records = [
+    remove(tx, dismissals, dismissals.caseId, [id]),
+    remove(tx, extensions, extensions.requestId, requestIds),
+    remove(tx, pauses, pauses.requestId, requestIds),
+    remove(tx, particulars, particulars.requestId, requestIds),
+    remove(tx, reviews, reviews.requestId, requestIds),
+    remove(tx, answers, answers.requestId, requestIds),
+    remove(tx, items, items.requestId, requestIds),
+    remove(tx, letters, letters.caseId, [id]),
+    remove(tx, evidence, evidence.caseId, [id]),
+    remove(tx, identityChecks, identityChecks.caseId, [id]),
+    removeContent(tx, documentIds),
+    remove(tx, documents, documents.caseId, [id]),
+    remove(tx, requests, requests.caseId, [id]),
+    remove(tx, parties, parties.caseId, [id]),
+    remove(tx, legalHolds, legalHolds.caseId, [id]),
+    remove(tx, eventReasons, eventReasons.caseId, [id]),
+    removeValuesAbout(tx, [id, ...documentIds, ...requestIds, ...letterIds]),
+    remove(tx, cases, cases.id, [id]),
+  ]
+  return { records: records.reduce((sum, count) => sum + count, 0), bytes }
+}
+
+type TableOfCase = typeof documents | typeof requests | typeof letters
+
+const idsIn = (tx: Writer, table: TableOfCase, id: CaseId): readonly DocumentId[] =>
+  tx
+    .select({ id: table.id })
+    .from(table)
+    .where(eq(table.caseId, id))
+    .all()
+    // Ids of any table are the same text; only documents' are used as more than text.
+    .map(row => row.id as DocumentId)
+
+function sizeOf(tx: Writer, ids: readonly DocumentId[]): number {
+  const rows = ids.flatMap(id =>
+    tx
+      .select({ bytes: sql<number>`coalesce(sum(length(${documentChunks.bytes})), 0)` })
+      .from(documentChunks)
+      .where(eq(documentChunks.documentId, id))
+      .all(),
+  )
+  return rows.reduce((sum, row) => sum + row.bytes, 0)
+}
+
+function remove(
+  tx: Writer,
+  table: SQLiteTable,
+  column: SQLiteColumn,
+  ids: readonly string[],
+): number {
+  return ids.reduce((sum, id) => sum + tx.delete(table).where(eq(column, id)).run().changes, 0)
+}
+
+/** Values that are about the vault, and never about a case. */
+const ofTheVault = ['settings', 'policy']
+
+/** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
+function removeValuesAbout(tx: Writer, ids: readonly string[]): number {
+  const mentions = ids.map(
+    (id): SQL => sql`instr(${values.name}, ${id}) + instr(${values.value}, ${id}) > 0`,
+  )
+  return tx
+    .delete(values)
+    .where(and(notInArray(values.name, ofTheVault), or(...mentions)))
+    .run().changes
+}
+
+/**
+ * Overwrites the places that removed records had: the write-ahead log is folded in and emptied, and
+ * the file written anew. False where another reader or a full disk stood in the way; nothing is lost
+ * then, and it can be tried again.
+ */
+export const overwriteFreedPages = (db: Db): boolean =>
+  whereNothingIsInTheWay(() => {
+    db.$client.exec('VACUUM')
+    return emptyLog(db)
+  })
+
+/** Folds the write-ahead log in and empties it: `secure_delete` has overwritten the rest. False as above. */
+export const emptyWriteAheadLog = (db: Db): boolean => whereNothingIsInTheWay(() => emptyLog(db))
+
+const emptyLog = ({ $client }: Db): boolean => isFolded($client.pragma('wal_checkpoint(TRUNCATE)'))
+
+function whereNothingIsInTheWay(work: () => boolean): boolean {
+  try {
+    return work()
+  } catch (cause) {
+    if (isBusyOrFull(cause)) return false
+    throw cause
+  }
+}
+
+/** Bytes of the database, which writing it anew takes time and memory for. */
+export const databaseSize = ({ $client }: Db): number =>
+  Number($client.pragma('page_count', { simple: true })) *
+  Number($client.pragma('page_size', { simple: true }))
+
+/** SQLite answers one row: busy, pages in the log, pages folded in. */
+const isFolded = (answer: unknown): boolean =>
+  Array.isArray(answer) &&
+  answer.every(
+    (row: unknown) => typeof row === 'object' && row !== null && 'busy' in row && row.busy === 0,
+  )
+
+const isBusyOrFull = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  'code' in cause &&
+  typeof cause.code === 'string' &&
+  /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(cause.code)

@@ -1,0 +1,69 @@
+import type { Db } from './connection'
+import { documentChunks } from './schema'
+import { getTableName } from 'drizzle-orm'
+
+/** Above this the documents' own pages are left to the check on demand: it would take seconds. */
+const quickBytes = 100 * 1024 * 1024
+
+export type QuickCheck = {
+  readonly pages: boolean
+  readonly references: boolean
+  /** Each event since `from` follows the one before it. */
+  readonly chain: boolean
+  /** False where the documents were left out. */
+  readonly complete: boolean
+}
+
+/** Looks at an open database in a second or two, however large its documents are. */
+export function quickCheck(db: Db, from: number): QuickCheck {
+  const sqlite = db.$client
+  const size =
+    Number(sqlite.pragma('page_count', { simple: true })) *
+    Number(sqlite.pragma('page_size', { simple: true }))
+  const complete = size <= quickBytes
+  const chunks = getTableName(documentChunks)
+  const tables = sqlite
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all()
+    .map(String)
+    .filter(name => complete || name !== chunks)
+  return {
+    pages: tables.every(table => isSound(db, table)),
+    references: holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined),
+    chain: holds(() => isLinked(db, from)),
+    complete,
+  }
+}
+
+export const isSound = (db: Db, table: string): boolean =>
+  holds(
+    () =>
+      db.$client.pragma(`quick_check("${table.replaceAll('"', '""')}")`, { simple: true }) === 'ok',
+  )
+
+function isLinked(db: Db, from: number): boolean {
+  const broken = db.$client
+    .prepare(
+      `SELECT 1 FROM events AS later LEFT JOIN events AS earlier ON earlier.seq = later.seq - 1
+       WHERE later.seq > ? AND (earlier.seq IS NULL OR earlier.hash <> later.prev) LIMIT 1`,
+    )
+    .get(Math.max(1, from))
+  return broken === undefined
+}
+
+/** A page that cannot be read is an answer too. */
+export function holds(question: () => boolean): boolean {
+  try {
+    return question()
+  } catch (cause) {
+    if (isDamage(cause)) return false
+    throw cause
+  }
+}
+
+/** Whether this exception means that part of the file is destroyed. */
+export const isDamage = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  'code' in cause &&
+  /^SQLITE_(CORRUPT|NOTADB|IOERR_(SHORT_READ|DATA))/.test(String(cause.code))

@@ -1,0 +1,82 @@
+import type { AppError } from '@core/errors'
+import { must } from '@core/assert'
+import type { CaseId } from '@core/ids'
+import type { Handlers } from '@core/ipc/contract'
+import { categoryOf } from '@core/retention/category'
+import { copyDue } from '@core/retention/copies'
+import type { DueRow } from '@core/retention/contract'
+import type { RetentionPolicy } from '@core/retention/retention-policy'
+import { err, ok } from '@core/result'
+import { calendarDate } from '@core/time/calendar-date'
+import { readCaseFile } from '@db/case-files'
+import type { Writer } from '@db/connection'
+import { setDestroyDate } from '@db/documents'
+import { casesToLookAt } from '@db/retention'
+import { writeValue } from '@db/values'
+import type { Context } from './context'
+import { dueRows, withoutParts } from './retention-view'
+import { readPolicy } from './settings'
+import { inVault, openVault, packOfCase } from './work'
+
+export const periodHandlers: Pick<Handlers<Context>['retention'], 'foresee' | 'changePeriods'> = {
+  foresee({ periods }, context) {
+    const { db } = openVault(context)
+    const now = context.now()
+    const then = counted(dueRows(db, periods, now))
+    const today = counted(dueRows(db, readPolicy(db).retention, now))
+    return ok({ ...then, dueNow: today.due, soonNow: today.soon })
+  },
+
+  changePeriods: ({ periods }, context) =>
+    inVault(context, ({ tx, at, record }) => {
+      const problem = startProblem(periods)
+      if (problem) return err(problem)
+      writeValue(tx, 'policy', { ...readPolicy(tx), retention: periods }, at)
+      for (const id of casesToLookAt(tx, { closedBy: neverClosed, kinds: ['identity'] })) {
+        replanCopies(tx, id)
+      }
+      record('policy/changed', { fields: ['retention'] })
+      return ok(null)
+    }),
+}
+
+/** Before any case: the ones with copies in them are meant. */
+const neverClosed = calendarDate.parse('0001-01-01')
+
+const counted = (rows: readonly DueRow[]) => {
+  const free = rows.filter(row => row.heldBy.length === 0)
+  return {
+    due: withoutParts(free.filter(row => row.dueOn <= row.today)).length,
+    soon: withoutParts(free.filter(row => row.dueOn > row.today)).length,
+  }
+}
+
+/** A whole case, and the records that go with it, count from an event at its end. */
+function startProblem({
+  letters,
+  decisions,
+  stops,
+  ...rest
+}: RetentionPolicy): AppError | undefined {
+  const atEnd = ['case-closed', 'last-letter']
+  const wrong = [letters, decisions, stops, rest.case].some(
+    period => period && !atEnd.includes(period.from),
+  )
+  return wrong ? { code: 'retention/start-not-possible' } : undefined
+}
+
+/**
+ * Writes beside each copy of a paper the day by which it goes, for whoever looks at the case. Called
+ * after every step that moves the day; what is due is always counted anew.
+ */
+export function replanCopies(tx: Writer, id: CaseId): void {
+  const file = must(readCaseFile(tx, id), 'case')
+  const policy = readPolicy(tx).retention
+  const pack = packOfCase(file)
+  for (const document of file.documents) {
+    const category = categoryOf(document, file.evidence)
+    if (document.destroyedAt || (category !== 'identity' && category !== 'authority')) continue
+    const due = copyDue({ pack, file, policy, document, category })
+    setDestroyDate(tx, document.id, due?.dueOn ?? null)
+  }
+}

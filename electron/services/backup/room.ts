@@ -1,0 +1,56 @@
+import { existsSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { BackupError } from '@core/backup/backup'
+import { err, ok, type Result } from '@core/result'
+import type { Db } from '@db/connection'
+
+/** Manifest, vault.json, and the file system's own needs. */
+const slack = 8_000_000
+const million = 1_000_000
+
+/** Bytes free where the folder lies, or would lie once it is made; infinite where the disk does not say. */
+export function freeBytes(folder: string): number {
+  const parent = dirname(folder)
+  if (!existsSync(folder) && parent !== folder) return freeBytes(parent)
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    return Infinity
+  }
+}
+
+/** Bytes of the database with what stands in its log. */
+export function databaseBytes(db: Db): number {
+  const pages = Number(db.$client.pragma('page_count', { simple: true }))
+  return pages * Number(db.$client.pragma('page_size', { simple: true }))
+}
+
+/** Said before the work begins, with numbers: half a backup on a full disk helps nobody. */
+export function roomFor(
+  bytes: number,
+  folder: string,
+  free: (folder: string) => number = freeBytes,
+): Result<null, BackupError> {
+  const needed = bytes + slack
+  const available = free(folder)
+  if (available >= needed) return ok(null)
+  return err({
+    code: 'backup/no-space',
+    path: folder,
+    neededMegabytes: Math.ceil(needed / million),
+    freeMegabytes: Math.floor(available / million),
+  })
+}
+
+/** The first of these folders with room enough; an error that names the first where none has it. */
+export function placeWithRoom(
+  bytes: number,
+  [first, ...others]: readonly [string, ...string[]],
+  free: (folder: string) => number = freeBytes,
+): Result<string, BackupError> {
+  const room = roomFor(bytes, first, free)
+  if (room.ok) return ok(first)
+  const other = others.find(folder => roomFor(bytes, folder, free).ok)
+  return other === undefined ? room : ok(other)
+}

@@ -1,0 +1,45 @@
+import type { RepairReport } from '@core/health/repair'
+import type { AppError } from '@core/errors'
+import type { Result } from '@core/result'
+import type { Instant } from '@core/time/calendar-date'
+import type { HealthPort } from '@main/handlers/context'
+import type { BackupOptions } from '../backup/options'
+import { keysOf } from '../backup/vault-keys'
+import { offerOf, repairInPlace, repairWith, restoreDamaged } from './rescue'
+import { freeBytes } from './update-copy'
+import type { VaultService } from './vault'
+import { readVaultFile } from './vault-file'
+
+type HealthOptions = BackupOptions & { readonly now: () => Instant }
+type Repaired = Promise<Result<RepairReport, AppError>>
+
+/** What is known of the vault's files, and what helps where they are damaged. */
+export function createHealthService(vaults: VaultService, options: HealthOptions): HealthPort {
+  let last: RepairReport | undefined
+
+  async function remember(repair: Repaired): Repaired {
+    const repaired = await repair
+    if (repaired.ok) last = repaired.value
+    return repaired
+  }
+
+  return {
+    openingFindings: () => vaults.openingCheck()?.findings ?? [],
+    freeBytes: ({ path }) => freeBytes(path),
+    offer: offerOf,
+    restore: (folder, backup, secret) =>
+      restoreDamaged({ folder, backup, secret, now: options.now() }, options),
+    repair: (folder, secret) =>
+      remember(repairInPlace({ folder, secret, now: options.now() }, options)),
+    async repairOpen(vault) {
+      const { path, login } = vault
+      const file = readVaultFile(path)
+      if (!file.ok) return file
+      const keys = keysOf(vaults, vault)
+      vaults.lock()
+      const own = { file: file.value, keys, login, from: null }
+      return remember(repairWith(path, own, options.now(), options))
+    },
+    lastRepair: () => last,
+  }
+}

@@ -1,0 +1,8 @@
+import type { Text } from '@ui/app/text'
+
+/** 12 kB, 3.4 MB. */
+export function sizeWords({ t }: Pick<Text, 't'>, bytes: number): string {
+  if (bytes < 1024) return t('cases.documents.bytes', { size: bytes })
+  if (bytes < 1024 * 1024) return t('cases.documents.kilobytes', { size: Math.ceil(bytes / 1024) })
+  return t('cases.documents.megabytes', { size: (bytes / 1024 / 1024).toFixed(1) })
+}

@@ -1,0 +1,33 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import { can } from '@core/accounts/access'
+import { useRole } from '@ui/app/may'
+import { useText } from '@ui/app/text'
+
+/** The settings that have a page of their own. */
+const pages = [
+  { to: '/settings/accounts', words: 'accounts.manage', action: 'accounts/manage' },
+  { to: '/settings/protection', words: 'protection', action: 'vault/use' },
+  { to: '/settings/retention', words: 'retention.settings', action: 'vault/use' },
+  { to: '/settings/health', words: 'health', action: 'vault/verify' },
+] as const
+
+export function SettingsPages() {
+  const { t } = useText()
+  const role = useRole()
+  const shown = pages.filter(page => role !== undefined && can(role, page.action))
+  return (
+    <ul className="kaiji-list" aria-label={t('settings.title')}>
+      {shown.map(({ to, words }) => (
+        <li key={to}>
+          <Anchor component={Link} to={to} size="sm">
+            {t(`${words}.link`)}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {t(`${words}.linkHelp`)}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  )
+}

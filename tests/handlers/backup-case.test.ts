@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { transact } from '@db/connection'
+import { noteDestroyedCase } from '@db/retention'
+import { forgetCase } from '@db/forget'
+import { readCaseFile } from '@db/case-files'
+import { insertDocument } from '@db/documents'
+import { calendarDate } from '@core/time/calendar-date'
+import { documentId } from '@core/ids'
+import { ok } from '@core/result'
+import type { CaseId } from '@core/ids'
+import {
+  addItem,
+  answerAll,
+  confirmIdentity,
+  draftLetter,
+  fillSettings,
+  issueAndSend,
+  register,
+  testProgram,
+  valueOf,
+  type TestProgram,
+} from '@tests/support/program'
+
+const dbOf = ({ context }: TestProgram) => context.vault.current()!.db
+const casesOf = async ({ api }: TestProgram) =>
+  valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)
+
+/** A case with evidence, items, answers, a document, and a letter that went out. */
+async function fullCase(program: TestProgram): Promise<CaseId> {
+  await fillSettings(program)
+  const caseId = await register(program)
+  await confirmIdentity(program, caseId)
+  await addItem(program, caseId, '会員登録情報')
+  await answerAll(program, caseId)
+  const drafted = valueOf(await draftLetter(program, caseId, 'L09'))
+  await issueAndSend(program, drafted)
+  transact(dbOf(program), tx => {
+    const at = '2026-12-18T01:00:00.000Z'
+    const id = documentId.parse(program.context.newId())
+    const facts = { id, caseId, kind: 'other', name: 'x.bin', createdAt: at } as const
+    insertDocument(
+      tx,
+      { ...facts, mediaType: 'application/octet-stream' },
+      Buffer.alloc(3_000_000, 7),
+    )
+    return ok(null)
+  })
+  return caseId
+}
+
+/** Everything of the case, as the program reads it. */
+const contentOf = (program: TestProgram, caseId: CaseId) => readCaseFile(dbOf(program), caseId)
+
+describe('a single case out of a backup', () => {
+  test('comes back with everything in it when a restore of an older state lost it', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const older = valueOf(await api.backup.make({}))
+    const caseId = await fullCase(program)
+    const before = contentOf(program, caseId)
+    program.setNow('2026-12-19T01:00:00.000Z')
+    const newer = valueOf(await api.backup.make({}))
+    valueOf(await api.backup.restore({ path: older.path }))
+    const other = await register(program)
+    expect(await casesOf(program)).toEqual([other])
+
+    const preview = valueOf(await api.backup.previewCase({ path: newer.path, caseId }))
+    expect(preview).toMatchObject({ number: '2026-0001', state: 'gone', now: { cases: 0 } })
+    expect(preview.inBackup).toMatchObject({
+      cases: 1,
+      letters: 1,
+      answers: preview.inBackup['answers'],
+    })
+    const brought = valueOf(
+      await api.backup.restoreCase({ path: newer.path, caseId, replace: false }),
+    )
+    expect(brought.number).toBe('2026-0001')
+    expect(contentOf(program, caseId)).toEqual(before)
+    expect((await casesOf(program)).sort()).toEqual([caseId, other].sort())
+    expect(valueOf(await api.backup.verifyVault({ depth: 'deep' }))).toMatchObject({
+      ok: true,
+      documents: { ok: true, checked: 2 },
+    })
+    // An issued letter is as untouchable as before.
+    expect(() => dbOf(program).$client.exec(`DELETE FROM letters`)).toThrow(/never changes/)
+    const kinds = dbOf(program).$client.prepare('SELECT kind FROM events WHERE case_id = ?').pluck()
+    expect(kinds.all(caseId)).toContain('backup/case-restored')
+  })
+
+  test('replaces the one of now only when that is said, and after a backup of it', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const caseId = await fullCase(program)
+    const before = contentOf(program, caseId)
+    const made = valueOf(await api.backup.make({}))
+    valueOf(await api.cases.change({ caseId, change: { subject: '取り違えた件名' } }))
+    await addItem(program, caseId, '余計な項目')
+    const asked = { path: made.path, caseId }
+    expect(await api.backup.restoreCase({ ...asked, replace: false })).toEqual({
+      ok: false,
+      error: { code: 'backup/case-exists', number: '2026-0001' },
+    })
+    valueOf(await api.backup.restoreCase({ ...asked, replace: true }))
+    expect(contentOf(program, caseId)).toEqual(before)
+    const { backups, runs } = valueOf(await api.backup.overview({}))
+    expect(backups).toHaveLength(2)
+    expect(runs[0]).toMatchObject({ cause: 'before-case-restore', outcome: 'verified' })
+  })
+
+  test('is refused for a case that was destroyed when its time was over', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const caseId = await fullCase(program)
+    const made = valueOf(await api.backup.make({}))
+    transact(dbOf(program), tx => {
+      const by = { at: '2026-12-18T01:00:00.000Z', login: 'sato' }
+      const today = calendarDate.parse('2026-12-18')
+      noteDestroyedCase(tx, readCaseFile(tx, caseId)!, { ...by, today })
+      forgetCase(tx, caseId)
+      return ok(null)
+    })
+    for (const replace of [true, false]) {
+      expect(await api.backup.restoreCase({ path: made.path, caseId, replace })).toMatchObject({
+        ok: false,
+        error: { code: 'backup/case-destroyed', number: '2026-0001' },
+      })
+    }
+    // A full restore brings it back, and says so beforehand.
+    const { cases } = valueOf(await api.backup.preview({ path: made.path }))
+    expect(cases.destroyed.first).toEqual([{ id: caseId, number: '2026-0001' }])
+  })
+
+  test('is refused when another case has its number, and nothing is changed', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const caseId = await fullCase(program)
+    const made = valueOf(await api.backup.make({}))
+    dbOf(program)
+      .$client.prepare('UPDATE cases SET number = ? WHERE id = ?')
+      .run('2026-0099', caseId)
+    const other = await register(program)
+    dbOf(program)
+      .$client.prepare('UPDATE cases SET number = ? WHERE id = ?')
+      .run('2026-0001', other)
+    const before = await casesOf(program)
+    expect(await api.backup.restoreCase({ path: made.path, caseId, replace: true })).toMatchObject({
+      error: { code: 'backup/case-number-taken' },
+    })
+    expect(await casesOf(program)).toEqual(before)
+  })
+
+  test('that is not in the backup is no case to bring back', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const made = valueOf(await api.backup.make({}))
+    const caseId = await register(program)
+    expect(await api.backup.previewCase({ path: made.path, caseId })).toMatchObject({
+      error: { code: 'backup/case-not-in-backup' },
+    })
+  })
+})
