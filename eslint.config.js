@@ -15,7 +15,7 @@ const pure = [
 ]
 
 export default ts.config(
-  { ignores: ['out', 'release', 'node_modules', 'demo-output', 'test-results', '**/*.cjs', '*.js', '**/*.mjs', '**/*.d.ts'] },
+  { ignores: ['out/**', 'release/**', 'node_modules', 'demo-output', 'test-results', '**/*.cjs', '*.js', '**/*.mjs', '**/*.d.ts'] },
   ...ts.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { project: './tsconfig.json' } } },
   {
