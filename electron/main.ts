@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { z } from 'zod'
 import type { Preferences } from '@core/ipc/contract'
+import { onBadRecord } from '@db/records'
 import { findAssets, projectRoot } from './services/assets'
 import { createContext } from './services/context'
 import { declareAppScheme, serveApp } from './shell/app-protocol'
@@ -13,7 +14,7 @@ import { registerIpc } from './shell/ipc'
 import { leaveInOrder } from './shell/leave'
 import { systemKeyStore } from './shell/key-store'
 import { createLock, lockWhenLeft } from './shell/lock'
-import { reportIncident } from './shell/log'
+import { reportBadRecord, reportIncident } from './shell/log'
 import { showMenu } from './shell/menu'
 import { openPreferences } from './shell/preferences'
 import { createSchedule } from './shell/schedule'
@@ -38,8 +39,8 @@ function start(): void {
     desktop: createDesktop(preferences),
     now: () => new Date().toISOString(),
     newId: randomUUID,
-    // Only the development Electron needs an addon of its own; a packaged program never looks.
     keyStore: systemKeyStore,
+    // Only the development Electron needs an addon of its own; a packaged program never looks.
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
   })
 
@@ -78,6 +79,7 @@ function startOrExplain(): void {
 silenceChromium()
 declareAppScheme()
 confinePages()
+onBadRecord(reportBadRecord)
 process.on('uncaughtException', reportIncident)
 process.on('unhandledRejection', reportIncident)
 

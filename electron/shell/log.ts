@@ -39,6 +39,11 @@ export function reportIncident(cause: unknown): string {
   return incident
 }
 
+/** Logs in which table a record was left out; the health page names it. */
+export function reportBadRecord({ table }: { readonly table: string }): void {
+  writeLine(`bad record in ${table}`)
+}
+
 /** Logs that a process of ours ended by itself: `what` and `why` are words of Chromium's own. */
 export function reportCrash(what: string, why: string): void {
   writeLine(`crash ${what} ${why}`)

@@ -21,6 +21,7 @@ async function atWork(app: RunningApp, rules: Partial<Policy['takingOut']>): Pro
   await done(api.settings.changePolicy({ change: { takingOut } }))
   await app.page.reload()
   await shortcuts.openCase(app, requester.name)
+  await officer.openSection(app, 'inquiry')
 }
 
 /** A colleague, with a password that she chose herself. */

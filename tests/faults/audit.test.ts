@@ -155,7 +155,7 @@ test('whatever is done to the log with the key and a SQL shell, verification nam
   const random = seeded(runSeed + 10)
   const template = await worked(place)
   const names = Object.keys(tamperings)
-  const times = amount(names.length * 2, names.length * 25)
+  const times = amount(names.length, names.length * 25)
   const lost: string[] = []
   for (let number = 0; number < times; number += 1) {
     const name = names[number % names.length]!

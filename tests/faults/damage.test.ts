@@ -12,7 +12,7 @@ import { amount, runSeed, seeded, type Random } from './amount'
 import { report } from './table'
 
 const now = '2026-12-18T03:00:00.000Z'
-const tries = amount(6, 200)
+const tries = amount(4, 200)
 type File = 'cases.db' | 'cases.db-wal' | 'vault.json' | 'backup'
 type Outcome = 'harmless' | 'detected' | 'wrong'
 

@@ -24,8 +24,8 @@ export async function recordDisk(work: () => Promise<void>): Promise<readonly Di
     if (path !== undefined) steps.push({ kind: 'flushed', path })
   }
   Object.assign(fs, {
-    openSync: (path: Path, ...rest: [string?, number?]) => {
-      const fd = original.openSync(path, ...rest)
+    openSync: (path: Path, flags: string | number = 'r', mode?: number) => {
+      const fd = original.openSync(path, flags, mode)
       paths.set(fd, textOf(path))
       return fd
     },

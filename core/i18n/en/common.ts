@@ -25,6 +25,7 @@ export const common = {
   searchHint: 'Number, name or stage',
   searchCases: 'Cases',
   searchActions: 'Actions',
+  searchFound: 'What was found',
   nothingFound: 'Nothing found',
   lock: 'Lock',
   lockNow: 'Lock now',

@@ -28,6 +28,7 @@ export const common: CatalogLike<typeof en> = {
   searchHint: '受付番号・氏名・進み具合',
   searchCases: '案件',
   searchActions: '操作',
+  searchFound: '見つかったもの',
   nothingFound: '見つかりませんでした',
   lock: 'ロック',
   lockNow: '今すぐロックする',

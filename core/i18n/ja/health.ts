@@ -11,7 +11,7 @@ export const health: CatalogLike<typeof en> = {
   withDocuments: '文書も点検する',
   withDocumentsHelp:
     '保管庫にあるすべてのファイルを読み取ります。100 MB につき 1 秒ほどかかります。',
-  checkedAt: '{{when}}に点検しました',
+  checkedAt: '{{when}} に点検しました',
   allGood: '異常は見つかりませんでした。何もする必要はありません。',
   someBad: '異常が見つかりました。対処の方法は、それぞれの欄にあります。',
   state: {

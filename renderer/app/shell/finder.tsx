@@ -85,6 +85,10 @@ export function Finder() {
       limit={12}
       scrollable
       maxHeight="60vh"
+      // A list longer than the window can be scrolled from the keyboard too.
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('common.searchFound') },
+      }}
       attributes={{ content: { 'aria-label': t('common.search') } }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       nothingFound={t('common.nothingFound')}

@@ -10,7 +10,7 @@ import {
 import type { BackupOverview } from '@core/backup/contract'
 import type { BackupDay, DayState } from '@core/backup/schedule'
 import { weekdayOf } from '@core/time/calendar-date'
-import { fullDate } from '@ui/app/date-words'
+import { fullDate, weekdayName } from '@ui/app/date-words'
 import { momentWords } from '@ui/app/moment-words'
 import { useText } from '@ui/app/text'
 import { Section } from '@ui/ui/section'
@@ -39,14 +39,17 @@ export function BackupCalendar({ overview }: { readonly overview: BackupOverview
       summary={t('backup.calendar.summary', { verified, days: counted.length })}
     >
       <Group gap="xl" align="flex-start">
-        <Box component="ol" className="kaiji-dots">
-          {Array.from({ length: blanks }, (_, n) => (
-            <li key={`blank-${n}`} aria-hidden />
-          ))}
-          {days.map((day, at) => (
-            <Dot key={day.day} day={day} isToday={at === days.length - 1} />
-          ))}
-        </Box>
+        <div>
+          <Weekdays days={days} />
+          <Box component="ol" className="kaiji-dots">
+            {Array.from({ length: blanks }, (_, n) => (
+              <li key={`blank-${n}`} aria-hidden />
+            ))}
+            {days.map((day, at) => (
+              <Dot key={day.day} day={day} isToday={at === days.length - 1} />
+            ))}
+          </Box>
+        </div>
         <Box component="ul" className="kaiji-dots-legend" aria-hidden>
           {legend.map(state => (
             <li key={state}>
@@ -58,6 +61,19 @@ export function BackupCalendar({ overview }: { readonly overview: BackupOverview
       </Group>
       <Next overview={overview} />
     </Section>
+  )
+}
+
+/** Monday to Sunday. Each dot names its whole date, so these are for the eye only. */
+function Weekdays({ days }: { readonly days: readonly BackupDay[] }) {
+  const { language } = useText()
+  const week = days.slice(0, 7).toSorted((a, b) => weekdayOf(a.day) - weekdayOf(b.day))
+  return (
+    <div className="kaiji-dots kaiji-dots-heads" aria-hidden>
+      {week.map(({ day }) => (
+        <span key={day}>{weekdayName(day, language).slice(0, 1)}</span>
+      ))}
+    </div>
   )
 }
 

@@ -34,8 +34,8 @@ export function BackupList({ backups }: { readonly backups: readonly BackupFile[
           description={t('backup.list.emptyHelp')}
         />
       ) : (
-        <Table.ScrollContainer minWidth={640} type="native">
-          <Table verticalSpacing="xs">
+        <Table.ScrollContainer minWidth={880} type="native">
+          <Table verticalSpacing="xs" className="kaiji-table">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('backup.list.madeAt')}</Table.Th>
@@ -89,7 +89,9 @@ function BackupLine({ file }: { readonly file: BackupFile }) {
   const broken = isDamage(verify.error) || found?.ok === false
   return (
     <Table.Tr>
-      <Table.Td title={file.name}>{when}</Table.Td>
+      <Table.Td title={file.name} style={{ whiteSpace: 'nowrap' }}>
+        {when}
+      </Table.Td>
       <Table.Td>
         <VerifiedState file={file} broken={broken} />
         <div role="status">
@@ -140,7 +142,7 @@ function Actions({ when, file, pending, onVerify }: ActionsProps) {
   const mayRestore = useMay('backup/restore')
   const small = { variant: 'default', size: 'xs' } as const
   return (
-    <Group gap="xs">
+    <Group gap={6} wrap="nowrap">
       {mayVerify && (
         <>
           <Button
@@ -184,13 +186,14 @@ function Contents({ file }: { readonly file: BackupFile }) {
   const counts = countWords(text, file.counts)
   const { contents, appVersion } = file
   if (appVersion === null) return <Text size="sm">{t('backup.list.unknown')}</Text>
-  const more = [
+  const period =
     contents?.firstReceived &&
-      contents.lastReceived &&
-      t('backup.list.period', {
-        from: fullDate(contents.firstReceived, language),
-        to: fullDate(contents.lastReceived, language),
-      }),
+    contents.lastReceived &&
+    t('backup.list.period', {
+      from: fullDate(contents.firstReceived, language),
+      to: fullDate(contents.lastReceived, language),
+    })
+  const more = [
     contents && t('backup.list.inDocuments', { size: sizeWords(text, contents.documentBytes) }),
     t('backup.list.version', { version: appVersion }),
   ].filter(Boolean)
@@ -201,6 +204,11 @@ function Contents({ file }: { readonly file: BackupFile }) {
       {counts.documents}
       {' · '}
       {counts.letters}
+      {period && (
+        <Text size="xs" c="dimmed">
+          {period}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {more.join(' · ')}
       </Text>

@@ -28,7 +28,8 @@ export function Comparison({ inBackup, now }: Props) {
       </Table.Thead>
       <Table.Tbody>
         {tables
-          .filter(table => table in inBackup || table in now)
+          // What there is none of on either side tells nothing; cases are always named.
+          .filter(table => table === 'cases' || (inBackup[table] ?? 0) + (now[table] ?? 0) > 0)
           .map(table => {
             const before = now[table] ?? 0
             const after = inBackup[table] ?? 0

@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconFireExtinguisher } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconFireExtinguisher, type Icon } from '@tabler/icons-react'
 import type { BackupOverview } from '@core/backup/contract'
 import type { DrillReport } from '@core/backup/run'
 import { api } from '@ui/app/api'
@@ -53,10 +53,9 @@ function Report({ report }: { readonly report: DrillReport }) {
   if (!report.ok) {
     return (
       <>
-        <Text size="sm" className="kaiji-status-part kaiji-late">
-          <IconAlertTriangle size={16} aria-hidden style={{ flexShrink: 0 }} />
+        <Found icon={IconAlertTriangle} late>
           {t('backup.drill.failed', { when, made, problem: whyWords(t, report.problem) })}
-        </Text>
+        </Found>
         <Text size="sm">{t('backup.drill.failedAdvice')}</Text>
       </>
     )
@@ -65,11 +64,18 @@ function Report({ report }: { readonly report: DrillReport }) {
   const counts = countWords(text, { cases, documents, letters })
   return (
     <>
-      <Text size="sm" className="kaiji-status-part">
-        <IconCheck size={16} aria-hidden style={{ flexShrink: 0 }} />
-        {t('backup.drill.ok', { when, made, ...counts })}
-      </Text>
+      <Found icon={IconCheck}>{t('backup.drill.ok', { when, made, ...counts })}</Found>
       <Text size="sm">{t('backup.drill.since', { count: report.casesSince })}</Text>
     </>
   )
 }
+
+type FoundProps = { readonly icon: Icon; readonly late?: boolean; readonly children: string }
+
+/** A sentence of any length beside its sign. */
+const Found = ({ icon: Sign, late = false, children }: FoundProps) => (
+  <Group gap="xs" wrap="nowrap" align="flex-start" className={late ? 'kaiji-late' : ''}>
+    <Sign size={16} aria-hidden style={{ flexShrink: 0, marginTop: 3 }} />
+    <Text size="sm">{children}</Text>
+  </Group>
+)

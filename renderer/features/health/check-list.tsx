@@ -9,11 +9,11 @@ import type { CheckResult, CheckState } from '@core/health/report'
 import { momentWords } from '@ui/app/moment-words'
 import { useText, type Text as Words } from '@ui/app/text'
 
-const looks: Readonly<Record<CheckState, { icon: typeof IconCircleCheck; color: string }>> = {
-  good: { icon: IconCircleCheck, color: 'teal' },
-  warning: { icon: IconAlertTriangle, color: 'amber' },
-  broken: { icon: IconCircleX, color: 'red' },
-  'not-looked': { icon: IconCircleDashed, color: 'gray' },
+const looks: Readonly<Record<CheckState, { icon: typeof IconCircleCheck; tone: string }>> = {
+  good: { icon: IconCircleCheck, tone: '' },
+  warning: { icon: IconAlertTriangle, tone: 'kaiji-soon' },
+  broken: { icon: IconCircleX, tone: 'kaiji-late' },
+  'not-looked': { icon: IconCircleDashed, tone: '' },
 }
 
 /** Each check: what was looked at, how it is, and what to do. */
@@ -23,18 +23,23 @@ export function CheckList({ results }: { readonly results: readonly CheckResult[
     <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {results.map(result => {
         const shown = shownState(result)
-        const { icon: Icon, color } = looks[shown]
+        const { icon: Icon, tone } = looks[shown]
         return (
           <li key={result.check}>
             <Group gap="sm" wrap="nowrap" align="flex-start" py="xs">
-              <Icon size={20} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+              <Icon
+                size={20}
+                aria-hidden
+                className={tone}
+                style={{ flexShrink: 0, marginTop: 2 }}
+              />
               <Stack gap={2} style={{ flexGrow: 1 }}>
                 <Text size="sm" fw={600}>
                   {text.t(`health.check.${result.check}.title`)}
                 </Text>
                 <Text size="sm">{sentenceOf(text, result)}</Text>
               </Stack>
-              <Badge color={color} variant="light" style={{ flexShrink: 0 }}>
+              <Badge variant="default" tt="none" className={tone} style={{ flexShrink: 0 }}>
                 {text.t(`health.state.${shown}`)}
               </Badge>
             </Group>

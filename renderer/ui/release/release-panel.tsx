@@ -108,7 +108,7 @@ function SecondPerson({ login, password, setLogin, setPassword, missing }: Secon
   const { t } = useText()
   return (
     <Stack gap="xs" role="group" aria-label={t('takingOut.second')}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={700}>
         {t('takingOut.second')}
       </Text>
       <Text size="sm" c="dimmed">
@@ -122,6 +122,7 @@ function SecondPerson({ login, password, setLogin, setPassword, missing }: Secon
           spellCheck={false}
           maxLength={64}
           value={login}
+          error={missing && login.trim() === ''}
           onChange={event => setLogin(event.currentTarget.value)}
         />
         <PasswordInput

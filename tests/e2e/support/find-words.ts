@@ -18,7 +18,7 @@ function inShiftJis(text: string): Buffer {
   }
 }
 
-export type Needle = { readonly name: string; readonly bytes: Uint8Array }
+export type Needle = { readonly name: string; readonly bytes: Buffer }
 
 /** Which of the words stand in which file below the folder, and how they are written there. */
 export const findWords = (folder: string, words: readonly string[]): readonly string[] =>

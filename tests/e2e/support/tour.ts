@@ -3,6 +3,7 @@ import type { RunningApp } from './app'
 import * as officer from './officer'
 import * as prepare from './prepare'
 import * as rights from './tour-rights'
+import { protection } from './tour-vault'
 import type { Visit } from './visit'
 import { letterTitle } from './words'
 
@@ -20,6 +21,7 @@ export async function tour(app: RunningApp, visit: Visit): Promise<void> {
   await rights.severalRights(app, visit)
   await rights.movingClock(app, visit)
   await lists(app, visit)
+  await protection(app, visit)
   await backups(app, visit)
   await locked(app, visit)
 }
@@ -44,7 +46,7 @@ async function emptyLists(app: RunningApp, visit: Visit): Promise<void> {
   await page.getByText(words.lists.cases.emptyOpen).waitFor()
   await visit('cases-empty')
   await officer.goTo(app, 'backups')
-  await page.getByText(words.backup.list.empty).waitFor()
+  await page.getByText(words.backup.list.empty, { exact: true }).waitFor()
   await visit('backups-empty')
 }
 
