@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     include: ['tests/{core,db,handlers,services,cli,renderer,build}/**/*.test.{ts,tsx}'],
     setupFiles: [at('tests/support/bad-records.ts')],
+    // Vitest leaves one core to itself, which on two cores leaves one to the tests.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

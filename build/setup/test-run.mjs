@@ -65,7 +65,7 @@ async function runVitest({ node, env }) {
   ]
   const json = ['--reporter=json', `--outputFile.json=${report}`]
   return counted(report, vitestCounts, () =>
-    job(node, [...args, ...json], { cwd: root, env, limitMs: 12 * minute }),
+    job(node, [...args, ...json], { cwd: root, env, limitMs: 15 * minute }),
   )
 }
 
