@@ -29,7 +29,10 @@ export async function openVirtualDisplay() {
   writeFileSync(authority, cookie(), { mode: 0o600 })
   // The shell ends Xvfb as soon as its input closes, which even SIGKILL to this process does.
   const script = 'd=$1; shift; "$@" & exec 3>&-; read -r _; kill $!; wait; rm -rf "$d"'
-  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp']
+  // A screen saver would come after ten minutes without a hand, and the program takes it for a locked screen.
+  const noSaver = ['-s', '0']
+  const screen = ['-screen', '0', '1920x1080x24']
+  const args = ['-displayfd', '3', ...screen, ...noSaver, '-nolisten', 'tcp']
   const keeper = spawn('sh', ['-c', script, 'sh', folder, xvfb, ...args, '-auth', authority], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     detached: true,
