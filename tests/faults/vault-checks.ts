@@ -10,12 +10,16 @@ export function copyVault(from: string, to: string): string {
   return to
 }
 
+let lastSeed = 1000
+
 /** A vault's folder opened as the program opens it; `problem` says why that did not work. */
 export async function openAgain(
   folder: string,
   migrationsFolder?: string,
 ): Promise<{ readonly program: FaultProgram; readonly problem: string | undefined }> {
-  const program = faultProgram({ folder, seed: 1, migrationsFolder })
+  // Its own ids: those of the program that was killed may be in the vault already.
+  const seed = (lastSeed += 1)
+  const program = faultProgram({ folder, seed, migrationsFolder })
   program.setNow('2026-12-20T01:00:00.000Z')
   const opened = await program.api.accounts.unlock({ login, password })
   return { program, problem: opened.ok ? undefined : `does not open: ${opened.error.code}` }

@@ -42,6 +42,8 @@ const tasks: Readonly<Record<Given['task'], (program: Program, given: Given) => 
   },
   async *restore(program, { file = '' }) {
     yield* unlocked(program)
+    program.answerDialog(file)
+    valueOf(await program.api.backup.chooseFile({}))
     valueOf(await program.api.backup.restore({ path: file }))
     yield { name: 'backup.restore' }
   },
