@@ -10,7 +10,7 @@ import { faultProgram, founder, valueOf } from './program'
 import { copyVault, dumpFolder, faultsOf, openAgain } from './vault-checks'
 
 const migrationsFolder = 'db/migrations'
-const times = amount(3, 100)
+const times = amount(2, 100)
 
 /** A vault with work of an officer in it, a few megabytes large. */
 async function workedVault(place: string): Promise<string> {

@@ -39,7 +39,7 @@ test('whatever was acknowledged survives kill -9 at any moment, and nothing is h
     return stray === undefined ? faults : [stray, ...faults]
   }
 
-  const times = amount(10, 500)
+  const times = amount(8, 500)
   const lost = await killTrials(
     {
       suite: 'kill -9 while an officer works',
