@@ -145,11 +145,6 @@ function whereNothingIsInTheWay(work: () => boolean): boolean {
   }
 }
 
-/** Bytes of the database, which writing it anew takes time and memory for. */
-export const databaseSize = ({ $client }: Db): number =>
-  Number($client.pragma('page_count', { simple: true })) *
-  Number($client.pragma('page_size', { simple: true }))
-
 /** SQLite answers one row: busy, pages in the log, pages folded in. */
 const isFolded = (answer: unknown): boolean =>
   Array.isArray(answer) &&

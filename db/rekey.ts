@@ -16,15 +16,20 @@ export type NewKeyCopy = {
  * leave a file that neither key opens. Throws SQLite's own errors.
  */
 export function copyUnderNewKey(db: Db, { target, oldKey, newKey, sqliteAddon }: NewKeyCopy): void {
-  if (!/^[0-9a-f]{64}$/.test(newKey)) throw new Error('The data key must be 64 hexadecimal digits')
   rmSync(target, { force: true })
   db.$client.prepare('VACUUM INTO ?').run(target)
   const copy = openEncrypted({ file: target, key: oldKey, create: false, sqliteAddon })
   try {
-    // The cipher cannot change the key of a file with a write-ahead log.
-    copy.pragma('journal_mode = DELETE')
-    copy.pragma(`hexrekey = '${newKey}'`)
+    changeKey(copy, newKey)
   } finally {
     copy.close()
   }
+}
+
+/** Encrypts every page of an open database anew. Only for a copy: a power cut leaves no readable file. */
+export function changeKey(copy: Db['$client'], key: string): void {
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('The data key must be 64 hexadecimal digits')
+  // The cipher cannot change the key of a file with a write-ahead log.
+  copy.pragma('journal_mode = DELETE')
+  copy.pragma(`hexrekey = '${key}'`)
 }

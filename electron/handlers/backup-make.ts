@@ -14,7 +14,7 @@ import {
   type NewRun,
 } from './backup-places'
 import type { Context } from './context'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { takeOut } from './taking-out'
 import { inVault, openVault } from './work'
 

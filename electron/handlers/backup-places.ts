@@ -5,7 +5,7 @@ import type { Instant } from '@core/time/calendar-date'
 import { readValue, writeValue } from '@db/values'
 import type { Reader } from '@db/connection'
 import type { Context, OpenVault } from './context'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault } from './work'
 
 const verifiedName = 'backups-verified'
@@ -16,6 +16,12 @@ export function destinationsOf({ backups }: Context, vault: OpenVault): readonly
   const { folders } = readPolicy(vault.db).backups
   return folders.length > 0 ? folders : [backups.defaultFolder(vault.path)]
 }
+
+/** Where backups may lie: those folders, and in any case the one beside the vault. */
+export const everyPlaceOf = ({ backups }: Context, vault: OpenVault): readonly string[] => [
+  ...readPolicy(vault.db).backups.folders,
+  backups.defaultFolder(vault.path),
+]
 
 export const verifiedIn = (db: Reader): Readonly<Record<string, Instant>> =>
   readValue(db, verifiedName, verifiedTimes) ?? {}

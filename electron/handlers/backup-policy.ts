@@ -4,7 +4,7 @@ import { ok } from '@core/result'
 import { writeValue } from '@db/values'
 import { destinationsOf } from './backup-places'
 import type { Context } from './context'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault } from './work'
 
 export const placeHandlers: Pick<

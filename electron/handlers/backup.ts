@@ -24,7 +24,7 @@ import { restoreHandlers } from './backup-restore'
 import { ourTimeZone } from '@main/services/stamp'
 import type { Context, OpenVault } from './context'
 import { headsInBackups } from './log-check'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault } from './work'
 
 /** Five weeks of dots. */

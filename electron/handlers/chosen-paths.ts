@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Endpoint, PathUse } from '@core/ipc/endpoint'
-import type { Context, OpenVault } from './context'
-import { readPolicy } from './settings'
+import { everyPlaceOf } from './backup-places'
+import type { Context } from './context'
 
 /**
  * The first path in an input that the page may not name. A page that has been taken over could
@@ -44,13 +44,8 @@ const isKnown: Readonly<Record<PathUse, (context: Context, path: string) => bool
 function backupFolders(context: Context): readonly string[] {
   const { backups, vault } = context
   const open = vault.current()
-  if (open) return foldersOf(context, open).map(folder => resolve(folder))
+  if (open) return everyPlaceOf(context, open).map(folder => resolve(folder))
   // A vault that does not open can still be replaced by a backup beside it.
   const path = vault.path()
   return path === undefined ? [] : [resolve(backups.defaultFolder(path))]
 }
-
-const foldersOf = ({ backups }: Context, vault: OpenVault): readonly string[] => [
-  backups.defaultFolder(vault.path),
-  ...readPolicy(vault.db).backups.folders,
-]

@@ -1,10 +1,6 @@
-import type { Role } from '@core/accounts/access'
-import type { PasswordDue } from '@core/accounts/account'
 import type { NewVault } from '@core/accounts/contract'
 import type { Language } from '@core/bilingual'
-import type { BackupFile, BackupManifest, Depth, Verification } from '@core/backup/backup'
-import type { BackupFacts, KeptVault, Restored, Secret } from '@core/backup/contract'
-import type { DrillReport } from '@core/backup/run'
+import type { Secret } from '@core/backup/contract'
 import type { DocumentText } from '@core/document-text/text-gap'
 import type { AppError } from '@core/errors'
 import type { RescueOffer } from '@core/health/contract'
@@ -17,24 +13,15 @@ import type { MailMessage } from '@core/mail/mail'
 import type { Result } from '@core/result'
 import type { Settings } from '@core/settings/settings'
 import type { Instant } from '@core/time/calendar-date'
-import type { Db } from '@db/connection'
 import type { AccountsPort } from './accounts-port'
+import type { BackupPort } from './backup-port'
+import type { OpenVault } from './open-vault'
 
 export type { AccountsPort } from './accounts-port'
+export type { BackupPort, BackupRequest } from './backup-port'
+export type { OpenVault } from './open-vault'
 
 type Reply<T> = Result<T, AppError>
-
-/** An unlocked vault: its database and who unlocked it. */
-export type OpenVault = {
-  readonly path: string
-  readonly db: Db
-  readonly login: string
-  readonly name: string
-  readonly role: Role
-  /** Why nothing but a new password is answered; null where all is well. */
-  readonly passwordDue: PasswordDue | null
-  readonly vaultId: string
-}
 
 /** The vault folder and its keys. Implemented by electron/services/vault. */
 export type VaultPort = {
@@ -68,15 +55,6 @@ export type VaultPort = {
   readonly lock: () => void
 }
 
-export type BackupRequest = {
-  readonly folder: string
-  readonly now: Instant
-  /** Paths of backups known to be whole: the newest of them is never removed. */
-  readonly verified: ReadonlySet<string>
-  /** Whether those that are no longer needed are removed afterwards. */
-  readonly rotate: boolean
-}
-
 /** The operating system's place for keys. Implemented by electron/shell/key-store. */
 export type KeyStore = {
   readonly state: () => KeyStoreState
@@ -84,49 +62,6 @@ export type KeyStore = {
   readonly wrap: (text: string) => Uint8Array
   /** Throws where it cannot be opened any more. */
   readonly unwrap: (wrapped: Uint8Array) => string
-}
-
-/** Backup files. Implemented by electron/services/backup. */
-export type BackupPort = {
-  readonly defaultFolder: (vaultPath: string) => string
-  readonly make: (
-    vault: OpenVault,
-    request: BackupRequest,
-  ) => Promise<
-    Reply<{
-      readonly path: string
-      readonly manifest: BackupManifest
-      readonly verification: Verification
-      readonly removed: readonly string[]
-    }>
-  >
-  readonly list: (folder: string) => Promise<readonly BackupFile[]>
-  /** Opens the backup with a key of the open vault, in a temporary place, and looks at it. */
-  readonly verify: (
-    vault: OpenVault,
-    file: string,
-    depth: Depth,
-  ) => Promise<Reply<{ readonly manifest: BackupManifest; readonly verification: Verification }>>
-  /** Runs `work` on the database of a backup, in a temporary place that is gone afterwards. */
-  readonly lookInside: <T>(
-    vault: OpenVault,
-    file: string,
-    work: (inside: { readonly db: Db; readonly manifest: BackupManifest }) => Reply<T>,
-  ) => Promise<Reply<T>>
-  /** Swaps a verified backup into the vault's place; closes and re-opens the vault around it. */
-  readonly restore: (vault: OpenVault, file: string, now: Instant) => Promise<Reply<Restored>>
-  /** The same with what an earlier restore has kept. */
-  readonly undoRestore: (vault: OpenVault, kept: string, now: Instant) => Promise<Reply<Restored>>
-  readonly kept: (vault: OpenVault) => readonly KeptVault[]
-  /** Restores into a temporary place and counts; a backup that fails is a report too. */
-  readonly drill: (vault: OpenVault, backup: BackupFile, now: Instant) => Promise<DrillReport>
-  /** What a file says of itself, without a key. */
-  readonly facts: (path: string) => Promise<Reply<BackupFacts>>
-  /** Makes a vault of its own out of a backup, in a new folder. */
-  readonly openElsewhere: (path: string, to: string, secret: Secret) => Promise<Reply<null>>
-  readonly sameDisk: (a: string, b: string) => boolean
-  /** Whether a destination can be reached: a drive may be unplugged. */
-  readonly isThere: (folder: string) => boolean
 }
 
 export type FileFilter = 'mail' | 'backup'

@@ -10,7 +10,7 @@ import { holds, isDamage } from '@db/quick-check'
 import { damagedDocuments } from '@db/salvage'
 import type { Context, OpenVault } from './context'
 import { checkLog } from './log-check'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { openVault } from './work'
 
 const dayMs = 86_400_000

@@ -7,17 +7,13 @@ import { lastCut } from '@db/log-cuts'
 import { isDamage } from '@db/quick-check'
 import { backupHeads, type BackupHead } from '@main/services/log/backup-heads'
 import { checkpointOf } from '@main/services/vault/checkpoint'
+import { everyPlaceOf } from './backup-places'
 import type { Context, OpenVault } from './context'
-import { readPolicy } from './settings'
 import { openVault } from './work'
 
 /** What the backups in the folders of the policy, and in the one beside the vault, say of the chain. */
-export function headsInBackups(
-  { backups }: Context,
-  vault: OpenVault,
-): Promise<readonly BackupHead[]> {
-  const { folders } = readPolicy(vault.db).backups
-  return backupHeads([...folders, backups.defaultFolder(vault.path)], vault.vaultId)
+export function headsInBackups(context: Context, vault: OpenVault): Promise<readonly BackupHead[]> {
+  return backupHeads(everyPlaceOf(context, vault), vault.vaultId)
 }
 
 /** Walks the whole log and compares it with vault.json and every backup within reach; the window stays alive. */

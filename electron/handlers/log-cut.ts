@@ -8,7 +8,7 @@ import { yearsBefore } from '@main/services/log/local-days'
 import { advanceCheckpoint } from '@main/services/vault/checkpoint'
 import type { Context } from './context'
 import { checkLog } from './log-check'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault } from './work'
 
 /** What the log may lose by the policy, for somebody to decide; null where that is nothing. */

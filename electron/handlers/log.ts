@@ -12,7 +12,7 @@ import { cutLog, proposedCut } from './log-cut'
 import { exportLines, exportPdf } from './log-export'
 import { queryOf } from './log-query'
 import { noteLook } from './seen'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault } from './work'
 
 const pageLength = 100

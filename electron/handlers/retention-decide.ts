@@ -9,19 +9,19 @@ import type { CalendarDate } from '@core/time/calendar-date'
 import type { Reader } from '@db/connection'
 import { recordEvent } from '@db/events'
 import {
-  databaseSize,
   emptyWriteAheadLog,
   forgetCase,
   forgetDocument,
   overwriteFreedPages,
   type Forgotten,
 } from '@db/forget'
+import { databaseSize } from '@db/size'
 import { insertDestruction, noteDestroyedCase } from '@db/retention'
 import { readValue, removeValue, writeValue } from '@db/values'
 import type { Context } from './context'
 import { weigh } from './retention-weigh'
 import { caseDueOf, type CaseDue } from './retention-view'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault, type Work } from './work'
 
 type Reply<T> = Result<T, AppError>

@@ -15,7 +15,7 @@ import { casesToLookAt } from '@db/retention'
 import { writeValue } from '@db/values'
 import type { Context } from './context'
 import { dueRows, withoutParts } from './retention-view'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault, packOfCase } from './work'
 
 export const periodHandlers: Pick<Handlers<Context>['retention'], 'foresee' | 'changePeriods'> = {

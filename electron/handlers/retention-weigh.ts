@@ -5,7 +5,9 @@ import { ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import type { Context } from './context'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
+import { ourTimeZone } from '@main/services/stamp'
+import { destinationsOf } from './backup-places'
 import { openVault } from './work'
 
 /** How much would go, and which backups would still hold it. Changes nothing. */
@@ -39,15 +41,14 @@ export async function weigh(
 async function holding(context: Context, since: Instant): Promise<readonly OlderBackups[]> {
   const vault = openVault(context)
   const { backups } = readPolicy(vault.db)
-  const folders =
-    backups.folders.length > 0 ? backups.folders : [context.backups.defaultFolder(vault.path)]
+  const folders = destinationsOf(context, vault)
   const hours = backups.everyHours
   const found = folders.map(async folder => {
     const older = (await context.backups.list(folder)).filter(
       file => Date.parse(file.madeAt) >= Date.parse(since),
     )
     const now = context.now()
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const timeZone = ourTimeZone()
     const everyDays = Math.max(1, Math.ceil((hours ?? 24) / 24))
     const goneBy =
       hours === null || backups.paused ? null : lastGoneBy(older, { now, timeZone, everyDays })

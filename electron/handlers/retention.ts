@@ -11,7 +11,7 @@ import type { Context } from './context'
 import { destructionHandlers, isUnfinished } from './retention-decide'
 import { periodHandlers } from './retention-periods'
 import { caseDueOf, dueRows, withoutParts } from './retention-view'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inCase, openVault } from './work'
 
 export const retentionHandlers: Handlers<Context>['retention'] = {

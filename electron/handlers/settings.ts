@@ -3,10 +3,11 @@ import type { Handlers } from '@core/ipc/contract'
 import type { AppError } from '@core/errors'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { err, ok } from '@core/result'
-import { initialPolicy, policy, type Policy } from '@core/settings/policy'
+import type { Policy } from '@core/settings/policy'
 import { initialSettings, settings, type Settings } from '@core/settings/settings'
 import { listAccounts } from '@db/accounts'
 import type { Reader } from '@db/connection'
+import { readPolicy } from '@db/policy'
 import { readParts, writeValue } from '@db/values'
 import type { Context } from './context'
 import { given, inVault, openVault } from './work'
@@ -14,9 +15,6 @@ import { given, inVault, openVault } from './work'
 /** The vault's settings, written when it was created; parts that cannot be read are as in a new vault. */
 export const readSettings = (db: Reader): Settings =>
   readParts(db, 'settings', settings, initialSettings('', ''))
-
-/** How the vault is protected. */
-export const readPolicy = (db: Reader): Policy => readParts(db, 'policy', policy, initialPolicy)
 
 export const settingsHandlers: Handlers<Context>['settings'] = {
   read: (_input, context) => ok(readSettings(openVault(context).db)),

@@ -11,7 +11,7 @@ import {
   type TakingOutError,
 } from '@core/taking-out/release'
 import type { Context } from './context'
-import { readPolicy } from './settings'
+import { readPolicy } from '@db/policy'
 import { inVault, openVault } from './work'
 
 type Reply<T> = Result<T, AppError>

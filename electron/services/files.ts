@@ -7,6 +7,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -75,6 +76,22 @@ export function makeFolder(path: string): string | undefined {
   const first = existsSync(parent) || parent === path ? undefined : makeFolder(parent)
   mkdirSync(path, { mode: 0o700 })
   return first ?? path
+}
+
+/** The path, or the first of `name-2`, `name-3` … that nothing has yet. */
+export function freePath(name: string, extension = ''): string {
+  let path = `${name}${extension}`
+  for (let n = 2; existsSync(path); n += 1) path = `${name}-${n}${extension}`
+  return path
+}
+
+/** The names in a folder; none where it is not there, is no folder or may not be read. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** A second name for the same bytes where the disk can do that, otherwise a copy. */

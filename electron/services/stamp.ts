@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '@core/time/calendar-date'
 
-/** The time as people here read it, for file names: `yyyymmdd-hhmmss`. */
-/** Of the computer. */
+/** The computer's own. */
 export const ourTimeZone = (): string => Temporal.Now.timeZoneId()
 
+/** The time as people here read it, for file names: `yyyymmdd-hhmmss`. */
 export function stampOf(moment: Instant, timeZone: string = ourTimeZone()): string {
   const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
   return local

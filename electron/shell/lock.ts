@@ -1,6 +1,6 @@
 import { app, powerMonitor } from 'electron'
 import type { Context } from '@main/handlers/context'
-import { readPolicy } from '@main/handlers/settings'
+import { readPolicy } from '@db/policy'
 import { watchHands } from './hands'
 import { watchIdle } from './idle'
 import { askPagesToSave, forgetPages, tellEveryWindow } from './pages'

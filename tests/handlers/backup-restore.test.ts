@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readPolicy } from '@main/handlers/settings'
+import { readPolicy } from '@db/policy'
 import { password, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
 
 const dbOf = ({ context }: TestProgram) => context.vault.current()!.db

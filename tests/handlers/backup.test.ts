@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listBackupRuns } from '@db/backup-runs'
-import { readPolicy } from '@main/handlers/settings'
+import { readPolicy } from '@db/policy'
 import { register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
 
 const dbOf = ({ context }: TestProgram) => context.vault.current()!.db

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Counts } from '@core/backup/backup'
-import { policy } from '@core/settings/policy'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import type { BackupError } from '@core/backup/backup'
-import { transact, type Db, type Writer } from '@db/connection'
+import { transact, type Writer } from '@db/connection'
 import { chainHead, recordEvent } from '@db/events'
+import { readPolicy } from '@db/policy'
 import { takePresentState } from '@db/present-state'
+import { changeKey } from '@db/rekey'
 import { readValue, removeValue, writeValue } from '@db/values'
 import { countRows } from '@db/verify'
 import type { OpenVault } from '@main/handlers/context'
@@ -52,7 +53,7 @@ export function adoptPresent(adoption: Adoption): Result<Counts, BackupError> {
       recordRestore(tx, adoption)
       return ok(null)
     })
-    if (key !== presentKey) rekey(db, presentKey)
+    if (key !== presentKey) changeKey(db.$client, presentKey)
     return ok({ counts: countRows(db), head: chainHead(db) })
   })
   if (!adopted.ok) return adopted
@@ -64,13 +65,13 @@ export function adoptPresent(adoption: Adoption): Result<Counts, BackupError> {
 }
 
 function takeValues(tx: Writer, { present, at, undoes }: Adoption): void {
-  const before = policy.parse(readValue(tx, 'policy', policy) ?? {})
+  const before = readPolicy(tx)
   for (const name of ofThePresent) {
     const value = readValue(present.db, name, z.unknown())
     if (value === undefined) removeValue(tx, name)
     else writeValue(tx, name, value, at)
   }
-  const rules = policy.parse(readValue(tx, 'policy', policy) ?? {})
+  const rules = readPolicy(tx)
   const paused = undoes ? before.backups.paused : true
   writeValue(tx, 'policy', { ...rules, backups: { ...rules.backups, paused } }, at)
 }
@@ -85,10 +86,4 @@ function recordRestore(tx: Writer, { present, at, undoes }: Adoption): void {
     ...(undoes ? { undoes } : {}),
   }
   recordEvent(tx, { at, actor: present.login, caseId: null, kind: 'backup/restored', detail })
-}
-
-/** SQLite3MultipleCiphers changes a key only where no log stands beside the file. */
-function rekey(db: Db, key: string): void {
-  db.$client.pragma('journal_mode = DELETE')
-  db.$client.pragma(`hexrekey = '${key}'`)
 }

@@ -1,16 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { KeptVault } from '@core/backup/contract'
 import type { Instant } from '@core/time/calendar-date'
-import { syncToDisk } from '../files'
+import { copyOrLink, freePath, namesIn, syncToDisk } from '../files'
 import { stampOf } from '../stamp'
 import type { Exchange } from '../vault/session'
 import { databasePath, readVaultFile, vaultFilePath } from '../vault/vault-file'
@@ -18,12 +10,8 @@ import { databasePath, readVaultFile, vaultFilePath } from '../vault/vault-file'
 const mark = '-replaced-'
 
 /** Where the vault of now goes when it is replaced: beside it, under a name that is free. */
-export function freeKeepingPlace(vaultPath: string, now: Instant): string {
-  const name = `${vaultPath}${mark}${stampOf(now)}`
-  let folder = name
-  for (let n = 2; existsSync(folder); n += 1) folder = `${name}-${n}`
-  return folder
-}
+export const freeKeepingPlace = (vaultPath: string, now: Instant): string =>
+  freePath(`${vaultPath}${mark}${stampOf(now)}`)
 
 /** What restores of this vault have kept beside it, newest first. */
 export function keptVaults(vaultPath: string, vaultId: string): readonly KeptVault[] {
@@ -41,14 +29,6 @@ export function keptVaults(vaultPath: string, vaultId: string): readonly KeptVau
     .sort((a, b) => b.path.localeCompare(a.path))
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
 export const isKept = (vaultPath: string, vaultId: string, folder: string): boolean =>
   keptVaults(vaultPath, vaultId).some(kept => resolve(kept.path) === resolve(folder))
 
@@ -63,7 +43,7 @@ export function exchangeOf(folder: string, staged: string, keptAt: string): Exch
 
   function apply(): void {
     mkdirSync(keptAt, { mode: 0o700 })
-    for (const file of filesOf(folder)) keep(file, join(keptAt, basename(file)))
+    for (const file of filesOf(folder)) copyOrLink(file, join(keptAt, basename(file)))
     syncToDisk(keptAt)
     for (const file of filesOf(staged)) {
       replaced.push(basename(file))
@@ -76,7 +56,7 @@ export function exchangeOf(folder: string, staged: string, keptAt: string): Exch
   function undo(): void {
     for (const name of replaced) {
       const back = join(staged, `${name}-back`)
-      keep(join(keptAt, name), back)
+      copyOrLink(join(keptAt, name), back)
       renameSync(back, join(folder, name))
     }
     syncToDisk(folder)
@@ -84,14 +64,4 @@ export function exchangeOf(folder: string, staged: string, keptAt: string): Exch
   }
 
   return { apply, undo }
-}
-
-/** A second name for the same bytes where the disk can do that, otherwise a copy. */
-function keep(file: string, target: string): void {
-  try {
-    linkSync(file, target)
-  } catch {
-    copyFileSync(file, target)
-    syncToDisk(target)
-  }
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BackupFile, BackupManifest } from '@core/backup/backup'
+import { namesIn } from '../files'
 import { readManifest } from './read-archive'
 
 export const extension = '.kaiji-backup'
@@ -18,15 +19,6 @@ export async function readFolder(folder: string): Promise<readonly FoundFile[]> 
   const names = namesIn(folder).filter(name => name.endsWith(extension) && !name.startsWith('.'))
   const found = await Promise.all(names.map(name => readOne(join(folder, name))))
   return found.filter(file => file !== undefined)
-}
-
-/** A drive that was taken away while it is read is an empty folder, not a reason to stop. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
-  } catch {
-    return []
-  }
 }
 
 async function readOne(path: string): Promise<FoundFile | undefined> {

@@ -1,12 +1,13 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BackupError, BackupManifest, Verification } from '@core/backup/backup'
 import { backupsToRemove } from '@core/backup/rotation'
 import type { VaultError } from '@core/errors'
 import { ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
+import { databaseSize } from '@db/size'
 import type { OpenVault } from '@main/handlers/context'
-import { syncToDisk } from '../files'
+import { freePath, syncToDisk } from '../files'
 import { ourTimeZone, stampOf } from '../stamp'
 import {
   databasePath,
@@ -21,7 +22,7 @@ import { inspectCopy, type Inspection } from './inspect'
 import { extension, readFolder } from './list-backups'
 import type { BackupOptions } from './options'
 import { readBack } from './read-archive'
-import { databaseBytes, roomFor } from './room'
+import { roomFor } from './room'
 import { inWorkFolder } from './work-folder'
 
 export type MakeRequest = {
@@ -52,7 +53,7 @@ export async function makeBackup(
   const vaultFile = readVaultFile(request.vault.path)
   if (!vaultFile.ok) return vaultFile
   // The copy and the archive made of it lie there side by side for a moment.
-  const needed = 2 * databaseBytes(request.vault.db)
+  const needed = 2 * databaseSize(request.vault.db)
   return inWorkFolder(request.folder, async work => {
     const room = roomFor(needed, request.folder, options.freeBytes)
     if (!room.ok) return room
@@ -137,10 +138,7 @@ async function manifestOf(
 
 /** Two backups within a second, or across a change of clocks, must not replace one another. */
 function freeName({ vault, folder, now }: MakeRequest): string {
-  const name = join(folder, `${basename(vault.path)}-${stampOf(now)}`)
-  let path = `${name}${extension}`
-  for (let n = 2; existsSync(path); n += 1) path = `${name}-${n}${extension}`
-  return path
+  return freePath(join(folder, `${basename(vault.path)}-${stampOf(now)}`), extension)
 }
 
 /** Removes this vault's backups that are no longer needed; files of other vaults and unreadable ones stay. */

@@ -6,6 +6,7 @@ import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import { verifyDatabase } from '@db/verify'
+import { databaseSize } from '@db/size'
 import type { OpenVault } from '@main/handlers/context'
 import { makeFolder, syncToDisk } from '../files'
 import type { VaultService } from '../vault/vault'
@@ -14,7 +15,7 @@ import { adoptPresent } from './adopt'
 import { exchangeOf, freeKeepingPlace, isKept } from './exchange'
 import { withCopy, type Copy } from './inspect'
 import type { BackupOptions } from './options'
-import { databaseBytes, roomFor } from './room'
+import { roomFor } from './room'
 import { keysOf } from './vault-keys'
 import {
   openBackup,
@@ -39,7 +40,7 @@ export function restoreBackup(
 ): Promise<Result<Restored, Failure>> {
   const keys = keysOf(service, vault)
   return inWorkFolder<Restored, Failure>(dirname(vault.path), async folder => {
-    const room = roomFor(2 * databaseBytes(vault.db), dirname(vault.path), options.freeBytes)
+    const room = roomFor(2 * databaseSize(vault.db), dirname(vault.path), options.freeBytes)
     if (!room.ok) return room
     const opening = { ...options, keys, vaultId: vault.vaultId, depth: 'usual' } as const
     const opened = await openBackup(file, folder, opening)

@@ -2,7 +2,6 @@ import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BackupError } from '@core/backup/backup'
 import { err, ok, type Result } from '@core/result'
-import type { Db } from '@db/connection'
 
 /** Manifest, vault.json, and the file system's own needs. */
 const slack = 8_000_000
@@ -18,12 +17,6 @@ export function freeBytes(folder: string): number {
   } catch {
     return Infinity
   }
-}
-
-/** Bytes of the database with what stands in its log. */
-export function databaseBytes(db: Db): number {
-  const pages = Number(db.$client.pragma('page_count', { simple: true }))
-  return pages * Number(db.$client.pragma('page_size', { simple: true }))
 }
 
 /** Said before the work begins, with numbers: half a backup on a full disk helps nobody. */

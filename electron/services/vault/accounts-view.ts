@@ -1,10 +1,9 @@
 import type { AccountsView } from '@core/accounts/contract'
 import { passwordDue } from '@core/accounts/rules'
-import { initialPolicy, policy } from '@core/settings/policy'
 import type { Instant } from '@core/time/calendar-date'
 import { findRecoveryKey, listAccounts } from '@db/accounts'
 import { recoveryKeyTestedAt } from '@db/recovery-tests'
-import { readValue } from '@db/values'
+import { readPolicy } from '@db/policy'
 import type { OpenVault } from '@main/handlers/context'
 import { isRotationDue } from './half-done'
 
@@ -12,7 +11,7 @@ import { isRotationDue } from './half-done'
 export function viewAccounts({ db }: OpenVault, now: Instant): AccountsView {
   const since = findRecoveryKey(db)?.createdAt ?? null
   const testedAt = recoveryKeyTestedAt(db)
-  const { maxDays } = (readValue(db, 'policy', policy) ?? initialPolicy).passwords
+  const { maxDays } = readPolicy(db).passwords
   return {
     accounts: listAccounts(db).map(account => {
       const { login, name, role, state, createdAt, passwordChangedAt, disabledAt } = account

@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '@core/time/calendar-date'
+import { namesIn } from '../files'
 import { halfMadeCopies } from './update-copy'
 import { readVaultFile } from './vault-file'
 
@@ -23,14 +24,6 @@ export function removeLeftovers(folder: string, vaultId: string, now: Instant): 
     .filter(path => isOld(path, now) && belongsTo(path, vaultId))
   const all = [...own.map(name => join(folder, name)), ...halfMadeCopies(folder), ...work]
   return all.filter(remove).length
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 function isOld(path: string, now: Instant): boolean {

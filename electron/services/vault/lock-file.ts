@@ -15,6 +15,7 @@ import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import { instant, type Instant } from '@core/time/calendar-date'
 import { lockFile } from '@db/exclusive'
+import { ourTimeZone } from '../stamp'
 import { openingProblem } from './storage-problem'
 
 /** Which program has a vault open, and how long the audit chain was after its last write. */
@@ -82,7 +83,7 @@ function inUse(mark: Hold['leftBehind']): VaultError {
 /** As people here read it, in every language: 2026-12-18 10:00. */
 const localTime = (moment: Instant): string =>
   Temporal.Instant.from(moment)
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toZonedDateTimeISO(ourTimeZone())
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
     .replace('T', ' ')

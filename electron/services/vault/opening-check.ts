@@ -2,12 +2,12 @@ import { ok } from '@core/result'
 import type { OpeningFinding } from '@core/health/finding'
 import type { Instant } from '@core/time/calendar-date'
 import { transact } from '@db/connection'
-import { recordEvent } from '@db/events'
 import { quickCheck } from '@db/quick-check'
 import type { OpenVault } from '@main/handlers/context'
 import { checkpointOf, stillHolds } from './checkpoint'
 import { removeLeftovers } from './leftovers'
 import type { SessionMark } from './lock-file'
+import { record } from './trace'
 
 export type OpeningCheck = {
   readonly at: Instant
@@ -24,7 +24,7 @@ export function checkAfterInterruption(
   leftBehind: SessionMark | 'unreadable',
   at: Instant,
 ): OpeningCheck {
-  const { db, path, login } = vault
+  const { db, path } = vault
   const known = leftBehind === 'unreadable' ? undefined : leftBehind
   const { pages, references, chain, complete } = quickCheck(db, known?.events ?? 0)
   const endHolds = !known || stillHolds(db, { ...known, at })
@@ -44,7 +44,7 @@ export function checkAfterInterruption(
     ...(known && !endHolds ? { expectedEvents: known.events, expectedHead: known.head } : {}),
   }
   transact(db, tx => {
-    recordEvent(tx, { at, actor: login, caseId: null, kind: 'vault/checked', detail })
+    record(tx, vault, at, { kind: 'vault/checked', detail })
     return ok(null)
   })
   return { at, findings }

@@ -3,7 +3,6 @@ import { recoveryLogin } from '@core/accounts/account'
 import type { AccountError } from '@core/accounts/errors'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
-import { policy, initialPolicy } from '@core/settings/policy'
 import type { Instant } from '@core/time/calendar-date'
 import {
   changeAccount,
@@ -13,7 +12,7 @@ import {
   type StoredAccount,
 } from '@db/accounts'
 import type { Reader, Writer } from '@db/connection'
-import { readValue } from '@db/values'
+import { readPolicy } from '@db/policy'
 import type { OpenVault } from '@main/handlers/context'
 import type { VaultFile } from './vault-file'
 
@@ -44,7 +43,7 @@ export function identify(
   const account = byKey(accounts, claim) ?? notYetOnRecord(accounts, claim)
   if (!account) return err({ code: 'account/unknown-key' })
   if (account.state !== 'active') return closed
-  const { maxDays } = (readValue(db, 'policy', policy) ?? initialPolicy).passwords
+  const { maxDays } = readPolicy(db).passwords
   const { login, name, role } = account
   return ok({ login, name, role, passwordDue: passwordDue(account, maxDays, now) })
 }

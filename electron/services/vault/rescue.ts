@@ -13,7 +13,7 @@ import { listBackups } from '../backup/list-backups'
 import type { BackupOptions } from '../backup/options'
 import { openBackup, unpackWithPassword } from '../backup/verify-backup'
 import { inWorkFolder } from '../backup/work-folder'
-import { copyOrLink, makeFolder, syncToDisk } from '../files'
+import { copyOrLink, freePath, makeFolder, syncToDisk } from '../files'
 import { stampOf } from '../stamp'
 import { holdVault, markPath, type Hold } from './lock-file'
 import { openVaultDatabase } from './open-vault'
@@ -214,7 +214,7 @@ async function holding<T>(
 
 /** Keeps every file of the vault in a folder beside it, then puts the staged ones in their place. */
 function putInPlace(folder: string, staged: string, now: Instant): string {
-  const keptAt = freeName(`${folder}-damaged-${stampOf(now)}`)
+  const keptAt = freePath(`${folder}-damaged-${stampOf(now)}`)
   mkdirSync(keptAt, { mode: 0o700 })
   const log = `${databasePath(folder)}-wal`
   for (const file of [vaultFilePath(folder), databasePath(folder), log, markPath(folder)]) {
@@ -236,10 +236,4 @@ function moveFiles(from: string, to: string): void {
   renameSync(vaultFilePath(from), vaultFilePath(to))
   syncToDisk(to)
   syncToDisk(dirname(to))
-}
-
-function freeName(name: string): string {
-  let path = name
-  for (let n = 2; existsSync(path); n += 1) path = `${name}-${n}`
-  return path
 }

@@ -1,5 +1,4 @@
-import { initialPolicy, policy } from '@core/settings/policy'
-import { readParts } from '@db/values'
+import { readPolicy } from '@db/policy'
 import type { KeyStore, OpenVault } from '@main/handlers/context'
 
 type Kept = {
@@ -30,7 +29,7 @@ export function createResuming(keyStore: KeyStore | undefined): Resuming {
   function keep(vault: OpenVault, key: Buffer): void {
     kept = undefined
     if (keyStore?.state() !== 'ready') return
-    const { lock } = readParts(vault.db, 'policy', policy, initialPolicy)
+    const { lock } = readPolicy(vault.db)
     if (!lock.resumeWithSystem) return
     const wrapped = keyStore.wrap(key.toString('hex'))
     kept = { folder: vault.path, vaultId: vault.vaultId, login: vault.login, wrapped }

@@ -3,7 +3,6 @@ import { must } from '@core/assert'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import { transact } from '@db/connection'
-import { recordEvent } from '@db/events'
 import { closeDatabase } from '@db/open'
 import { forgetBadRecords } from '@db/records'
 import type { OpenVault } from '@main/handlers/context'
@@ -12,6 +11,7 @@ import { checkAfterInterruption, type OpeningCheck } from './opening-check'
 import { holdings } from './holdings'
 import { openVaultDatabase } from './open-vault'
 import type { VaultOptions } from './options'
+import { record } from './trace'
 import { databasePath } from './vault-file'
 
 /** Two moves that undo each other; both throw the disk's own errors. */
@@ -150,7 +150,7 @@ function exchangeClosed(
 
 function recordLocking(vault: OpenVault, at: string): void {
   transact(vault.db, tx => {
-    recordEvent(tx, { at, actor: vault.login, caseId: null, kind: 'vault/locked', detail: {} })
+    record(tx, vault, at, { kind: 'vault/locked', detail: {} })
     return ok(null)
   })
   advanceCheckpoint(vault.path, vault.db, at)

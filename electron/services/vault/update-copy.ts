@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Instant } from '@core/time/calendar-date'
-import { syncToDisk } from '../files'
+import { freePath, syncToDisk } from '../files'
 import { stampOf } from '../stamp'
 import { NoRoomForUpdate } from './storage-problem'
 import { databasePath, vaultFilePath } from './vault-file'
@@ -51,7 +51,7 @@ export function keepCopyOf(folder: string, now: Instant): void {
   try {
     for (const file of files) copyWhole(file, join(staging, basename(file)))
     syncToDisk(staging)
-    renameSync(staging, freeName(join(parent, `${copiesPrefix(folder)}${stampOf(now)}`)))
+    renameSync(staging, freePath(join(parent, `${copiesPrefix(folder)}${stampOf(now)}`)))
     syncToDisk(parent)
   } catch (cause) {
     rmSync(staging, { recursive: true, force: true })
@@ -63,12 +63,6 @@ export function keepCopyOf(folder: string, now: Instant): void {
 function copyWhole(file: string, target: string): void {
   copyFileSync(file, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
   syncToDisk(target)
-}
-
-function freeName(name: string): string {
-  let path = name
-  for (let n = 2; existsSync(path); n += 1) path = `${name}-${n}`
-  return path
 }
 
 /** The copies of this vault from before updates, newest first. */
