@@ -129,6 +129,15 @@ describe('the list', () => {
     expect(list[2]).toMatchObject({ verifiedAt: null, counts: {} })
   })
 
+  test('reads a file again that has changed since it was listed', async () => {
+    const { backups, folder, made } = await backedUp()
+    const [before] = await backups.list(folder)
+    expect(before?.appVersion).toBe('9.9.9')
+    truncateSync(made.path, 5000)
+    const [after] = await backups.list(folder)
+    expect(after).toMatchObject({ path: made.path, size: 5000, appVersion: null })
+  })
+
   test('of a folder that does not exist is empty', async () => {
     const { backups, folder } = await backedUp()
     expect(await backups.list(join(folder, 'gone'))).toEqual([])

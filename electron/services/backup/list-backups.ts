@@ -15,9 +15,12 @@ export type FoundFile = {
 }
 
 /** Every backup file in a folder with what it says of itself; reads a few kilobytes of each. */
-export async function readFolder(folder: string): Promise<readonly FoundFile[]> {
+export async function readFolder(
+  folder: string,
+  read: typeof readOne = readOne,
+): Promise<readonly FoundFile[]> {
   const names = namesIn(folder).filter(name => name.endsWith(extension) && !name.startsWith('.'))
-  const found = await Promise.all(names.map(name => readOne(join(folder, name))))
+  const found = await Promise.all(names.map(name => read(join(folder, name))))
   return found.filter(file => file !== undefined)
 }
 
@@ -33,9 +36,27 @@ async function readOne(path: string): Promise<FoundFile | undefined> {
   }
 }
 
+const remembered = new Map<string, { readonly changedMs: number; readonly found: FoundFile }>()
+
+/**
+ * The list is asked for after every change in the vault, perhaps from a drive in the network: a file
+ * that has not changed since says of itself what it said then. Checks read it anew.
+ */
+async function readOnce(path: string): Promise<FoundFile | undefined> {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  const known = remembered.get(path)
+  if (known && known.changedMs === stat?.mtimeMs && known.found.size === stat.size) {
+    return known.found
+  }
+  const found = await readOne(path)
+  if (found && stat) remembered.set(path, { changedMs: stat.mtimeMs, found })
+  else remembered.delete(path)
+  return found
+}
+
 /** Newest first. A damaged file is listed too, unverified and with no counts, so that it is seen. */
 export async function listBackups(folder: string): Promise<readonly BackupFile[]> {
-  const files = await readFolder(folder)
+  const files = await readFolder(folder, readOnce)
   return files
     .map(({ path, size, changedAt, manifest }) => ({
       path,

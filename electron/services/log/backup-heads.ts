@@ -9,7 +9,7 @@ export async function backupHeads(
   folders: readonly string[],
   vaultId: string,
 ): Promise<readonly BackupHead[]> {
-  const found = await Promise.all([...new Set(folders)].map(readFolder))
+  const found = await Promise.all([...new Set(folders)].map(folder => readFolder(folder)))
   return found.flat().flatMap(({ path, manifest }) =>
     manifest?.vaultId === vaultId
       ? [
