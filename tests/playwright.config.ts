@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
-  workers: 2,
+  // A window waits about as often as it works: three keep two cores busy.
+  workers: 3,
   retries: 0,
   timeout: 300_000,
   expect: { timeout: 15_000 },
