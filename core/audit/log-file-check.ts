@@ -148,8 +148,19 @@ function parseJson(line: string): unknown {
 /** What a line says; undefined where it is not written as `canonicalJson` writes it. */
 function canonicalValue(line: string): unknown {
   const value = parseJson(line)
+  if (value === undefined || !isPlain(value, deepest)) return undefined
   // JSON.parse makes nothing else.
-  return value !== undefined && canonicalJson(value as Json) === line ? value : undefined
+  return canonicalJson(value as Json) === line ? value : undefined
+}
+
+/** Levels; an event has three. A line made to harm has any number, each of which takes stack. */
+const deepest = 32
+
+/** Whether it goes no deeper than that, and has no number beyond those of JSON, such as 1e999. */
+function isPlain(value: unknown, levels: number): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every(member => isPlain(member, levels - 1))
 }
 
 const isFooter = (value: unknown): boolean =>

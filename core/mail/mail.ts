@@ -41,4 +41,6 @@ export type MailError =
   | { readonly code: 'mail/damaged' }
   | { readonly code: 'mail/name-too-long'; readonly limit: number }
   | { readonly code: 'mail/too-many-files'; readonly count: number; readonly limit: number }
+  /** Lines of text; those of encoded files do not count. */
+  | { readonly code: 'mail/too-many-lines'; readonly count: number; readonly limit: number }
   | { readonly code: 'mail/too-large'; readonly megabytes: number; readonly limit: number }

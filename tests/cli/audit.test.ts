@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '@core/audit/canonical-json'
+import { initialPolicy } from '@core/settings/policy'
 import { eventHash, genesis } from '@db/chain'
+import { addColleague } from '@tests/support/colleague'
+import { password, testProgram, valueOf } from '@tests/support/program'
 import { kaiji, newVault } from './terminal'
 
 /** A vault's log in a file, and what checks a file made from it. */
@@ -105,6 +108,22 @@ describe('an exported log', () => {
     expect(await check(text.replace(id, moved))).toMatchObject({ json: { ok: false } })
   })
 
+  test('a line nested without end, or with a number beyond numbers, is a bad event and no crash', async () => {
+    const { text, check } = await exported()
+    const lines = linesOf(text)
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
+    for (const line of [
+      lines[3]!.replace(/"detail":\{[^}]*\}/, `"detail":${deep}`),
+      lines[3]!.replace(/"seq":3/, '"seq":1e999'),
+    ]) {
+      expect(line).not.toBe(lines[3])
+      expect(await check(joined(lines.with(3, line)))).toMatchObject({
+        code: 1,
+        json: { ok: false, events: 2, firstBad: 3, problem: 'event' },
+      })
+    }
+  })
+
   test('what is no log at all says so; what is not there is wrong use', async () => {
     const { folder, check } = await exported()
     const none = { ok: false, events: 0, firstBad: null, from: null, head: null }
@@ -184,3 +203,34 @@ async function writeHuge(file: string, count: number): Promise<void> {
   stream.end()
   await once(stream, 'close')
 }
+
+test('where a second person must agree, the log leaves with their password and not without', async () => {
+  const program = await testProgram()
+  await addColleague(program, { login: 'mori', password: 'reviewer of 2026', role: 'reviewer' })
+  const takingOut = { ...initialPolicy.takingOut, secondPerson: true }
+  valueOf(await program.api.settings.changePolicy({ change: { takingOut } }))
+  valueOf(await program.api.accounts.lock({}))
+  const secret = (name: string, text: string) => {
+    const file = join(program.folder, name)
+    writeFileSync(file, `${text}\n`)
+    return file
+  }
+  const out = join(program.folder, 'agreed.jsonl')
+  const open = ['--vault', join(program.folder, 'vault'), '--login', 'sato']
+  const save = (...more: string[]) =>
+    kaiji('audit', 'export', ...open, '--password-file', own, '--out', out, '--json', ...more)
+  const own = secret('own.txt', password)
+  const agreed = (file: string) => ['--approver', 'mori', '--approver-password-file', file]
+  expect(await save()).toMatchObject({
+    code: 1,
+    json: { error: { code: 'taking-out/second-person-needed' } },
+  })
+  expect(await save('--approver', 'mori')).toMatchObject({ code: 2 })
+  expect(await save(...agreed(own))).toMatchObject({
+    code: 1,
+    json: { error: { code: 'taking-out/approver-refused', why: 'wrong-password' } },
+  })
+  expect(existsSync(out)).toBe(false)
+  expect(await save(...agreed(secret('hers.txt', 'reviewer of 2026')))).toMatchObject({ code: 0 })
+  expect(existsSync(out)).toBe(true)
+})

@@ -23,6 +23,7 @@ export type Child = {
     look: (acknowledged: number) => void,
   ) => Promise<void>
   readonly end: () => void
+  readonly pid: number | undefined
 }
 
 /** A process with the program in it, loaded and waiting for its order. */
@@ -65,6 +66,7 @@ export async function newChild(): Promise<Child> {
       heard.result()
     },
     end: () => child.kill('SIGKILL'),
+    pid: child.pid,
   }
 }
 

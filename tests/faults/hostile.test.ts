@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '@tests/support/temporary'
 import { fullRun } from './amount'
 import { hostileDocuments } from './hostile/documents'
+import { hostileLogs } from './hostile/logs'
 import { hostileMails, type HostileFile } from './hostile/mails'
 import { hostileSaid, type Fed, type HostileKind, type HostileOrder } from './hostile/messages'
 import { hostileBackups, hostileVaults } from './hostile/vaults'
@@ -65,6 +66,7 @@ test.each([
   ['document', hostileDocuments],
   ['backup', hostileBackups],
   ['vault', hostileVaults],
+  ['log', hostileLogs],
 ] as const)('no hostile %s hangs, fills or leaves the program', async (kind, all) => {
   const place = temporaryFolder()
   const sandbox = { place, temporary: join(place, 'temporary'), vault: join(place, 'in', 'vault') }
@@ -77,12 +79,13 @@ test.each([
   const lost: string[] = []
   const worst = { ms: 0, megabytes: 0, slowest: '' }
   let child = await startChild(sandbox)
-  for (const [at, { name, make }] of files.entries()) {
+  for (const [at, { name, make, put }] of files.entries()) {
     const file = join(place, 'files', fileName(kind, at, name))
     const content = make()
     if (!fullRun && content.length > largestInShortForm) continue
     tried += 1
-    writeFileSync(file, content)
+    if (put) put(file)
+    else writeFileSync(file, content)
     const fed = await feed(child, { kind, name, file, folder: sandbox.vault })
     const faults = faultsIn(fed, sandbox)
     if (faults.length > 0) lost.push(`${name}: ${faults.join('; ')}`)
@@ -93,7 +96,7 @@ test.each([
       if (fed.ms > worst.ms) Object.assign(worst, { ms: fed.ms, slowest: name })
       worst.megabytes = Math.max(worst.megabytes, fed.megabytes)
     }
-    rmSync(file)
+    rmSync(file, { recursive: true })
   }
   child.kill('SIGKILL')
   await new Promise(end => child.once('exit', end))
@@ -102,7 +105,7 @@ test.each([
   expect(existsSync('/tmp/kaiji-intruder')).toBe(false)
   lost.push(...(await faultsOf(sandbox.vault)).map(fault => `the vault afterwards: ${fault}`))
   report({
-    suite: `hostile files as ${kind}s`,
+    suite: `hostile files as ${kind === 'log' ? 'exported log' : kind}s`,
     tried,
     survived: tried - lost.length,
     lost: lost.length,

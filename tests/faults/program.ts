@@ -45,6 +45,8 @@ export type FaultProgramOptions = {
   readonly migrationsFolder?: string | undefined
   /** The bundled thread that reads PDF files; a child runs from a bundle. */
   readonly pdfWorker?: string | undefined
+  /** The bundled thread that reads whole databases. */
+  readonly vaultThread?: string | undefined
 }
 
 const firstMoment = Date.parse('2026-12-18T01:00:00.000Z')
@@ -62,6 +64,7 @@ export function faultProgram(options: FaultProgramOptions): FaultProgram {
     assets: {
       ...found,
       migrationsFolder: options.migrationsFolder ?? join(process.cwd(), 'db/migrations'),
+      vaultThread: options.vaultThread,
       pdf: { ...found.pdf, ...(options.pdfWorker ? { worker: options.pdfWorker } : {}) },
     },
     vault: {

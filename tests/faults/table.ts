@@ -1,9 +1,13 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import type { TestContext } from 'vitest'
 import { z } from 'zod'
+import { fullRun, runSeed } from './amount'
+import suites from './suites.json' with { type: 'json' }
 
 /** What one kind of harm was tried how often, and what became of the vault. */
 export const faultRow = z.object({
-  suite: z.string().min(1),
+  /** One of suites.json: a run in which one of them is missing is no whole run. */
+  suite: z.string().refine(name => suites.includes(name), 'not in suites.json'),
   tried: z.int().nonnegative(),
   /** Nothing was lost, or the loss was named and nothing wrong was shown as right. */
   survived: z.int().nonnegative(),
@@ -15,7 +19,18 @@ export type FaultRow = Readonly<z.infer<typeof faultRow>>
 /** Adds a row to the run's table. Without KAIJI_FAULT_REPORT, the file it goes to, nothing is kept. */
 export function report(row: FaultRow): void {
   const file = process.env['KAIJI_FAULT_REPORT']
-  if (file) appendFileSync(file, `${JSON.stringify(faultRow.parse(row))}\n`)
+  const run = {
+    form: fullRun ? 'full' : 'short',
+    date: new Date().toISOString().slice(0, 10),
+    seed: runSeed,
+  }
+  if (file) appendFileSync(file, `${JSON.stringify({ ...faultRow.parse(row), ...run })}\n`)
+}
+
+/** For harm that cannot be done on this machine: the table says so, and the test counts as skipped. */
+export function notTried(test: TestContext, suite: string, why: string): never {
+  report({ suite, tried: 0, survived: 0, lost: 0, note: `not tried: ${why}` })
+  return test.skip(`not tried: ${why}`)
 }
 
 /** The rows of a run so far. */

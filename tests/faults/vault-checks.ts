@@ -70,6 +70,7 @@ async function readable({ api }: FaultProgram): Promise<readonly string[]> {
 
 type Documents = readonly {
   readonly id: Parameters<FaultProgram['api']['cases']['readDocument']>[0]['documentId']
+  readonly destroyedAt: string | null
 }[]
 
 async function documentsReadable(
@@ -77,9 +78,10 @@ async function documentsReadable(
   documents: Documents,
 ): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const { id } of documents) {
+  for (const { id, destroyedAt } of documents) {
     const read = await api.cases.readDocument({ documentId: id })
-    if (!read.ok) faults.push(`document: ${read.error.code}`)
+    if (destroyedAt === null && !read.ok) faults.push(`document: ${read.error.code}`)
+    if (destroyedAt !== null && read.ok) faults.push('document: destroyed, and still there')
   }
   return faults
 }

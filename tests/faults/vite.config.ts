@@ -17,6 +17,7 @@ export default defineConfig({
       '@tests': at('tests'),
     },
   },
+  ssr: { noExternal: ['drizzle-orm', 'yauzl', 'zod'] },
   build: {
     ssr: true,
     minify: false,
@@ -26,6 +27,7 @@ export default defineConfig({
       input: {
         main: at('tests/faults/children/main.ts'),
         hostile: at('tests/faults/children/hostile.ts'),
+        'vault-thread': at('electron/services/vault-thread/worker.ts'),
         'pdf-worker': at('electron/services/document-text/pdf-worker.ts'),
       },
     },

@@ -20,41 +20,50 @@ export const sha256: Sha256 = (...texts) => {
 export async function checkLogFile(file: string): Promise<LogFileCheck> {
   const checker = logFileChecker(sha256)
   let first = true
-  for await (const line of linesOf(file)) {
-    const text = textOf(line, first)
-    first = false
-    // An empty line at the end is what editors add.
-    if (text === '') continue
-    if (!checker.take(text)) break
+  for await (const lines of linesOf(file)) {
+    for (const line of lines) {
+      const text = textOf(line, first)
+      first = false
+      // An empty line at the end is what editors add.
+      if (text !== '' && !checker.take(text)) return checker.end()
+    }
   }
   return checker.end()
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Undefined where it is not UTF-8 or too long. */
 function textOf(line: Buffer | 'too-long', first: boolean): string | undefined {
   if (line === 'too-long') return undefined
+  // Without asking the decoder: there may be millions of them.
+  if (line.length === 0) return ''
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line)
+    const text = strict.decode(line)
     return (first ? text.replace(/^\uFEFF/, '') : text).replace(/\r$/, '')
   } catch {
     return undefined
   }
 }
 
-async function* linesOf(file: string): AsyncGenerator<Buffer | 'too-long'> {
+/** The lines that end in each piece of the file. */
+async function* linesOf(file: string): AsyncGenerator<readonly (Buffer | 'too-long')[]> {
   let rest = Buffer.alloc(0)
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     // Without an encoding a read stream gives buffers.
-    let data = Buffer.concat([rest, chunk as Buffer])
-    for (let end = data.indexOf(newline); end >= 0; end = data.indexOf(newline)) {
-      yield data.subarray(0, end)
-      data = data.subarray(end + 1)
+    const data = Buffer.concat([rest, chunk as Buffer])
+    const lines: Buffer[] = []
+    let start = 0
+    for (let end = data.indexOf(newline); end >= 0; end = data.indexOf(newline, start)) {
+      lines.push(data.subarray(start, end))
+      start = end + 1
     }
-    if (data.length > longestLine) {
-      yield 'too-long'
+    yield lines
+    rest = Buffer.from(data.subarray(start))
+    if (rest.length > longestLine) {
+      yield ['too-long']
       return
     }
-    rest = Buffer.from(data)
   }
-  if (rest.length > 0) yield rest
+  if (rest.length > 0) yield [rest]
 }

@@ -12,7 +12,7 @@ import { sha256 } from './read-log-file'
 export type LogSource = {
   readonly header: LogHeader
   /** The next events after a number, in their order; none at the end. */
-  readonly after: (seq: number) => readonly EventRow[]
+  readonly after: (seq: number) => readonly EventRow[] | 'locked'
 }
 
 /** Writes the events of a chain with header and footer, all or nothing, a few thousand at a time. */
@@ -24,6 +24,10 @@ export async function writeLogFile(
   try {
     const handle = await open(temporary, 'wx', 0o600)
     const written = await writeAll(handle, source).finally(() => handle.close())
+    if (written === 'locked') {
+      await rm(temporary, { force: true })
+      return err({ code: 'vault/locked' })
+    }
     await rename(temporary, path)
     syncToDisk(dirname(path))
     return ok(written)
@@ -41,7 +45,9 @@ async function writeAll(handle: FileHandle, { header, after }: LogSource) {
   let head = header.range.prev
   let events = 0
   while (seq < header.range.to) {
-    const rows = after(seq).filter(row => row.seq <= header.range.to)
+    const next = after(seq)
+    if (next === 'locked') return next
+    const rows = next.filter(row => row.seq <= header.range.to)
     const last = rows.at(-1)
     if (!last) break
     await handle.appendFile(rows.map(row => `${lineOf(row)}\n`).join(''))

@@ -8,6 +8,7 @@ import { looksTruncated, namesUnknownCharset } from './damage'
 import { htmlToText } from './html-text'
 import { dateOf, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
+import { linesOfText } from './lines-of-text'
 import { plain, plainLine, repairJis } from './plain-text'
 
 /** Megabytes of 1024 × 1024 bytes. */
@@ -27,6 +28,8 @@ async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> 
   const raw = withoutLeadingBlank(bytes)
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
+  const lines = linesOfText(raw)
+  if (lines > mostLines) return err({ code: 'mail/too-many-lines', count: lines, limit: mostLines })
   const mail = await readMime(raw)
   if (!mail) return err({ code: 'mail/not-a-mail' })
 
@@ -39,6 +42,9 @@ async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> 
 
 /** No person attaches as many; each becomes a document of its own. */
 const mostFiles = 1000
+
+/** The parser takes some two kilobytes of memory for each; a mail of 60 MB could have sixty million. */
+const mostLines = 300_000
 
 /** Far more than any real mail has; from about three times as many on, the parser never returns. */
 const mostWords = 20_000

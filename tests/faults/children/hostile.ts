@@ -9,6 +9,7 @@ import { calendarDate } from '@core/time/calendar-date'
 import { emptyContact } from '@core/cases/case'
 import { emptyDraft } from '@core/cases/empty-draft'
 import { runKaiji } from '@main/cli/run'
+import { wholeLogs } from '@tests/faults/hostile/logs'
 import { hostileOrder, type HostileKind, type HostileSaid } from '@tests/faults/hostile/messages'
 import { faultProgram, login, password, valueOf, type FaultProgram } from '@tests/faults/program'
 
@@ -18,9 +19,10 @@ type Reply = Result<unknown, AppError>
 const told = (reply: Reply): string => (reply.ok ? 'ok' : reply.error.code)
 
 const terminal: string[] = []
-async function command(...args: readonly string[]): Promise<string> {
+const command = (...args: readonly string[]): Promise<string> => commandAsTyped(...args, '--json')
+async function commandAsTyped(...args: readonly string[]): Promise<string> {
   terminal.length = 0
-  const code = await runKaiji([...args, '--json'], {
+  const code = await runKaiji(args, {
     out: text => terminal.push(text),
     err: text => terminal.push(text),
     now: () => '2026-12-18T01:00:00.000Z',
@@ -39,6 +41,7 @@ async function openProgram(folder: string): Promise<FaultProgram> {
     folder,
     seed: process.pid,
     pdfWorker: join(import.meta.dirname, 'pdf-worker.js'),
+    vaultThread: join(import.meta.dirname, 'vault-thread.js'),
   })
   valueOf(await program.api.accounts.unlock({ login, password }))
   current = { program, folder }
@@ -134,7 +137,29 @@ const feeds: Readonly<Record<HostileKind, (given: Given) => Promise<readonly str
       rmSync(folder, { recursive: true, force: true })
     }
   },
+  async log({ file, name }) {
+    const expected = wholeLogs.includes(name) ? whole : damaged
+    const answers: string[] = []
+    for (const command of [
+      ['verify-audit', file],
+      ['verify-audit', file, '--json'],
+    ]) {
+      const answer = await commandAsTyped(...command)
+      const said = terminal.join('\n')
+      const right = [expected, notAFile].some(sign => sign.test(`${answer.slice(-1)} ${said}`))
+      answers.push(answer, ...(right && said.length < longestAnswer ? [] : [`unexpected: ${said}`]))
+    }
+    return answers
+  },
 }
+
+/** The exit code, and how what was said begins. */
+const whole = /^0 (?:The log is whole: \d+ events|\{\s+"ok": true)/
+const damaged =
+  /^1 (?:The log is not as it was saved\.\n[A-Z]|\{\s+"ok": false.*"problem": "[a-z-]+")/s
+const notAFile = /^2 .*(?:no such file|is not a file)$/
+/** Nothing of a hostile file belongs on the terminal. */
+const longestAnswer = 2000
 
 function say(message: HostileSaid): void {
   process.send?.(message)

@@ -5,6 +5,7 @@ import { dumpOf, type Dump } from '@tests/faults/dump'
 import { order, type Said } from '@tests/faults/messages'
 import { faultProgram, founder, login, password, valueOf } from '@tests/faults/program'
 import { dumpFolder } from '@tests/faults/vault-checks'
+import { bringCasesBack, changeAccounts, destroyWhatIsDue } from './decisions'
 import { fillSettings, officerAtWork } from './officer'
 import type { z } from 'zod'
 
@@ -58,6 +59,18 @@ const tasks: Readonly<Record<Given['task'], (program: Program, given: Given) => 
       yield { name: 'accounts.exchangeKey' }
     }
   },
+  async *destroy(program) {
+    yield* unlocked(program)
+    for await (const name of destroyWhatIsDue(program)) yield { name }
+  },
+  async *'bring-back'(program, { file = '', cases }) {
+    yield* unlocked(program)
+    for await (const name of bringCasesBack(program, { file, cases })) yield { name }
+  },
+  async *accounts(program) {
+    yield* unlocked(program)
+    for await (const name of changeAccounts(program)) yield { name }
+  },
 }
 
 async function* unlocked({ api, tick }: Program): Steps {
@@ -78,6 +91,7 @@ async function run(given: Given): Promise<void> {
     seed: given.seed,
     migrationsFolder: given.task === 'migrate' ? given.file : undefined,
     pdfWorker: join(import.meta.dirname, 'pdf-worker.js'),
+    vaultThread: join(import.meta.dirname, 'vault-thread.js'),
   })
   const started = performance.now()
   let at = 0

@@ -5,6 +5,8 @@ import { rawZip } from './raw-zip'
 export type HostileFile = {
   readonly name: string
   readonly make: () => Uint8Array | string
+  /** For what is more than content, such as a link: puts it where the file is expected. */
+  readonly put?: (file: string) => void
 }
 
 const megabyte = 1024 * 1024

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const hostileKind = z.enum(['mail', 'document', 'backup', 'vault'])
+export const hostileKind = z.enum(['mail', 'document', 'backup', 'vault', 'log'])
 export type HostileKind = z.infer<typeof hostileKind>
 
 /** A file to be fed to the program, and the open vault that it is fed to. */
