@@ -9,6 +9,12 @@ export const evidenceId = z.uuid().brand<'EvidenceId'>()
 export const pauseId = z.uuid().brand<'PauseId'>()
 export const letterRecordId = z.uuid().brand<'LetterRecordId'>()
 export const dismissalId = z.uuid().brand<'DismissalId'>()
+export const templateVersionId = z.uuid().brand<'TemplateVersionId'>()
+/** SHA-256 of the picture's bytes in hex. */
+export const officeImageId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'OfficeImageId'>()
 
 export type CaseId = z.infer<typeof caseId>
 export type PartyId = z.infer<typeof partyId>
@@ -19,3 +25,5 @@ export type EvidenceId = z.infer<typeof evidenceId>
 export type PauseId = z.infer<typeof pauseId>
 export type LetterRecordId = z.infer<typeof letterRecordId>
 export type DismissalId = z.infer<typeof dismissalId>
+export type TemplateVersionId = z.infer<typeof templateVersionId>
+export type OfficeImageId = z.infer<typeof officeImageId>

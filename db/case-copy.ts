@@ -38,6 +38,9 @@ export const tablesOfCase = {
   dataKeys: 'apart',
   logCuts: 'apart',
   backupRuns: 'apart',
+  /** Of the office: versions and pictures stay for as long as letters name them. */
+  letterTemplates: 'apart',
+  officeImages: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >
@@ -89,18 +92,56 @@ export const countCase = (db: Db, caseId: string): Readonly<Record<string, numbe
  */
 export function copyCase(from: Db, to: Db, caseId: string): number {
   to.$client.pragma('defer_foreign_keys = ON')
+  const elsewhere = new Set(documentsElsewhere(to, from, caseId))
+  const broughtIn = JSON.stringify(documentsElsewhere(from, to, caseId))
   return withoutTriggers(to, () => {
     for (const { name, way } of caseTables.toReversed()) {
-      to.$client.prepare(`DELETE FROM "${name}" WHERE ${where[way]}`).run(caseId)
+      const own = idOfDocument[name] ? `AND ${idOfDocument[name]} NOT IN ${listed}` : ''
+      const given = own ? [caseId, broughtIn] : [caseId]
+      to.$client.prepare(`DELETE FROM "${name}" WHERE ${where[way]} ${own}`).run(given)
     }
-    return caseTables.reduce((sum, table) => sum + copyRows(from, to, { table, caseId }), 0)
+    const rows = { caseId, elsewhere }
+    const count = caseTables.reduce((sum, table) => sum + copyRows(from, to, { ...rows, table }), 0)
+    to.$client.prepare(forgetElsewhere).run(caseId, JSON.stringify([...elsewhere]))
+    return count
   })
 }
 
-type Rows = { readonly table: CaseTable; readonly caseId: string }
+/** The column that says which document a row is, or is a piece of. */
+const idOfDocument: Readonly<Record<string, string>> = {
+  documents: 'id',
+  document_chunks: 'document_id',
+}
+const listed = '(SELECT value FROM json_each(?))'
+/** A paper that has gone to another case is no longer a copy of this case's evidence. */
+const forgetElsewhere = `UPDATE evidence SET document_id = NULL WHERE case_id = ? AND document_id IN ${listed}`
+
+/**
+ * Documents that `there` has in this case and `here` in another: they were moved between the two
+ * states. A move stands when one of the cases is brought back, or the document would be in neither.
+ */
+function documentsElsewhere(here: Db, there: Db, caseId: string): readonly string[] {
+  const ids = there.$client.prepare('SELECT id FROM documents WHERE case_id = ?').pluck()
+  const isElsewhere = here.$client
+    .prepare('SELECT 1 FROM documents WHERE id = ? AND case_id IS NOT NULL AND case_id <> ?')
+    .pluck()
+  return ids
+    .all(caseId)
+    .map(String)
+    .filter(id => isElsewhere.get(id, caseId) !== undefined)
+}
+
+type Rows = {
+  readonly table: CaseTable
+  readonly caseId: string
+  /** Documents of another case now. */
+  readonly elsewhere: ReadonlySet<string>
+}
 
 /** Row by row: a piece of a document is the most that is in memory. */
-function copyRows(from: Db, to: Db, { table: { name, way, columns }, caseId }: Rows): number {
+function copyRows(from: Db, to: Db, { table, caseId, elsewhere }: Rows): number {
+  const { name, way, columns } = table
+  const idAt = columns.indexOf(idOfDocument[name] ?? '')
   const list = columns.map(column => `"${column}"`).join(', ')
   const gaps = columns.map(() => '?').join(', ')
   const insert = to.$client.prepare(`INSERT INTO "${name}" (${list}) VALUES (${gaps})`)
@@ -109,7 +150,10 @@ function copyRows(from: Db, to: Db, { table: { name, way, columns }, caseId }: R
     .raw()
   let count = 0
   for (const row of rows.iterate(caseId)) {
-    insert.run(row)
+    // Raw rows are the values of the columns, in their order.
+    const values = row as readonly unknown[]
+    if (idAt >= 0 && elsewhere.has(String(values[idAt]))) continue
+    insert.run(values)
     count += 1
   }
   return count

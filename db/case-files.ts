@@ -17,10 +17,12 @@ export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
   const found = findCase(db, caseId)
   const asked = found ? requestsOf(db, caseId) : []
   if (!found || asked.length === 0) return undefined
+  const documents = documentsOf(db, caseId)
   return {
     case: found,
     parties: partiesOf(db, caseId),
-    documents: documentsOf(db, caseId),
+    documents: documents.filter(document => !document.takenOut),
+    takenOut: documents.filter(document => document.takenOut),
     checks: checksOf(db, caseId),
     evidence: evidenceOf(db, caseId),
     requests: asked.map((request): RequestFile => ({

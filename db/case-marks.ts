@@ -14,6 +14,7 @@ const onlyLooked = [
   'search/made',
   'access/refused',
   'data/taken-out-refused',
+  'data/taking-out-failed',
 ]
 
 /** Every case with its last change, for comparing two databases of one vault. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import { asc, gt } from 'drizzle-orm'
 import { canonicalJson } from '@core/audit/canonical-json'
 import { auditEvent, type AuditEvent } from '@core/audit/event'
@@ -22,7 +22,7 @@ export type EventRow = typeof events.$inferSelect
 /** SHA-256 over the previous hash and the event's canonical JSON (RFC 8785), in hexadecimal. */
 export function eventHash(event: Omit<AuditEvent, 'hash'>): string {
   const { prev, ...facts } = event
-  return createHash('sha256').update(prev).update(canonicalJson(facts)).digest('hex')
+  return hashOf('sha256', prev + canonicalJson(facts))
 }
 
 /** A row as the event it holds. Throws where it holds none: somebody altered it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { caseDocument, type CaseDocument } from '@core/cases/case'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { CalendarDate } from '@core/time/calendar-date'
@@ -22,6 +22,7 @@ export function insertDocument(tx: Writer, document: NewDocument, bytes: Uint8Ar
     sha256: createHash('sha256').update(bytes).digest('hex'),
     destroyOn: null,
     destroyedAt: null,
+    takenOut: null,
   }
   tx.insert(documents).values(stored).run()
   for (let start = 0, position = 0; start < bytes.byteLength; start += chunkSize, position += 1) {
@@ -31,6 +32,7 @@ export function insertDocument(tx: Writer, document: NewDocument, bytes: Uint8Ar
   return stored
 }
 
+/** All of a case's documents, those taken out of it too. */
 export const documentsOf = (db: Reader, caseId: CaseId): readonly CaseDocument[] =>
   db
     .select()
@@ -45,8 +47,8 @@ export function findDocument(db: Reader, id: DocumentId): CaseDocument | undefin
   return readable('documents', caseDocument, row)[0]
 }
 
-/** All of a document's bytes. Throws when they are not those that were stored. */
-export function readDocument(db: Reader, document: CaseDocument): Uint8Array {
+/** All of a document's bytes; undefined when they are not those that were stored. */
+export function intactBytes(db: Reader, document: CaseDocument): Uint8Array | undefined {
   const pieces = db
     .select({ bytes: documentChunks.bytes })
     .from(documentChunks)
@@ -55,16 +57,33 @@ export function readDocument(db: Reader, document: CaseDocument): Uint8Array {
     .all()
   const bytes = Buffer.concat(pieces.map(piece => piece.bytes))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (sha256 !== document.sha256) throw new Error(`Document ${document.id} is not what was stored`)
+  return sha256 === document.sha256 ? bytes : undefined
+}
+
+/** The same, where it cannot be otherwise. Throws when it is. */
+export function readDocument(db: Reader, document: CaseDocument): Uint8Array {
+  const bytes = intactBytes(db, document)
+  if (!bytes) throw new Error(`Document ${document.id} is not what was stored`)
   return bytes
 }
 
-/** Moves an inquiry's documents, kept while it was a draft, into its case. */
+/** Marks a document as one that was in its case by mistake; null puts it back. */
+export function markTakenOut(tx: Writer, id: DocumentId, takenOut: CaseDocument['takenOut']): void {
+  tx.update(documents).set({ takenOut }).where(eq(documents.id, id)).run()
+}
+
+/** Gives a document to another case. When it is to be destroyed follows from that one. */
+export function moveDocument(tx: Writer, id: DocumentId, caseId: CaseId): void {
+  const moved = { caseId, takenOut: null, destroyOn: null }
+  tx.update(documents).set(moved).where(eq(documents.id, id)).run()
+}
+
+/** Moves an inquiry's documents, kept while it was a draft, into its case; never those of another. */
 export function giveDocumentsToCase(tx: Writer, ids: readonly DocumentId[], caseId: CaseId): void {
   if (ids.length === 0) return
   tx.update(documents)
     .set({ caseId })
-    .where(inArray(documents.id, [...ids]))
+    .where(and(inArray(documents.id, [...ids]), isNull(documents.caseId)))
     .run()
 }
 

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { CaseId, LetterRecordId } from '@core/ids'
+import { earlierTexts, type EarlierText } from '@core/letters/earlier-text'
 import { letterRecord, type LetterRecord } from '@core/letters/letter'
 import type { Instant } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
@@ -49,4 +50,24 @@ export function updateLetter(
 
 export function removeLetter(tx: Writer, id: LetterRecordId): void {
   tx.delete(letters).where(eq(letters.id, id)).run()
+}
+
+/** Whether a letter has been issued with this number; no two may have the same. */
+export const isDocumentNumberGiven = (db: Reader, number: string): boolean =>
+  db.select({ id: letters.id }).from(letters).where(eq(letters.documentNumber, number)).get() !==
+  undefined
+
+/** Texts that a draft had before, oldest first. */
+export function earlierTextsOf(db: Reader, id: LetterRecordId): readonly EarlierText[] {
+  const row = db.select({ earlier: letters.earlier }).from(letters).where(eq(letters.id, id)).get()
+  return earlierTexts.parse(row?.earlier ?? [])
+}
+
+export function keepEarlierTexts(
+  tx: Writer,
+  id: LetterRecordId,
+  earlier: readonly EarlierText[],
+): void {
+  const kept = earlier.length > 0 ? earlier : null
+  tx.update(letters).set({ earlier: kept }).where(eq(letters.id, id)).run()
 }

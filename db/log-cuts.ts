@@ -1,4 +1,4 @@
-import { asc, desc, eq, gte, inArray, isNull, lte, min, sql } from 'drizzle-orm'
+import { asc, desc, eq, gte, inArray, isNotNull, isNull, lte, min, sql } from 'drizzle-orm'
 import type { AuditEvent } from '@core/audit/event'
 import type { LogCut } from '@core/audit/known-heads'
 import { instant, type Instant } from '@core/time/calendar-date'
@@ -101,12 +101,16 @@ function firstOfUnfinishedCase(
     .select({ id: legalHolds.caseId })
     .from(legalHolds)
     .where(isNull(legalHolds.liftedAt))
+  // Of each case one step through the index, and not all its events.
+  const oldest = sql<
+    number | null
+  >`(SELECT ${min(events.seq)} FROM ${events} WHERE ${eq(events.caseId, cases.id)})`.as('first')
   const first = db
-    .select({ seq: min(events.seq).as('first'), number: cases.number })
+    .select({ seq: oldest, number: cases.number })
     .from(cases)
-    .innerJoin(events, eq(events.caseId, cases.id))
-    .where(sql`${isNull(cases.closedOn)} OR ${inArray(cases.id, heldCases)}`)
-    .groupBy(cases.id)
+    .where(
+      sql`(${isNull(cases.closedOn)} OR ${inArray(cases.id, heldCases)}) AND ${isNotNull(sql`first`)}`,
+    )
     .orderBy(asc(sql`first`))
     .limit(1)
     .get()

@@ -1,101 +1,20 @@
-import { asc, eq, gt, inArray } from 'drizzle-orm'
-import { eventDetail, eventKind, type EventKind } from '@core/audit/event'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { LogEntry, LogNames } from '@core/audit/contract'
 import type { Instant } from '@core/time/calendar-date'
 import type { EventRow } from './chain'
 import type { Db, Reader } from './connection'
+import { wantedWhere, type LogQuery } from './log-page'
 import { cases, destroyedCases, documents, events, items, requests } from './schema'
-
-/** What of the log is wanted; null for all of it. Moments from (included) and to (not included). */
-export type LogQuery = {
-  readonly actor: string | null
-  readonly kinds: readonly EventKind[] | null
-  readonly caseId: string | null
-  readonly from: Instant | null
-  readonly to: Instant | null
-}
-
-export const wholeLog: LogQuery = { actor: null, kinds: null, caseId: null, from: null, to: null }
-
-type Row = {
-  readonly seq: number
-  readonly at: string
-  readonly actor: string
-  readonly caseId: string | null
-  readonly kind: string
-  readonly detail: string
-  readonly reason: string | null
-}
-
-type Part = { readonly sql: string; readonly values: readonly (string | number)[] }
-
-/**
- * At most `limit` entries with numbers below `before`, newest first. Each kind is looked up by its
- * own index, so that a rare one among a million is found at once.
- */
-export function readLog(
-  db: Db,
-  wanted: LogQuery,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
-): readonly LogEntry[] {
-  if (wanted.kinds?.length === 0) return []
-  const filter = conditions(db, wanted, before)
-  const one = (kind: EventKind | null): Part => {
-    const where = kind === null ? filter.sql : `${filter.sql} AND kind = ?`
-    return {
-      sql: `SELECT seq FROM (SELECT seq FROM events ${indexFor(wanted)} WHERE ${where} ORDER BY seq DESC LIMIT ?)`,
-      values: [...filter.values, ...(kind === null ? [] : [kind]), limit],
-    }
-  }
-  const parts = wanted.kinds ? wanted.kinds.map(one) : [one(null)]
-  const rows = db.$client
-    .prepare(
-      `SELECT e.seq, e.at, e.actor, e.case_id AS caseId, e.kind, e.detail, r.reason
-       FROM events AS e LEFT JOIN event_reasons AS r ON r.seq = e.seq
-       WHERE e.seq IN (${parts.map(part => part.sql).join(' UNION ALL ')})
-       ORDER BY e.seq DESC LIMIT ?`,
-    )
-    .all(...parts.flatMap(part => part.values), limit)
-  // The columns are those of the statement above.
-  return (rows as readonly Row[]).map(entryOf)
-}
 
 /** How many entries there are of what is wanted. */
 export function countLog(db: Db, wanted: LogQuery): number {
-  const filter = conditions(db, wanted, null)
-  const kinds = wanted.kinds ?? []
-  const ofKinds = wanted.kinds ? ` AND kind IN (${kinds.map(() => '?').join(', ')})` : ''
-  const count = db.$client
-    .prepare(`SELECT count(*) FROM events WHERE ${filter.sql}${ofKinds}`)
-    .pluck()
-    .get(...filter.values, ...kinds)
-  return Number(count)
-}
-
-/** Which index holds what is wanted in the order of numbers; the planner would rather sort. */
-function indexFor({ caseId, kinds, actor }: LogQuery): string {
-  if (caseId !== null) return 'INDEXED BY events_by_case'
-  if (kinds !== null) return 'INDEXED BY events_by_kind'
-  return actor === null ? 'NOT INDEXED' : 'INDEXED BY events_by_actor'
-}
-
-function conditions(db: Db, wanted: LogQuery, before: number | null): Part {
-  const { actor, caseId, from, to } = wanted
-  const within = seqsWithin(db, wanted)
-  const all: readonly (readonly [string, string | number] | null)[] = [
-    before === null ? null : ['seq < ?', before],
-    within.from === null ? null : ['seq >= ?', within.from],
-    within.to === null ? null : ['seq <= ?', within.to],
-    from === null ? null : ['at >= ?', from],
-    to === null ? null : ['at < ?', to],
-    actor === null ? null : ['actor = ?', actor],
-    caseId === null ? null : ['case_id = ?', caseId],
-  ]
-  const given = all.filter(one => one !== null)
-  return {
-    sql: ['1 = 1', ...given.map(([sql]) => sql)].join(' AND '),
-    values: given.map(([, value]) => value),
-  }
+  const { sql, values } = wantedWhere(wanted)
+  return Number(
+    db.$client
+      .prepare(`SELECT count(*) FROM events WHERE ${sql}`)
+      .pluck()
+      .get(...values),
+  )
 }
 
 /**
@@ -112,22 +31,6 @@ export function seqsWithin(
   return {
     from: seqOf('SELECT min(seq) FROM events WHERE at >= ?', from, Number.MAX_SAFE_INTEGER),
     to: seqOf('SELECT max(seq) FROM events WHERE at < ?', to, 0),
-  }
-}
-
-function entryOf({ detail, kind, ...row }: Row): LogEntry {
-  const known = eventKind.safeParse(kind)
-  const parsed = eventDetail.safeParse(parseJson(detail))
-  return known.success && parsed.success
-    ? { ...row, kind: known.data, detail: parsed.data }
-    : { ...row, kind: null, detail: {} }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 
@@ -169,13 +72,7 @@ export function namesIn(db: Reader, entries: readonly LogEntry[]): LogNames {
   const caseIds = [...new Set(entries.flatMap(entry => entry.caseId ?? []))]
   return {
     cases: { ...destroyedNames(db, caseIds), ...caseNames(db, caseIds) },
-    documents: namesById(
-      db
-        .select({ id: documents.id, name: documents.name })
-        .from(documents)
-        .where(inArray(documents.id, idsOf('document')))
-        .all(),
-    ),
+    documents: documentNames(db, idsOf('document')),
     items: namesById(
       db
         .select({ id: items.id, name: items.name })
@@ -185,6 +82,17 @@ export function namesIn(db: Reader, entries: readonly LogEntry[]): LogNames {
     ),
   }
 }
+
+/** Documents that are in a case, or in an inquiry that is not one yet; those taken out have no name. */
+const documentNames = (db: Reader, ids: readonly string[]): LogNames['documents'] =>
+  Object.fromEntries(
+    db
+      .select({ id: documents.id, name: documents.name, caseId: documents.caseId })
+      .from(documents)
+      .where(and(inArray(documents.id, [...ids]), isNull(documents.takenOut)))
+      .all()
+      .map(({ id, name, caseId }) => [id, { name: name.trim(), caseId }]),
+  )
 
 const namesById = (rows: readonly { readonly id: string; readonly name: string }[]) =>
   Object.fromEntries(rows.map(({ id, name }) => [id, name.trim()]))

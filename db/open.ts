@@ -77,6 +77,16 @@ const isNotADatabase = (error: unknown): boolean =>
   error instanceof Database.SqliteError &&
   (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT'))
 
+/**
+ * A second connection to a database that is open already, for another thread to read it. Nothing can
+ * be written through it.
+ */
+export function openBeside(options: Omit<Parameters<typeof openEncrypted>[0], 'create'>): Db {
+  const sqlite = openEncrypted({ ...options, create: false })
+  sqlite.pragma('query_only = ON')
+  return drizzle(sqlite, { schema })
+}
+
 function bringUpToDate(sqlite: Database.Database, options: OpenOptions): void {
   const { migrationsFolder, beforeMigration, file, only } = options
   const known = migrationsIn(migrationsFolder)

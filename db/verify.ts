@@ -4,7 +4,7 @@ import { getTableName, Table } from 'drizzle-orm'
 import type { KnownHead } from '@core/audit/known-heads'
 import type { Depth, DocumentCheck, Verification } from '@core/backup/backup'
 import type { Db } from './connection'
-import { chainHead, verifyChain } from './events'
+import { chainHead, verifyChain, type ChainCheck } from './events'
 import { holds, isDamage } from './quick-check'
 import * as schema from './schema'
 
@@ -22,6 +22,9 @@ export function countRows(db: Db): Readonly<Record<string, number>> {
   )
 }
 
+/** Kilobytes of decrypted pages kept while all are looked at: indexes lead to them in no order. */
+const pagesKept = 64 * 1024
+
 /** A chain that lies on destroyed pages cannot be walked to any number. */
 const brokenChain = { ok: false, events: 0, firstBad: null } as const
 
@@ -35,27 +38,45 @@ function unlessDamaged<T>(question: () => T): T | undefined {
   }
 }
 
-/**
- * Looks at all of an open database: pages, references, and the audit chain, compared with heads that
- * were kept outside it.
- */
-export function verifyDatabase(
+export type PageCheck = { readonly integrity: boolean; readonly foreignKeys: boolean }
+export type ContentCheck = Pick<Verification, 'counts'> & { readonly audit: ChainCheck }
+
+/** Looks at every page, each of which is authenticated, and at every reference. */
+export function checkPages({ $client: sqlite }: Db): PageCheck {
+  sqlite.pragma(`cache_size = -${pagesKept}`)
+  const integrity = holds(() => sqlite.prepare('PRAGMA integrity_check').pluck().get() === 'ok')
+  const foreignKeys = holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined)
+  return { integrity, foreignKeys }
+}
+
+/** Looks at the audit chain, compared with heads that were kept outside it, and counts. */
+export function checkContent(
   db: Db,
   checkpoint?: KnownHead,
   heads: readonly KnownHead[] = [],
-): Verification {
-  const sqlite = db.$client
-  const integrity = holds(() => sqlite.prepare('PRAGMA integrity_check').pluck().get() === 'ok')
-  const foreignKeys = holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined)
+): ContentCheck {
   const audit = unlessDamaged(() => verifyChain(db, checkpoint, heads)) ?? brokenChain
-  return {
-    ok: integrity && foreignKeys && audit.ok,
-    integrity,
-    foreignKeys,
-    audit,
-    counts: countRows(db),
-  }
+  return { audit, counts: countRows(db) }
 }
+
+export const verificationOf = (pages: PageCheck, content: ContentCheck): Verification => ({
+  ok: pages.integrity && pages.foreignKeys && content.audit.ok,
+  ...pages,
+  ...content,
+})
+
+/** Looks at all of an open database. */
+export const verifyDatabase = (
+  db: Db,
+  checkpoint?: KnownHead,
+  heads: readonly KnownHead[] = [],
+): Verification => verificationOf(checkPages(db), checkContent(db, checkpoint, heads))
+
+/** What is said of a database of which not even the beginning can be read. */
+export const unreadable = verificationOf(
+  { integrity: false, foreignKeys: false },
+  { audit: brokenChain, counts: {} },
+)
 
 /** As far as `depth` says; see core/backup. */
 export function verifyTo(

@@ -3,6 +3,7 @@ import createMarkdown, { type MarkdownIt, type Token } from 'markdown-it'
 import type { Language } from '@core/bilingual'
 import type { Block, Run } from './letter'
 import { isHole, type Placeholders } from './placeholders'
+import { canonicalRuns } from './same-body'
 
 /** What a template may be made of; no HTML, links, images or code. */
 function markdown(): MarkdownIt {
@@ -15,7 +16,7 @@ function markdown(): MarkdownIt {
     'newline',
     'escape',
   ])
-  for (const name of ['record', 'right', 'annex', 'part']) {
+  for (const name of ['record', 'right', 'annex', 'slip', 'part']) {
     container(parser, name, { validate: info => info.trim().split(' ')[0] === name })
   }
   return parser
@@ -95,6 +96,10 @@ const readers: Readonly<Record<string, (reader: Reader, token: Token) => void>> 
     reader.blocks.push({ type: 'annex', runs: runsOf(reader, [], infoOf(token)) })
   },
   container_annex_close: () => undefined,
+  container_slip_open: (reader, token) => {
+    reader.blocks.push({ type: 'annex', runs: runsOf(reader, [], infoOf(token)), slip: true })
+  },
+  container_slip_close: () => undefined,
   container_record_open: reader => {
     reader.headings = 0
     reader.blocks.push({ type: 'recordStart' })
@@ -129,7 +134,10 @@ function headingRuns(reader: Reader): Run[] {
   reader.headings += 1
   const number = reader.language === 'ja' ? `${reader.headings}　` : `${reader.headings}. `
   const [first, ...rest] = runs
-  return first ? [{ ...first, text: number + first.text }, ...rest] : runs
+  if (!first) return runs
+  // The number is no part of a fact that begins the heading.
+  if (first.field === undefined) return [{ ...first, text: number + first.text }, ...rest]
+  return [first.bold ? { text: number, bold: true } : { text: number }, ...runs]
 }
 
 function readList(reader: Reader, ordered: boolean): void {
@@ -159,10 +167,11 @@ const inlineRuns = (reader: Reader): Run[] => runsOf(reader, next(reader)?.child
 function runsOf(reader: Reader, tokens: readonly Token[], text = ''): Run[] {
   const runs = [...(text ? [{ text, bold: false }] : []), ...weighedRuns(tokens, reader.language)]
   if (runs.some(run => isHole(run.text))) reader.holes.add(reader.part ?? wholeLetter)
-  return runs.map(run => {
-    const filled = reader.values.fill(run.text)
-    return run.bold ? { text: filled, bold: true } : { text: filled }
-  })
+  return canonicalRuns(
+    runs.flatMap(({ text: piece, bold }) =>
+      reader.values.fill(piece).map(run => (bold ? { ...run, bold } : run)),
+    ),
+  )
 }
 
 /** Adjoining text of one weight becomes one run. */

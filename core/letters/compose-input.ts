@@ -3,6 +3,7 @@ import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import type { Decision } from '@core/decisions/decision'
 import type { RulePack } from '@core/regimes/rule-pack'
 import type { Settings } from '@core/settings/settings'
+import type { AdaptedTemplates } from '@core/templates/template'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { LetterRecord } from './letter'
 import { letterDate } from './wareki'
@@ -25,6 +26,10 @@ export type ComposeInput = {
   readonly datedOn: CalendarDate
   /** Null while the letter is a draft. */
   readonly documentNumber: string | null
+  /** Templates that the organisation adapted, in this law and language. */
+  readonly adapted?: AdaptedTemplates
+  /** The sender and paper; null or left out is the organisation's own. */
+  readonly letterheadId?: string | null
   /** For letters that ask for something. */
   readonly replyBy?: CalendarDate
   /** The day by which the answer is due: by law, or our own target. */

@@ -8,7 +8,7 @@ import { mergeFields, type MergeFields } from './merge-fields'
 import { remindedOf } from './reminder'
 import { withReplacement } from './replacement'
 import { renderTemplate } from './render-template'
-import { sharedTemplates, templateOf } from './templates'
+import { piecesIn, sharedTemplates, templateOf } from './templates'
 import { titleOf } from './title'
 
 export type { ComposeInput } from './compose-input'
@@ -17,19 +17,32 @@ export type LetterError =
   /** Names of mandatory contents, or of fields of the case or the settings, that are empty. */
   | { readonly code: 'letter/missing-content'; readonly parts: readonly string[] }
   | { readonly code: 'letter/unknown'; readonly letterId: string }
+  /** An adapted template that cannot be filled from this case. */
+  | { readonly code: 'letter/template-fails'; readonly letterId: string }
+
+type Composed = { readonly frame: LetterFrame; readonly body: LetterBody }
 
 /** Writes a letter from what the case says, or says what is missing. It never comes out with a hole. */
-export function composeLetter(
-  input: ComposeInput,
-): Result<{ readonly frame: LetterFrame; readonly body: LetterBody }, LetterError> {
-  const { pack, letterId, language } = input
+export function composeLetter(input: ComposeInput): Result<Composed, LetterError> {
+  if (!input.adapted || Object.keys(input.adapted).length === 0) return composeOrThrow(input)
+  try {
+    return composeOrThrow(input)
+  } catch {
+    // A built-in template that fails is a bug; one that officers wrote is theirs to mend.
+    return err({ code: 'letter/template-fails', letterId: input.letterId })
+  }
+}
+
+/** The same; throws what Liquid says where a template is wrong. */
+export function composeOrThrow(input: ComposeInput): Result<Composed, LetterError> {
+  const { pack, letterId, language, adapted } = input
   const spec = letterSpecOf(pack, letterId)
-  const template = templateOf(pack.regime, letterId, language)
+  const template = adapted?.[letterId] ?? templateOf(pack.regime, letterId, language)
   if (!spec || template === undefined) return err({ code: 'letter/unknown', letterId })
 
   const fields = mergeFields(input)
   const isReminder = remindedOf(input) !== undefined
-  const shared = sharedTemplates(pack.regime, language)
+  const shared = { ...sharedTemplates(pack.regime, language), ...piecesIn(adapted ?? {}) }
   const { blocks, holes } = renderTemplate({ template, shared, fields, language })
   const body: LetterBody = {
     title: titleOf(spec, input.requestFile.request, { isReminder })[language],

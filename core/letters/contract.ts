@@ -1,13 +1,33 @@
 import { z } from 'zod'
 import { undoReason } from '@core/audit/undo-reason'
-import { language } from '@core/bilingual'
+import { language, type Language } from '@core/bilingual'
 import { longText, shortText } from '@core/cases/case'
 import type { Allowed } from '@core/cases/obstacles'
-import { caseId, letterRecordId, requestId, type LetterRecordId } from '@core/ids'
+import {
+  caseId,
+  documentId,
+  letterRecordId,
+  requestId,
+  type CaseId,
+  type LetterRecordId,
+} from '@core/ids'
 import { command, needs, output, query } from '@core/ipc/endpoint'
 import { release } from '@core/taking-out/release'
-import { calendarDate } from '@core/time/calendar-date'
-import { dispatchMethod, letterBody, type LetterFrame, type LetterRecord } from './letter'
+import type { ApprovalView } from './approval'
+import type { CaseNow } from './case-now'
+import type { EarlierText } from './earlier-text'
+import { exportForm } from './export'
+import { filePassword } from './file-password'
+import {
+  delivery,
+  dispatch,
+  letterBody,
+  type Enclosure,
+  type LetterFrame,
+  type LetterRecord,
+} from './letter'
+import { registerCursor, registerFilter, type RegisterPage } from './register'
+import type { ReleaseFacts } from './release-warnings'
 
 /** A letter open in the editor. */
 export type LetterView = {
@@ -16,6 +36,31 @@ export type LetterView = {
   /** Mandatory contents that are not there; a letter that lacks one cannot be issued. */
   readonly missing: readonly string[]
   readonly mayIssue: Allowed
+  /** Texts that this draft had before, newest first. */
+  readonly earlier: readonly EarlierText[]
+  /** What the case says now; null where the letter is no draft any more. */
+  readonly now: CaseNow | null
+  readonly approval: ApprovalView
+  /** Who receives it, where, and what is to be looked at before it leaves. */
+  readonly release: ReleaseFacts
+  /** Files of the case that may go out with it. */
+  readonly enclosable: readonly Enclosure[]
+}
+
+/** A letter that waits for somebody, as My day names it. */
+export type WaitingLetter = {
+  readonly id: LetterRecordId
+  readonly caseId: CaseId
+  readonly caseNumber: string
+  readonly title: string
+  readonly language: Language
+  readonly addressee: string
+}
+
+/** Drafts that this account may approve, and letters that came back and were not sent again. */
+export type LettersToDo = {
+  readonly toApprove: readonly WaitingLetter[]
+  readonly returned: readonly WaitingLetter[]
 }
 
 /** A letter that could be written for a case now, or why not. */
@@ -34,9 +79,22 @@ export const lettersContract = {
     output<LetterRecordId>(),
   ),
   view: query(z.object({ letterRecordId }), output<LetterView>()),
+  /** The sender and paper of a draft; null is the organisation's own. */
+  setLetterhead: command(
+    z.object({ letterRecordId, letterheadId: shortText.nullable() }),
+    output<null>(),
+  ),
   saveBody: command(z.object({ letterRecordId, body: letterBody }), output<null>()),
-  /** Composes the letter anew from the case; the officer's edits are given up. */
-  recompose: command(z.object({ letterRecordId }), output<null>()),
+  /**
+   * Composes the letter anew from the case. Where the officer had changed the text, `why` must say
+   * something, and the text before is kept until the letter is issued.
+   */
+  recompose: command(z.object({ letterRecordId, why: longText }), output<null>()),
+  /** Brings a text back that the draft had before; the one it has now is kept in its place. */
+  bringBackText: command(
+    z.object({ letterRecordId, textId: z.uuid(), why: undoReason }),
+    output<null>(),
+  ),
   discard: command(z.object({ letterRecordId, why: undoReason }), output<null>()),
   /** The real pages, one SVG each, of the body as given (or as saved). */
   pages: query(
@@ -52,21 +110,66 @@ export const lettersContract = {
     z.object({ letterRecordId, requestId, letterId: z.string(), language, why: undoReason }),
     output<LetterRecordId>(),
   ),
-  /** Saves the issued PDF through the OS dialog; null when cancelled. */
-  exportPdf: needs(
+  /**
+   * Saves an issued letter in a form through the OS dialog; null when cancelled. `password` locks a
+   * PDF, or the PDFs that a mail brings.
+   */
+  exportAs: needs(
     'data/take-out',
-    command(z.object({ letterRecordId, release }), output<string | null>()),
+    command(
+      z.object({
+        letterRecordId,
+        form: exportForm,
+        password: filePassword.optional(),
+        release,
+      }),
+      output<string | null>(),
+    ),
   ),
+  /** The pages of a letter for the system's print dialog, after the log says that it is printed. */
+  print: needs(
+    'data/take-out',
+    command(z.object({ letterRecordId, release }), output<readonly string[]>()),
+  ),
+  /** The files that go out with a draft, in their order: name, size and SHA-256 are kept in the letter. */
+  setEnclosures: command(
+    z.object({ letterRecordId, documentIds: z.array(documentId).max(50) }),
+    output<null>(),
+  ),
+  /** Somebody else than who wrote it finds the letter right. It must lack nothing. */
+  approve: needs(
+    'letter/approve',
+    command(z.object({ letterRecordId, remark: longText }), output<null>()),
+  ),
+  withdrawApproval: needs(
+    'letter/approve',
+    command(z.object({ letterRecordId, why: undoReason }), output<null>()),
+  ),
+  toDo: query(z.object({}), output<LettersToDo>()),
+  /** How and when it went out. One that came back can go out again. */
   recordDispatch: command(
-    z.object({
-      letterRecordId,
-      method: dispatchMethod,
-      sentOn: calendarDate,
-      recipient: shortText.min(1),
-      note: longText,
-    }),
+    dispatch.omit({ recordedBy: true }).extend({ letterRecordId, recipient: shortText.min(1) }),
     output<null>(),
   ),
   /** The dispatch was recorded by mistake. The letter stays issued; a wait that it opened goes too. */
   undoDispatch: command(z.object({ letterRecordId, why: undoReason }), output<null>()),
+  /** What became of a letter that was sent. Of one that came back, nothing counts any more. */
+  recordDelivery: command(
+    delivery.omit({ recordedBy: true }).extend({ letterRecordId }),
+    output<null>(),
+  ),
+  undoDelivery: command(z.object({ letterRecordId, why: undoReason }), output<null>()),
+  /** The register of numbered letters (発信簿), newest first, a page at a time. */
+  register: query(
+    z.object({ filter: registerFilter, cursor: registerCursor.nullable() }),
+    output<RegisterPage>(),
+  ),
+  /** Saves what the filter leaves as CSV through the OS dialog; null when cancelled. */
+  exportRegister: needs(
+    'data/take-out',
+    command(
+      z.object({ filter: registerFilter, language, release }),
+      output<{ readonly path: string; readonly letters: number } | null>(),
+    ),
+  ),
 }

@@ -3,7 +3,7 @@ import { addresseeOf, principalOf } from '@core/cases/case-file'
 import type { Party } from '@core/cases/case'
 import { typeOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
-import type { Organisation } from '@core/settings/settings'
+import { letterheadOf, type Organisation } from '@core/settings/settings'
 import { calendarDate } from '@core/time/calendar-date'
 import { dateIn, type ComposeInput } from './compose-input'
 import type { LetterFrame } from './letter'
@@ -22,13 +22,15 @@ export function documentNumber(pattern: string, year: number, n: number): string
 /** Everything around the body. `documentNumber` is empty while the letter is a draft. */
 export function frameOf(input: ComposeInput): LetterFrame {
   const { language, settings } = input
+  const letterhead = letterheadOf(settings, input.letterheadId ?? null)
   return {
     language,
     documentNumber: input.documentNumber ?? '',
     date: dateIn(input, input.datedOn),
     addressee: addresseeLines(input),
-    sender: senderLines(settings.organisation, language),
+    sender: senderLines(letterhead.organisation, language),
     reference: referenceLines(input),
+    letterhead: letterhead.look,
   }
 }
 

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { language } from '@core/bilingual'
 import { longText, shortText } from '@core/cases/case'
-import { caseId, documentId, letterRecordId, requestId } from '@core/ids'
+import { caseId, documentId, letterRecordId, requestId, templateVersionId } from '@core/ids'
 import { calendarDate, instant } from '@core/time/calendar-date'
+import { letterheadLook } from './letterhead'
 
 /** A run of text. Whatever it holds is printed as typed; it is never markup. */
-export const run = z.object({ text: z.string(), bold: z.boolean().optional() })
+export const run = z.object({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  /** The fact of the case that this text is, by its name among the merge fields, e.g. `replyBy`. */
+  field: shortText.optional(),
+})
 export type Run = Readonly<z.infer<typeof run>>
 const runs = z.array(run)
 
@@ -26,8 +32,8 @@ export const block = z.discriminatedUnion('type', [
   /** 記 … 以上: the framed list of a Japanese letter. In English it prints nothing. */
   z.object({ type: z.literal('recordStart') }),
   z.object({ type: z.literal('recordEnd') }),
-  /** Starts an annex (別紙) on a page of its own. */
-  z.object({ type: z.literal('annex'), runs, part }),
+  /** Starts an annex (別紙) on a page of its own; a slip is one to fill in and send back (回答書, 同意書). */
+  z.object({ type: z.literal('annex'), runs, slip: z.literal(true).optional(), part }),
 ])
 export type Block = Readonly<z.infer<typeof block>>
 export type BlockType = Block['type']
@@ -50,6 +56,8 @@ export const letterFrame = z.object({
   sender: z.array(z.string()),
   /** Our number, receipt date and request type. */
   reference: z.array(z.string()),
+  /** What the paper looks like; null in letters of the first versions of the program. */
+  letterhead: letterheadLook.nullable().default(null),
 })
 export type LetterFrame = Readonly<z.infer<typeof letterFrame>>
 
@@ -62,6 +70,52 @@ export const dispatchMethod = z.enum([
   'portal',
 ])
 export type DispatchMethod = z.infer<typeof dispatchMethod>
+
+/** A file that goes out with a letter. Its name and SHA-256 are printed in the letter. */
+export const enclosure = z.object({
+  documentId,
+  name: shortText,
+  /** Bytes. */
+  size: z.int().nonnegative(),
+  sha256: z.string(),
+})
+export type Enclosure = Readonly<z.infer<typeof enclosure>>
+
+/** Somebody read the letter and found it right. An edit takes the approval away. */
+export const approval = z.object({
+  accountId: z.string(),
+  by: z.string(),
+  at: instant,
+  remark: longText,
+  /** SHA-256 of what was approved: the text, the lines around it, the paper, the enclosures. */
+  fingerprint: z.string().default(''),
+})
+export type Approval = Readonly<z.infer<typeof approval>>
+
+/** How a letter left. */
+export const dispatch = z.object({
+  method: dispatchMethod,
+  sentOn: calendarDate,
+  recipient: shortText,
+  /** As on the envelope, or the address of the e-mail; empty in letters of the first versions of the program. */
+  address: longText.default(''),
+  /** 追跡番号 of the post; empty where there is none. */
+  tracking: shortText.default(''),
+  /** E-mail: the PDF was locked with a password. */
+  locked: z.boolean().optional(),
+  note: longText,
+  recordedBy: z.string(),
+})
+export type Dispatch = Readonly<z.infer<typeof dispatch>>
+
+/** What became of a letter that was sent. One that came back can be sent again. */
+export const delivery = z.object({
+  outcome: z.enum(['delivered', 'returned']),
+  on: calendarDate,
+  note: longText,
+  recordedBy: z.string(),
+})
+export type Delivery = Readonly<z.infer<typeof delivery>>
 
 /** A letter of a case: a draft, or issued and never changed again. */
 export const letterRecord = z.object({
@@ -84,15 +138,14 @@ export const letterRecord = z.object({
   issuedBy: z.string().nullable(),
   documentId: documentId.nullable(),
   sha256: z.string().nullable(),
-  dispatch: z
-    .object({
-      method: dispatchMethod,
-      sentOn: calendarDate,
-      recipient: shortText,
-      note: longText,
-      recordedBy: z.string(),
-    })
-    .nullable(),
+  approval: approval.nullable(),
+  enclosures: z.array(enclosure).max(50),
+  /** The letterhead it is written on; null is the organisation's first. */
+  letterheadId: shortText.nullable(),
+  /** The adapted template it was composed from; null is the built-in text. */
+  templateId: templateVersionId.nullable(),
+  dispatch: dispatch.nullable(),
+  delivery: delivery.nullable(),
   /** For letters that ask for something: the day the reply is due, once sent. */
   replyBy: calendarDate.nullable(),
   voided: z.object({ at: instant, by: z.string(), why: longText }).nullable(),

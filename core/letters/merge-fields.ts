@@ -4,10 +4,12 @@ import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/case
 import type { PauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf, packKey, typeOf } from '@core/regimes/index'
 import { appliesToType, type RulePack } from '@core/regimes/rule-pack'
+import { letterheadOf } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { dateIn, type ComposeInput } from './compose-input'
 import { addressedName } from './frame'
 import { remindedOf } from './reminder'
+import { isReturned } from './way-out'
 import { decisionFields, type DecisionFields } from './merge-decision'
 import { paperFields, type AgentPaperField, type PaperField } from './merge-papers'
 import { chosen, particularTexts, type ParticularTexts } from './merge-particulars'
@@ -185,7 +187,7 @@ function askedOn(input: ComposeInput) {
     .filter(letter => isAbout(letter, requestFile))
     .flatMap(letter => {
       const spec = letterSpecOf(pack, letter.letterId)
-      if (!letter.dispatch || !spec?.asksFor) return []
+      if (!letter.dispatch || isReturned(letter) || !spec?.asksFor) return []
       const replyBy = letter.replyBy ? dateOf(letter.replyBy) : ''
       return [{ on: letter.dispatch.sentOn, title: spec.title[language], replyBy }]
     })
@@ -201,8 +203,9 @@ function reminderFields(input: ComposeInput): MergeFields['reminder'] {
   }
 }
 
-function organisationFields({ settings, language }: ComposeInput): OrganisationFields {
-  const { organisation } = settings
+function organisationFields(input: ComposeInput): OrganisationFields {
+  const { settings, language, letterheadId } = input
+  const { organisation } = letterheadOf(settings, letterheadId ?? null)
   const of = (field: { readonly ja: string; readonly en: string }) => field[language].trim()
   return {
     name: of(organisation.name),

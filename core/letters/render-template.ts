@@ -1,6 +1,7 @@
 import { Liquid } from 'liquidjs'
 import type { Language } from '@core/bilingual'
 import { blocksOf, type ParsedTemplate } from './blocks-of'
+import { asFacts } from './facts'
 import type { MergeFields } from './merge-fields'
 import { keepIndents, placeholders } from './placeholders'
 
@@ -22,7 +23,10 @@ export function renderTemplate(input: {
     strictFilters: true,
     ownPropertyOnly: true,
     outputEscape: values.markFor,
+    // A template that somebody adapted must not be able to hang the program.
+    renderLimit: 2000,
+    memoryLimit: 20_000_000,
   })
-  const rendered: unknown = engine.parseAndRenderSync(input.template, input.fields)
+  const rendered: unknown = engine.parseAndRenderSync(input.template, asFacts(input.fields))
   return blocksOf(keepIndents(String(rendered)), input.language, values)
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@core/bilingual'
+import { isPiece, type AdaptedTemplates } from '@core/templates/template'
 
 const files = import.meta.glob<string>('../regimes/*/letters/*.md', {
   eager: true,
@@ -25,3 +26,15 @@ export function sharedTemplates(regime: string, language: Language): Record<stri
       .map(([path, text]) => [path.slice(start.length).split('.')[0] ?? '', text.trimEnd()]),
   )
 }
+
+/** Adapted pieces by the name that templates include them by. */
+export const piecesIn = (adapted: AdaptedTemplates): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(adapted)
+      .filter(([name]) => isPiece(name))
+      .map(([name, text]) => [name.slice(1), text.trimEnd()]),
+  )
+
+/** Names of the built-in pieces of a law in a language, as `_name`. */
+export const pieceNames = (regime: string, language: Language): readonly string[] =>
+  Object.keys(sharedTemplates(regime, language)).map(name => `_${name}`)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { approvalRule } from '@core/letters/approval-rule'
+import { earlierPeriods } from '@core/retention/period-rules'
 import { retentionPolicy } from '@core/retention/retention-policy'
 
 /** How the organisation protects its vault. Whatever was never set is as the defaults here say. */
@@ -41,6 +43,12 @@ export const policy = z.object({
       paused: z.boolean().default(false),
     })
     .prefault({}),
+  letters: z
+    .object({
+      /** When a second person must approve a letter before it is issued. */
+      approval: approvalRule.default('where_reviewed'),
+    })
+    .prefault({}),
   log: z
     .object({
       /** Years that the access log is kept, apart from the cases; null for always. */
@@ -49,6 +57,8 @@ export const policy = z.object({
     .prefault({}),
   /** How long what is kept of whom. Changed with `retention.changePeriods`. */
   retention: retentionPolicy.prefault({}),
+  /** Of cases closed before a change that was made from then on only; by their days. */
+  retentionEarlier: z.array(earlierPeriods).default([]),
 })
 export type Policy = Readonly<z.output<typeof policy>>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shortText } from '@core/cases/case'
+import { letterheadLook } from '@core/letters/letterhead'
 import { closure } from '@core/time/business-days'
 
 const bothLanguages = z.object({ ja: shortText, en: shortText })
@@ -23,6 +24,18 @@ export const organisation = z.object({
 })
 export type Organisation = Readonly<z.infer<typeof organisation>>
 
+/** Another sender than the organisation itself, such as a group company, with a paper of its own. */
+export const letterhead = z.object({
+  id: shortText.min(1),
+  /** What officers choose it by. */
+  name: shortText.min(1),
+  organisation,
+  look: letterheadLook,
+})
+export type Letterhead = Readonly<z.infer<typeof letterhead>>
+
+const plainLook = { paper: 'a4', window: 'none', logo: null, seal: null } as const
+
 export const dateStyle = z.enum(['wareki', 'western'])
 export type DateStyle = z.infer<typeof dateStyle>
 
@@ -30,7 +43,11 @@ export const settings = z.object({
   organisation,
   /** Wareki (令和8年) or Western years in Japanese letters. */
   dateStyle,
-  font: z.enum(['mincho', 'gothic']),
+  font: letterheadLook.shape.font,
+  /** The paper of the organisation's own letters; their font is `font`. */
+  look: letterheadLook.omit({ font: true }).default(plainLook),
+  /** Further senders; the organisation itself is always the first. */
+  letterheads: z.array(letterhead).max(20).default([]),
   closures: z.array(closure).max(100),
   /** The laws that requests come in under, by pack key; the first is the one taken for a new inquiry. */
   regimesInUse: z.array(shortText).min(1).default(['jp_appi']),
@@ -40,6 +57,17 @@ export const settings = z.object({
   regulators: z.record(shortText, bothLanguages).default({}),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
+
+/** The sender and paper with this id; the organisation's own where it is null or gone. */
+export function letterheadOf(settings: Settings, id: string | null): Letterhead {
+  const own: Letterhead = {
+    id: 'own',
+    name: settings.organisation.name.ja,
+    organisation: settings.organisation,
+    look: { ...settings.look, font: settings.font },
+  }
+  return settings.letterheads.find(one => one.id === id) ?? own
+}
 
 const empty = { ja: '', en: '' }
 
@@ -60,6 +88,8 @@ export const initialSettings = (organisationName: string, officerName: string): 
   },
   dateStyle: 'wareki',
   font: 'mincho',
+  look: plainLook,
+  letterheads: [],
   closures: [],
   regimesInUse: ['jp_appi'],
   calendars: {},

@@ -80,6 +80,8 @@ export const documents = sqliteTable(
     createdAt: text('created_at').notNull(),
     destroyOn: text('destroy_on'),
     destroyedAt: text('destroyed_at'),
+    /** Null while it is in the case. */
+    takenOut: text('taken_out', { mode: 'json' }),
   },
   table => [index('documents_by_case').on(table.caseId)],
 )

@@ -1,4 +1,5 @@
 import {
+  blob,
   index,
   integer,
   primaryKey,
@@ -119,10 +120,54 @@ export const letters = sqliteTable(
     issuedBy: text('issued_by'),
     documentId: text('document_id').references(() => documents.id),
     sha256: text('sha256'),
+    approval: text('approval', { mode: 'json' }),
+    enclosures: text('enclosures', { mode: 'json' }).notNull().default([]),
+    letterheadId: text('letterhead_id'),
+    templateId: text('template_id').references(() => letterTemplates.id),
     dispatch: text('dispatch', { mode: 'json' }),
+    delivery: text('delivery', { mode: 'json' }),
     replyBy: text('reply_by'),
     voided: text('voided', { mode: 'json' }),
     replaces: text('replaces').references((): AnySQLiteColumn => letters.id),
+    /** Texts that a draft had before it was written anew; null where it never was, and once it is issued. */
+    earlier: text('earlier', { mode: 'json' }),
   },
-  table => [index('letters_by_case').on(table.caseId)],
+  table => [
+    index('letters_by_case').on(table.caseId),
+    index('letters_by_issue').on(table.issuedAt, table.id),
+  ],
 )
+
+/** Adapted templates, one row a version; the newest that is not withdrawn is in use. Rows never change. */
+export const letterTemplates = sqliteTable(
+  'letter_templates',
+  {
+    id: text('id').primaryKey(),
+    regime: text('regime').notNull(),
+    letterId: text('letter_id').notNull(),
+    language: text('language').notNull(),
+    version: integer('version').notNull(),
+    /** Empty in a version that goes back to the built-in text. */
+    text: text('text').notNull(),
+    note: text('note').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  table => [
+    uniqueIndex('letter_templates_one_each').on(
+      table.regime,
+      table.letterId,
+      table.language,
+      table.version,
+    ),
+  ],
+)
+
+/** Logos and seals. A picture that an issued letter shows is never removed. */
+export const officeImages = sqliteTable('office_images', {
+  /** SHA-256 of the bytes, in hex. */
+  id: text('id').primaryKey(),
+  mediaType: text('media_type').notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  createdAt: text('created_at').notNull(),
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Language } from '@core/bilingual'
+import { letterFileName } from './file-name'
+import type { LetterRecord } from './letter'
+
+/** What an issued letter can be saved as. `pdf_archive`: PDF/A, to be kept for decades. `eml`: a mail that is not sent yet. The last three go with it by post. */
+export const exportForm = z.enum([
+  'pdf',
+  'pdf_locked',
+  'pdf_archive',
+  'docx',
+  'eml',
+  'cover_sheet',
+  'envelope',
+  'label',
+])
+export type ExportForm = z.infer<typeof exportForm>
+
+/** What can stand in the way of saving a letter in a form. */
+export type LetterExportError =
+  | { readonly code: 'letter/password-needed' }
+  /** A file has a password already, or is no sound PDF. */
+  | { readonly code: 'letter/not-lockable' }
+  /** Files other than PDF would go out open beside a locked letter. */
+  | { readonly code: 'letter/enclosure-not-lockable'; readonly count: number }
+  | { readonly code: 'letter/no-email' }
+  | { readonly code: 'letter/void-not-sent' }
+
+const endings: Readonly<Record<ExportForm, string>> = {
+  pdf: '.pdf',
+  pdf_locked: '-locked.pdf',
+  pdf_archive: '-archive.pdf',
+  docx: '.docx',
+  eml: '.eml',
+  cover_sheet: '-cover-sheet.pdf',
+  envelope: '-envelope.pdf',
+  label: '-label.pdf',
+}
+
+/** What the file is called in this form, given the name of the letter's PDF in the vault. */
+export function exportFileName(
+  letter: { readonly status: LetterRecord['status']; readonly language: Language },
+  stored: string,
+  form: ExportForm,
+): string {
+  return letterFileName(letter, `${stored.replace(/\.pdf$/i, '')}${endings[form]}`)
+}
