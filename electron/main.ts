@@ -26,14 +26,22 @@ import { shellWords } from './shell/words'
 function start(): void {
   const root = projectRoot()
   const lastVault = join(app.getPath('userData'), 'last-vault.json')
+  let last = readJson(lastVault, z.object({ path: z.string(), login: z.string().optional() }))
   const preferences = openPreferences(applyPreferences)
   const context = createContext({
     assets: findAssets(root),
     vault: {
       suggestedPath: join(app.getPath('documents'), 'Kaiji'),
-      initialPath: readJson(lastVault, z.object({ path: z.string() }))?.path,
+      initialPath: last?.path,
+      initialLogin: last?.login,
       rememberPath: path => {
-        writeJson(lastVault, { path })
+        if (path !== last?.path) last = { path }
+        writeJson(lastVault, last)
+      },
+      rememberLogin: login => {
+        if (!last) return
+        last = { ...last, login }
+        writeJson(lastVault, last)
       },
     },
     desktop: createDesktop(preferences),

@@ -5,17 +5,19 @@ import { checkLogFile } from '@main/services/log/read-log-file'
 import type { Command } from './command'
 import { dateOption, existingFile, noArgument, readOptions, type Given } from './options'
 import { vaultOptions, withVault } from './program'
+import { releaseOf, releaseOptions } from './release'
 
 /** `kaiji audit export`: the access log of all days, or of some, with its chain. */
 export const auditExport: Command = async (args, terminal) => {
   const given = readOptions(args, {
     ...vaultOptions,
-    ...{ out: 'text', from: 'text', to: 'text', reason: 'text' },
+    ...releaseOptions,
+    ...{ out: 'text', from: 'text', to: 'text' },
   })
   noArgument(given)
   const out = resolve(given.required('out'))
   const range = { from: dayOption(given, 'from'), to: dayOption(given, 'to') }
-  const release = { reason: given.text('reason') }
+  const release = releaseOf(given)
   const saved = await withVault(
     given,
     terminal,

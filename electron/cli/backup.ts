@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import type { BackupManifest, Verification } from '@core/backup/backup'
 import { findAssets } from '@main/services/assets'
 import { restoreTo } from '@main/services/backup/restore-backup'
-import type { Release } from '@core/taking-out/release'
 import { checkBackup, type Credentials } from '@main/services/backup/verify-backup'
 import type { Answer, Command } from './command'
 import { valueOf } from '@core/failure'
@@ -15,6 +14,7 @@ import {
   type Given,
 } from './options'
 import { vaultOptions, withVault } from './program'
+import { releaseOf, releaseOptions } from './release'
 import { countsText, verificationText } from './vault'
 
 /** `kaiji backup`: one verified file. Without `--to` it goes where the officer has chosen. */
@@ -32,22 +32,6 @@ export const backup: Command = async (args, terminal) => {
     code: verification.ok && failed.length === 0 ? 0 : 1,
     json: { file: path, manifest, verification, copies, failed },
     text: [path, ...copies, ...others, verificationText(verification)].join('\n'),
-  }
-}
-
-const releaseOptions = {
-  reason: 'text',
-  approver: 'text',
-  'approver-password-file': 'text',
-} as const
-
-/** What the organisation may ask for before something leaves the vault. */
-function releaseOf(given: Given): Release {
-  const [reason, login] = [given.text('reason'), given.text('approver')]
-  const password = secretOption(given, 'approver-password-file')
-  return {
-    ...(reason === undefined ? {} : { reason }),
-    ...(login === undefined || password === undefined ? {} : { approver: { login, password } }),
   }
 }
 

@@ -6,7 +6,7 @@ import { ok } from '@core/result'
 import type { LetterRecordId, RequestId } from '@core/ids'
 import type { LetterRecord } from '@core/letters/letter'
 import { inVault } from '@main/handlers/work'
-import { readSettings } from '@main/handlers/settings'
+import { readSettings } from '@db/settings'
 import { findCase } from './cases'
 import type { Answer, Terminal } from './command'
 import { Failure, valueOf } from '@core/failure'
@@ -50,7 +50,7 @@ async function writeLetter(program: Program, wanted: Wanted): Promise<Answer> {
   if (!issued && wanted.issue) valueOf(await program.api.letters.issue({ letterRecordId: id }))
 
   const isFinal = issued !== undefined || wanted.issue
-  if (isFinal) valueOf(await program.api.letters.exportPdf({ letterRecordId: id }))
+  if (isFinal) valueOf(await program.api.letters.exportAs({ letterRecordId: id, form: 'pdf' }))
   else await exportDraft(program, id, out)
   const { letter } = valueOf(await program.api.letters.view({ letterRecordId: id }))
   const { status, documentNumber } = letter

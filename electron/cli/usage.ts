@@ -24,7 +24,8 @@ Vault (add --login L where it has more than one account)
   vault accounts reset-password --vault V --password-file F LOGIN --new-password-file P [--rotate]
   vault accounts password --vault V --password-file F --new-password-file P     one's own
   vault accounts rotate --vault V --password-file F                        {"rotated"}
-  audit export --vault V --password-file F --out FILE.jsonl [--from D] [--to D] [--reason TEXT]
+  audit export --vault V --password-file F --out FILE.jsonl [--from D] [--to D]
+      [--reason TEXT] [--approver L --approver-password-file F]
   case list --vault V --password-file F [--status open|closed|all]
   case show --vault V --password-file F NUMBER
   letter --vault V --password-file F --case NUMBER --letter L10 --lang ja|en --out FILE.pdf [--issue]

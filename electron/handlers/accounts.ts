@@ -3,8 +3,8 @@ import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
 import { listAccounts } from '@db/accounts'
 import type { Context } from './context'
-import { readSettings } from './settings'
-import { given, openVault } from './work'
+import { readSettings } from '@db/settings'
+import { given, inVault, openVault } from './work'
 
 export const accountsHandlers: Handlers<Context>['accounts'] = {
   status(_input, { vault }) {
@@ -23,12 +23,13 @@ export const accountsHandlers: Handlers<Context>['accounts'] = {
       state: 'locked',
       path,
       logins: vault.logins(),
+      lastLogin: vault.lastLogin(),
       lastVerifiedBackup: vault.lastVerifiedBackup(),
       suggestedPath,
     })
   },
 
-  chooseFolder: async ({ purpose }, { desktop }) => ok(await desktop.chooseFolder(purpose)),
+  chooseFolder: ({ purpose }, { desktop }) => desktop.chooseFolder(purpose),
   locate: ({ path }, { vault }) => vault.locate(path),
   create: (input, { vault }) => vault.create(input),
   unlock: ({ login, password }, { vault }) => vault.unlock(login, password),
@@ -66,5 +67,10 @@ export const accountsHandlers: Handlers<Context>['accounts'] = {
     ok({ recoveryKey: await vault.accounts.proposeRecoveryKey() }),
   replaceRecoveryKey: ({ recoveryKey }, { vault }) =>
     vault.accounts.replaceRecoveryKey(recoveryKey),
+  noteRecoveryKey: ({ how }, context) =>
+    inVault(context, ({ record }) => {
+      record(`recovery-key/${how}`, {})
+      return ok(null)
+    }),
   testRecoveryKey: ({ recoveryKey }, { vault }) => vault.accounts.testRecoveryKey(recoveryKey),
 }

@@ -32,18 +32,21 @@ export const makeHandlers: Pick<Handlers<Context>['backup'], 'make' | 'makeTo' |
       what: 'backup',
       caseId: null,
       release,
-      kind: 'backup/made',
-      choosePath: () => Promise.resolve(to),
-      async write(folder) {
-        made = await makeIn(context, { folders: [folder], cause: 'manual', anywhere: true })
-        if (!made.ok) return made
-        const { events, head } = made.value.manifest.audit
-        return ok({ events, head })
-      },
+      // Not yet made: only `backup/made` counts as a backup, and may not come before one.
+      kind: 'backup/begun',
+      choosePath: () => Promise.resolve(ok(to)),
+      pack: () =>
+        ok({
+          detail: {},
+          async write(folder) {
+            made = await makeIn(context, { folders: [folder], cause: 'manual', anywhere: true })
+            return made
+          },
+        }),
     })
     if (!out.ok) return out
     if (!made?.ok) return err({ code: 'backup/none' })
-    noteWhole(context, made.value)
+    noteMade(context, made.value, 'manual')
     return made
   },
 
@@ -66,15 +69,20 @@ export async function makeEverywhere(
 ): Promise<Reply<MadeBackup>> {
   const folders = destinationsOf(context, openVault(context))
   const made = await makeIn(context, { folders, cause, anywhere: false })
-  if (!made.ok || !context.vault.current()) return made
-  const { audit } = made.value.manifest
+  if (made.ok) noteMade(context, made.value, cause)
+  return made
+}
+
+/** The vault may have been locked meanwhile. */
+function noteMade(context: Context, made: MadeBackup, cause: RunCause): void {
+  if (!context.vault.current()) return
+  const { audit } = made.manifest
   inVault(context, ({ record }) => {
-    const copies = made.value.copies.length + 1
+    const copies = made.copies.length + 1
     record('backup/made', { events: audit.events, head: audit.head, cause, copies })
     return ok(null)
   })
-  noteWhole(context, made.value)
-  return made
+  noteWhole(context, made)
 }
 
 function noteWhole(context: Context, { path, copies, verification }: MadeBackup): void {

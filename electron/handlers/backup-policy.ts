@@ -12,15 +12,17 @@ export const placeHandlers: Pick<
   'chooseFolder' | 'addFolder' | 'removeFolder' | 'resume'
 > = {
   async chooseFolder(_input, context) {
-    const folder = await context.desktop.chooseFolder('backups')
-    if (folder === null) return ok(null)
+    const chosen = await context.desktop.chooseFolder('backups')
+    if (!chosen.ok || chosen.value === null) return chosen
+    const folder = chosen.value
     change(context, () => ({ folders: [folder] }))
     return ok(folder)
   },
 
   async addFolder(_input, context) {
-    const folder = await context.desktop.chooseFolder('backups')
-    if (folder === null) return ok(null)
+    const chosen = await context.desktop.chooseFolder('backups')
+    if (!chosen.ok || chosen.value === null) return chosen
+    const folder = chosen.value
     const now = destinationsOf(context, openVault(context))
     change(context, () => ({ folders: [...new Set([...now, folder])].slice(0, most) }))
     return ok(folder)

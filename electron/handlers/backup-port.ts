@@ -1,6 +1,7 @@
 import type { BackupFile, BackupManifest, Depth, Verification } from '@core/backup/backup'
 import type { BackupFacts, KeptVault, Restored, Secret } from '@core/backup/contract'
 import type { DrillReport } from '@core/backup/run'
+import type { KnownHead } from '@core/audit/known-heads'
 import type { AppError } from '@core/errors'
 import type { Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
@@ -39,11 +40,25 @@ export type BackupPort = {
     file: string,
     depth: Depth,
   ) => Promise<Reply<{ readonly manifest: BackupManifest; readonly verification: Verification }>>
-  /** Runs `work` on the database of a backup, in a temporary place that is gone afterwards. */
+  /** Looks at all of the open vault itself; `heads` is what its backups say of the log. */
+  readonly verifyVault: (
+    vault: OpenVault,
+    depth: Depth,
+    heads: readonly KnownHead[],
+  ) => Promise<Verification>
+  /**
+   * Runs `work` on the database of a backup, in a temporary place that is gone afterwards. It is
+   * verified before where that is asked for.
+   */
   readonly lookInside: <T>(
     vault: OpenVault,
     file: string,
-    work: (inside: { readonly db: Db; readonly manifest: BackupManifest }) => Reply<T>,
+    work: (inside: {
+      readonly db: Db
+      readonly manifest: BackupManifest
+      readonly verification: Verification | null
+    }) => Reply<T>,
+    verify?: boolean,
   ) => Promise<Reply<T>>
   /** Swaps a verified backup into the vault's place; closes and re-opens the vault around it. */
   readonly restore: (vault: OpenVault, file: string, now: Instant) => Promise<Reply<Restored>>

@@ -1,9 +1,12 @@
+import { must } from '@core/assert'
+import type { BackupManifest, Verification } from '@core/backup/backup'
 import { compareCases } from '@core/backup/comparison'
 import type { Handlers } from '@core/ipc/contract'
 import { err, ok } from '@core/result'
 import { caseMarks } from '@db/case-marks'
+import type { Db } from '@db/connection'
 import { listDestroyedCases } from '@db/retention'
-import { countRows, verifyTo } from '@db/verify'
+import { countRows } from '@db/verify'
 import { makeEverywhere } from './backup-make'
 import { noteVerified } from './backup-places'
 import type { Context } from './context'
@@ -15,16 +18,22 @@ export const restoreHandlers: Pick<
 > = {
   preview({ path }, context) {
     const vault = openVault(context)
-    return context.backups.lookInside(vault, path, ({ db, manifest }) => {
+    const look = (db: Db, manifest: BackupManifest, verification: Verification) => {
       const destroyed = new Set(listDestroyedCases(vault.db).map(({ id }) => String(id)))
       return ok({
         path,
         manifest,
-        verification: verifyTo(db, 'usual'),
+        verification,
         now: countRows(vault.db),
         cases: compareCases(caseMarks(vault.db), caseMarks(db), destroyed),
       })
-    })
+    }
+    return context.backups.lookInside(
+      vault,
+      path,
+      ({ db, manifest, verification }) => look(db, manifest, must(verification, 'verification')),
+      true,
+    )
   },
 
   async restore({ path }, context) {

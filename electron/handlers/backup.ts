@@ -6,9 +6,7 @@ import type { Handlers } from '@core/ipc/contract'
 import { err, ok } from '@core/result'
 import { addDays, dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { insertBackupRun, listBackupRuns } from '@db/backup-runs'
-import { verifyTo } from '@db/verify'
 import { writeValue } from '@db/values'
-import { checkpointOf } from '@main/services/vault/checkpoint'
 import { caseHandlersOfBackup } from './backup-case'
 import { makeHandlers } from './backup-make'
 import {
@@ -63,7 +61,7 @@ export const backupHandlers: Handlers<Context>['backup'] = {
     })
   },
 
-  chooseFile: async (_input, { desktop }) => ok(await desktop.chooseFile('backup')),
+  chooseFile: (_input, { desktop }) => desktop.chooseFile('backup'),
 
   async verify({ path, depth }, context) {
     const checked = await context.backups.verify(openVault(context), path, depth)
@@ -99,10 +97,11 @@ export const backupHandlers: Handlers<Context>['backup'] = {
   },
 
   async verifyVault({ depth }, context) {
-    const heads = await headsInBackups(context, openVault(context))
+    const vault = openVault(context)
+    const heads = await headsInBackups(context, vault)
     if (!context.vault.current()) return err({ code: 'vault/locked' })
-    const { db, path } = openVault(context)
-    return ok(verifyTo(db, depth, checkpointOf(path), heads))
+    const verification = await context.backups.verifyVault(vault, depth, heads)
+    return context.vault.current() ? ok(verification) : err({ code: 'vault/locked' })
   },
 }
 

@@ -11,14 +11,18 @@ import { caseRow, caseView } from './case-view'
 import type { Context } from './context'
 import { documentHandlers } from './documents'
 import { intakeHandlers } from './intake'
+import { draftDocumentHandlers } from './draft-documents'
+import { misplacedHandlers } from './misplaced'
 import { replanCopies } from './retention-periods'
 import { noteCase, noteLook } from './seen'
-import { readSettings } from './settings'
+import { readSettings } from '@db/settings'
 import { given, inCase, inOpenCase, openVault, packOfCase } from './work'
 
 export const caseHandlers: Handlers<Context>['cases'] = {
   ...intakeHandlers,
   ...documentHandlers,
+  ...misplacedHandlers,
+  ...draftDocumentHandlers,
 
   list({ status }, context) {
     const { db } = openVault(context)

@@ -1,6 +1,7 @@
 import type { RequestFile } from '@core/cases/case-file'
 import { requestState } from '@core/cases/request-state'
 import type { Answer } from '@core/checklist/answers'
+import { hasDecided } from '@core/checklist/deciders'
 import { isForWholeRequest, questionsFor } from '@core/checklist/questions'
 import type { AppError } from '@core/errors'
 import type { ItemId, RequestId } from '@core/ids'
@@ -8,6 +9,7 @@ import type { Handlers } from '@core/ipc/contract'
 import { err, ok, type Result } from '@core/result'
 import { listAccounts } from '@db/accounts'
 import { insertReview, removeAnswer, removeLastReview, saveAnswer } from '@db/checklists'
+import { eventsOfCase } from '@db/events'
 import type { Context } from './context'
 import { given, inOpenCase, requestIn, type CaseWork } from './work'
 
@@ -87,7 +89,7 @@ export const checklistHandlers: Handlers<Context>['checklist'] = {
  * Where there is one, the second person sits beside it and is named. Nobody reviews what they decided.
  */
 function reviewerOf(
-  { tx, vault }: CaseWork,
+  { tx, vault, file }: CaseWork,
   { answers }: RequestFile,
   typed: string,
 ): Result<string, AppError> {
@@ -99,9 +101,10 @@ function reviewerOf(
       ? err({ code: 'account/not-allowed', action: 'decision/review' })
       : err({ code: 'input/invalid', fields: ['reviewer'] })
   }
-  const deciders = new Set(answers.map(answer => answer.answeredBy))
-  if (!several) deciders.add(vault.name)
-  return deciders.has(reviewer) ? err({ code: 'checklist/reviewer-is-decider' }) : ok(reviewer)
+  const isDecider = several
+    ? hasDecided(vault, answers, eventsOfCase(tx, file.case.id))
+    : [vault.name, ...answers.map(answer => answer.answeredBy)].includes(reviewer)
+  return isDecider ? err({ code: 'checklist/reviewer-is-decider' }) : ok(reviewer)
 }
 
 /** The request a question is asked in, once it is sure that the question is asked there and of these items. */
@@ -135,6 +138,7 @@ function recordAnswers(
   const reworded = items.every(
     itemId => answerAt(requestFile, itemId, place.questionId)?.value === value,
   )
-  const detail = { question: place.questionId, items: [...(place.itemIds ?? [])], value }
+  const { questionId: question, requestId: request } = place
+  const detail = { request, question, items: [...(place.itemIds ?? [])], value }
   work.record(reworded ? 'checklist/reworded' : 'checklist/answered', detail)
 }

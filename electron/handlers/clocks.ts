@@ -8,6 +8,7 @@ import { isAnswer, isRequestAnswered, openQuestion } from '@core/cases/stage'
 import { deadlinesOf, type Clock, type ClockInput } from '@core/deadlines/deadlines'
 import { replyDates } from '@core/deadlines/reply-dates'
 import type { LetterRecord } from '@core/letters/letter'
+import { isSent } from '@core/letters/way-out'
 import { packKey } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { extensionState, type ExtensionState } from '@core/requests/extension'
@@ -57,6 +58,7 @@ function answeredOn(
   if (!isRequestAnswered(pack, file, requestFile)) return undefined
   return file.letters
     .filter(letter => isAnswer(pack, letter.letterId) && isAbout(letter, requestFile))
+    .filter(isSent)
     .flatMap(letter => letter.dispatch?.sentOn ?? [])
     .toSorted()
     .at(-1)
@@ -70,7 +72,7 @@ const extensionToldOn = (
 ): CalendarDate | null =>
   file.letters
     .filter(letter => pack.lettersByStep.extension.includes(letter.letterId))
-    .filter(letter => isAbout(letter, requestFile))
+    .filter(letter => isSent(letter) && isAbout(letter, requestFile))
     .flatMap(letter => letter.dispatch?.sentOn ?? [])
     .toSorted()[0] ?? null
 

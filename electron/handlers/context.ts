@@ -4,21 +4,25 @@ import type { Secret } from '@core/backup/contract'
 import type { DocumentText } from '@core/document-text/text-gap'
 import type { AppError } from '@core/errors'
 import type { RescueOffer } from '@core/health/contract'
-import type { OpeningFinding } from '@core/health/finding'
+import type { BadRecord, OpeningFinding } from '@core/health/finding'
 import type { RepairReport } from '@core/health/repair'
+import type { UpdateCopy } from '@core/health/update-copy'
 import type { PathUse } from '@core/ipc/endpoint'
 import type { KeyStoreState } from '@core/lock/contract'
-import type { LetterBody, LetterFrame } from '@core/letters/letter'
+import type { Enclosure, LetterBody, LetterFrame } from '@core/letters/letter'
+import type { OfficeImage, OfficeImageType } from '@core/letters/letterhead'
 import type { MailMessage } from '@core/mail/mail'
 import type { Result } from '@core/result'
 import type { Settings } from '@core/settings/settings'
 import type { Instant } from '@core/time/calendar-date'
 import type { AccountsPort } from './accounts-port'
 import type { BackupPort } from './backup-port'
+import type { LetterFilesPort } from './letter-files-port'
 import type { OpenVault } from './open-vault'
 
 export type { AccountsPort } from './accounts-port'
 export type { BackupPort, BackupRequest } from './backup-port'
+export type { LetterFilesPort, MailDraft, PrintPart, WordLetter } from './letter-files-port'
 export type { OpenVault } from './open-vault'
 
 type Reply<T> = Result<T, AppError>
@@ -30,6 +34,8 @@ export type VaultPort = {
   readonly path: () => string | undefined
   readonly current: () => OpenVault | undefined
   readonly logins: () => readonly string[]
+  /** Of those, who opened the vault last on this machine; the recovery key is nobody. */
+  readonly lastLogin: () => string | null
   readonly locate: (path: string) => Reply<null>
   readonly create: (input: NewVault) => Promise<Reply<{ readonly recoveryKey: string }>>
   readonly unlock: (login: string, password: string) => Promise<Reply<null>>
@@ -64,13 +70,23 @@ export type KeyStore = {
   readonly unwrap: (wrapped: Uint8Array) => string
 }
 
-export type FileFilter = 'mail' | 'backup'
+export type FileFilter = 'mail' | 'backup' | 'template' | 'picture'
 
 /** The operating system's dialogs; a path or bytes, or null when the officer cancels. */
 export type DesktopPort = {
   readonly chooseFolder: (purpose: 'new-vault' | 'open-vault' | 'backups') => Promise<string | null>
   readonly chooseFile: (filter: FileFilter) => Promise<string | null>
   readonly chooseSavePath: (suggestedName: string) => Promise<string | null>
+}
+
+/**
+ * The same dialogs as handlers use them. One that stood open while the vault was locked answers
+ * `vault/locked`, whatever was chosen in it: who chose may not be who has the vault open now.
+ */
+export type ChoosingPort = {
+  readonly [Dialog in keyof DesktopPort]: (
+    ...asked: Parameters<DesktopPort[Dialog]>
+  ) => Promise<Reply<string | null>>
 }
 
 /** Plain file access for what the officer chose in a dialog. Implemented by electron/services/files. */
@@ -89,12 +105,45 @@ export type PrintableLetter = {
   /** No document number yet: says DRAFT on every page. */
   readonly draft: boolean
   readonly createdAt: Instant
+  /** Those that the letterhead names, with what is said in their place to who cannot see them. */
+  readonly images?: {
+    readonly logo?: PrintableImage
+    readonly seal?: PrintableImage
+  }
+}
+
+export type PrintableImage = Pick<OfficeImage, 'mediaType' | 'bytes'> & {
+  readonly alternative: string
+}
+
+/** Addresses to stick on or to print on envelopes. */
+export type AddressSheet = {
+  readonly language: Language
+  /** a4_12: two by six labels of 86.4 × 42.3 mm; the others are envelopes, one a page. */
+  readonly paper: 'a4_12' | 'naga3' | 'dl'
+  /** The lines of each, the last the name. */
+  readonly addresses: readonly (readonly string[])[]
+  /** Printed small on envelopes. */
+  readonly sender: readonly string[]
+  /** How many labels of the first sheet are used already. */
+  readonly skip?: number
+  readonly font: Settings['font']
+  readonly createdAt: Instant
 }
 
 /** Typesetting. Implemented by electron/services/letter-pdf. */
 export type PrinterPort = {
-  readonly pdf: (letter: PrintableLetter) => Uint8Array
+  /** PDF/UA-1, or PDF/A-2a for the archive. */
+  readonly pdf: (
+    letter: PrintableLetter,
+    options?: { readonly standard?: 'ua-1' | 'a-2a' },
+  ) => Uint8Array
   readonly pages: (letter: PrintableLetter) => readonly string[]
+  /** 送付状 for a letter with what is enclosed. */
+  readonly coverSheet: (letter: PrintableLetter, enclosures: readonly Enclosure[]) => Uint8Array
+  readonly labels: (sheet: AddressSheet) => Uint8Array
+  /** What a picture for the letterhead is, where it can be printed and asks for nothing from elsewhere. */
+  readonly checkPicture: (bytes: Uint8Array) => Reply<OfficeImageType>
 }
 
 /** A table to read and print, with what it is about above it. All texts as they are to be read. */
@@ -156,6 +205,16 @@ export type HealthPort = {
   readonly openingFindings: () => readonly OpeningFinding[]
   /** Bytes free on the vault's disk. */
   readonly freeBytes: (vault: OpenVault) => number
+  /** Looks at pages, references and records, and at the documents' bytes where that is asked for. */
+  readonly examine: (
+    vault: OpenVault,
+    documents: boolean,
+  ) => Promise<{
+    readonly integrity: boolean
+    readonly foreignKeys: boolean
+    readonly badRecords: readonly BadRecord[]
+    readonly damagedDocuments: readonly string[]
+  }>
   readonly offer: (folder: string) => Promise<RescueOffer>
   /** Both are for a vault that is not open. */
   readonly restore: (
@@ -167,6 +226,10 @@ export type HealthPort = {
   /** Locks the open vault and repairs it. */
   readonly repairOpen: (vault: OpenVault) => Promise<Reply<RepairReport>>
   readonly lastRepair: () => RepairReport | undefined
+  /** Copies that updates have put beside the vault, newest first. */
+  readonly updateCopies: (vault: OpenVault) => readonly Omit<UpdateCopy, 'destroyedSince'>[]
+  /** `copy` is the path of one of them. Throws the disk's own errors. */
+  readonly removeUpdateCopy: (copy: string) => void
 }
 
 /** Everything a handler may reach. Tests build one with a temporary vault and a fixed clock. */
@@ -174,9 +237,10 @@ export type Context = {
   readonly vault: VaultPort
   readonly backups: BackupPort
   readonly health: HealthPort
-  readonly desktop: DesktopPort
+  readonly desktop: ChoosingPort
   readonly files: FilesPort
   readonly printer: PrinterPort
+  readonly letterFiles: LetterFilesPort
   readonly reports: ReportPort
   readonly mail: MailPort
   readonly documentText: DocumentTextPort

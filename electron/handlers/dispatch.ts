@@ -1,20 +1,16 @@
-import { isAbout, type CaseFile, type RequestFile } from '@core/cases/case-file'
-import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/cases/gates'
-import { isRequestAnswered } from '@core/cases/stage'
-import { replyDates } from '@core/deadlines/reply-dates'
+import type { AppError } from '@core/errors'
 import type { Handlers } from '@core/ipc/contract'
-import type { LetterRecord } from '@core/letters/letter'
-import { letterSpecOf } from '@core/regimes/index'
-import type { PauseReason, RulePack } from '@core/regimes/rule-pack'
+import type { Dispatch, LetterFrame, LetterRecord } from '@core/letters/letter'
+import { releaseFacts, releaseWarnings, type ReleaseWarning } from '@core/letters/release-warnings'
+import { hasTracking, isReturned, isSent } from '@core/letters/way-out'
 import { err, ok } from '@core/result'
 import { endsRequest } from '@core/retention/start'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { eventsOfCase } from '@db/events'
 import { updateLetter } from '@db/letters'
-import { workingTime } from './clocks'
 import type { Context } from './context'
+import { openPauses, replyByOf, undoPausesOf } from './letter-replies'
 import { findOpenLetter } from './letter-work'
-import { isWaitingOn, openPause, undoPause } from './pauses'
 import { replanCopies } from './retention-periods'
 import { inOpenCase, type CaseWork } from './work'
 
@@ -25,20 +21,25 @@ export const dispatchHandlers: Pick<
   recordDispatch: ({ letterRecordId: id, ...dispatch }, context) => {
     const found = findOpenLetter(context, id)
     if (!found.ok) return found
-    return inOpenCase(context, found.value.file.case.id, work => {
-      const { letter, settings } = found.value
-      const { pack, tx } = work
+    const { letter, file, settings } = found.value
+    return inOpenCase(context, file.case.id, work => {
+      const problem = sendingProblem(letter, dispatch, work.today)
+      if (problem) return err(problem)
       const { method, sentOn } = dispatch
-      if (letter.status !== 'issued' || !letter.datedOn) return err({ code: 'letter/not-issued' })
-      if (sentOn < letter.datedOn) {
-        return err({ code: 'letter/sent-before-issued', issuedOn: letter.datedOn })
-      }
-      if (sentOn > work.today) return err({ code: 'letter/sent-in-future', today: work.today })
-      const due = replyDates(pack, letter.letterId, [sentOn], workingTime(pack, settings))?.replyBy
-      const recorded = { ...dispatch, recordedBy: work.vault.name }
-      updateLetter(tx, id, { dispatch: recorded, replyBy: due?.date ?? null })
-      if (endsRequest(pack, letter)) replanCopies(tx, letter.caseId)
-      work.record('letter/dispatched', { letter: id, letterId: letter.letterId, method, sentOn })
+      const again = isReturned(letter)
+      updateLetter(work.tx, id, {
+        dispatch: { ...dispatch, recordedBy: work.vault.name },
+        delivery: null,
+        replyBy: replyByOf(work.pack, settings, letter, sentOn),
+      })
+      if (endsRequest(work.pack, letter)) replanCopies(work.tx, letter.caseId)
+      const seen = warningsOf(work, letter, dispatch)
+      const detail = { letter: id, letterId: letter.letterId, method, sentOn }
+      work.record('letter/dispatched', {
+        ...detail,
+        ...(again ? { again } : {}),
+        ...(seen.length > 0 ? { warnings: [...seen] } : {}),
+      })
       openPauses(work, letter, sentOn)
       return ok(null)
     })
@@ -50,54 +51,48 @@ export const dispatchHandlers: Pick<
     return inOpenCase(context, found.value.file.case.id, work => {
       const { letter } = found.value
       if (!letter.dispatch) return err({ code: 'letter/not-sent' })
+      // What became of it would be of a sending that there was not; that is taken back first.
+      if (letter.delivery) return err({ code: 'letter/delivery-recorded' })
       updateLetter(work.tx, id, { dispatch: null, replyBy: null })
       if (endsRequest(work.pack, letter)) replanCopies(work.tx, letter.caseId)
       work.record('letter/dispatch-undone', { letter: id, letterId: letter.letterId }, why)
-      for (const pause of openedBy(work, letter)) undoPause(work, pause, why)
+      undoPausesOf(work, letter, why)
       return ok(null)
     })
   },
 }
 
-/** A letter that asks for something starts a wait for each thing it asks that is still open. */
-function openPauses(work: CaseWork, letter: LetterRecord, sentOn: CalendarDate): void {
-  const { pack, file } = work
-  for (const reason of letterSpecOf(pack, letter.letterId)?.asksFor ?? []) {
-    for (const requestFile of heldUpBy(pack, file, letter, reason)) {
-      if (isWaitingOn(requestFile, reason) || isRequestAnswered(pack, file, requestFile)) continue
-      const { id: requestId } = requestFile.request
-      openPause(work, { requestId, reason, askedOn: sentOn, why: '' }, letter.id)
-    }
-  }
-}
+type Sending = Omit<Dispatch, 'recordedBy'>
 
-/** Who is asking concerns every request of the case; what is meant, or its fee, the letter's own. */
-function heldUpBy(
-  pack: RulePack,
-  file: CaseFile,
+/** Why the letter cannot have gone out like this; undefined when it can. */
+function sendingProblem(
   letter: LetterRecord,
-  reason: PauseReason,
-): readonly RequestFile[] {
-  switch (reason) {
-    case 'identity':
-      if (identityConfirmed(file)) return []
-      return file.requests.filter(r => neededLevelOf(pack, file, r) > 0)
-    case 'authority':
-      return authorityConfirmed(file) ? [] : file.requests
-    case 'clarification':
-    case 'fee':
-      return file.requests.filter(requestFile => isAbout(letter, requestFile))
+  sending: Sending,
+  today: CalendarDate,
+): AppError | undefined {
+  const { status, datedOn, delivery } = letter
+  const { sentOn, method, tracking } = sending
+  if (status !== 'issued' || !datedOn) return { code: 'letter/not-issued' }
+  if (isSent(letter)) return { code: 'letter/already-sent' }
+  if (sentOn < datedOn) return { code: 'letter/sent-before-issued', issuedOn: datedOn }
+  if (delivery && sentOn < delivery.on) {
+    return { code: 'letter/sent-before-returned', returnedOn: delivery.on }
   }
+  if (sentOn > today) return { code: 'letter/sent-in-future', today }
+  const isNumbered = tracking.trim() !== ''
+  return isNumbered && !hasTracking(method)
+    ? { code: 'input/invalid', fields: ['tracking'] }
+    : undefined
 }
 
-/** The waits that this letter opened and that are still open, as the history has it. */
-function openedBy({ tx, file }: CaseWork, letter: LetterRecord) {
-  const opened = new Set(
-    eventsOfCase(tx, file.case.id)
-      .filter(({ kind, detail }) => kind === 'pause/opened' && detail['letter'] === letter.id)
-      .map(({ detail }) => detail['pause']),
-  )
-  return file.requests
-    .flatMap(r => r.pauses)
-    .filter(pause => pause.answeredOn === null && opened.has(pause.id))
+/** What the one who sends it was asked to look at, for the history. */
+function warningsOf(
+  { pack, file, tx }: CaseWork,
+  letter: LetterRecord,
+  sending: Sending,
+): readonly ReleaseWarning[] {
+  const frame: LetterFrame | null = letter.frame
+  if (!frame) return []
+  const history = eventsOfCase(tx, file.case.id)
+  return releaseWarnings(releaseFacts({ pack, file, letter, frame, history }), sending)
 }

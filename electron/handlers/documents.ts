@@ -2,8 +2,11 @@ import type { CaseDocument } from '@core/cases/case'
 import type { AppError } from '@core/errors'
 import { documentId, type DocumentId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
+import { letterFileName } from '@core/letters/file-name'
 import { err, ok, type Result } from '@core/result'
-import { findDocument, insertDocument, readDocument } from '@db/documents'
+import type { Reader } from '@db/connection'
+import { findDocument, insertDocument, intactBytes } from '@db/documents'
+import { lettersOf } from '@db/letters'
 import type { Context } from './context'
 import { replanCopies } from './retention-periods'
 import { takeOut } from './taking-out'
@@ -38,37 +41,48 @@ export const documentHandlers: Pick<
   async exportDocument({ documentId: id, release }, context) {
     const found = findStored(context, id)
     if (!found.ok) return found
-    const { name, caseId } = found.value
+    const { caseId } = found.value
+    const name = fileNameOf(openVault(context).db, found.value)
     return takeOut(context, {
       what: 'document',
       caseId,
       release,
       kind: 'document/exported',
       choosePath: () => context.desktop.chooseSavePath(name),
-      async write(path) {
+      pack() {
         const stored = documentAndBytes(context, id)
         if (!stored.ok) return stored
-        const written = await context.files.write(path, stored.value.bytes)
-        return written.ok ? ok({ document: id, sha256: stored.value.document.sha256 }) : written
+        const { bytes, document } = stored.value
+        const detail = { document: id, sha256: document.sha256 }
+        return ok({ detail, write: path => context.files.write(path, bytes) })
       },
     })
   },
 }
 
-/** What is known of a document that is still there. */
-export function findStored(context: Context, id: DocumentId): Result<CaseDocument, AppError> {
-  const document = findDocument(openVault(context).db, id)
-  return document && !document.destroyedAt ? ok(document) : err({ code: 'document/not-found' })
+/** What a document is called outside the vault: a letter that is void says so. */
+function fileNameOf(db: Reader, { id, caseId, kind, name }: CaseDocument): string {
+  if (kind !== 'letter' || !caseId) return name
+  const letter = lettersOf(db, caseId).find(one => one.documentId === id)
+  return letter ? letterFileName(letter, name) : name
 }
 
-/** A stored document with its bytes. */
+/** What is known of a document that is still there, and is shown. */
+export function findStored(context: Context, id: DocumentId): Result<CaseDocument, AppError> {
+  const document = findDocument(openVault(context).db, id)
+  if (!document || document.destroyedAt) return err({ code: 'document/not-found' })
+  return document.takenOut ? err({ code: 'document/taken-out' }) : ok(document)
+}
+
+/** A stored document with its bytes, which are those that were stored. */
 export function documentAndBytes(
   context: Context,
   id: DocumentId,
 ): Result<{ readonly document: CaseDocument; readonly bytes: Uint8Array }, AppError> {
   const found = findStored(context, id)
   if (!found.ok) return found
-  return ok({ document: found.value, bytes: readDocument(openVault(context).db, found.value) })
+  const bytes = intactBytes(openVault(context).db, found.value)
+  return bytes ? ok({ document: found.value, bytes }) : err({ code: 'document/damaged' })
 }
 
 /** Records that somebody looked at a document. */

@@ -5,7 +5,7 @@ import { err, ok } from '@core/result'
 import { removeExtension, saveExtension } from '@db/requests'
 import { clockOf, type ClockSource } from './clocks'
 import type { Context } from './context'
-import { readSettings } from './settings'
+import { readSettings } from '@db/settings'
 import { inOpenCase, requestIn } from './work'
 
 /** Why the longer period cannot be decided for a request now; undefined when it can. */

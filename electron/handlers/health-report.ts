@@ -1,13 +1,10 @@
 import type { AppError } from '@core/errors'
 import type { Check, CheckResult, CheckState, HealthReport } from '@core/health/report'
-import type { Result } from '@core/result'
+import { err, ok, type Result } from '@core/result'
 import type { LogCheck } from '@core/audit/contract'
 import type { Instant } from '@core/time/calendar-date'
-import { findBadRecords } from '@db/bad-records'
-import type { Db } from '@db/connection'
 import { latestTime } from '@db/events'
-import { holds, isDamage } from '@db/quick-check'
-import { damagedDocuments } from '@db/salvage'
+import { isDamage } from '@db/quick-check'
 import type { Context, OpenVault } from './context'
 import { checkLog } from './log-check'
 import { readPolicy } from '@db/policy'
@@ -26,17 +23,21 @@ const result = (check: Check, state: CheckState, values: Values = {}): CheckResu
 })
 
 /** Looks at everything that can be looked at; at the documents' bytes only where that is asked for. */
-export async function healthReport(context: Context, documents: boolean): Promise<HealthReport> {
+export async function healthReport(
+  context: Context,
+  documents: boolean,
+): Promise<Result<HealthReport, AppError>> {
   const vault = openVault(context)
-  const { db } = vault
-  const badRecords = orElse([], () => findBadRecords(db))
-  const damaged = documents ? orElse([], () => damagedDocuments(db)) : []
+  const examined = await context.health.examine(vault, documents)
+  if (!context.vault.current()) return err({ code: 'vault/locked' })
+  const { badRecords, damagedDocuments: damaged } = examined
   const log = await logOrDamage(context)
-  return {
+  if (!context.vault.current()) return err({ code: 'vault/locked' })
+  return ok({
     at: context.now(),
     results: [
-      result('pages', holds(() => pagesHold(db)) ? 'good' : 'broken'),
-      result('references', holds(() => referencesHold(db)) ? 'good' : 'broken'),
+      result('pages', examined.integrity ? 'good' : 'broken'),
+      result('references', examined.foreignKeys ? 'good' : 'broken'),
       result('records', badRecords.length > 0 ? 'broken' : 'good', { count: badRecords.length }),
       chainResult(log),
       backupChainResult(log),
@@ -47,22 +48,7 @@ export async function healthReport(context: Context, documents: boolean): Promis
     ],
     badRecords,
     damagedDocuments: damaged,
-  }
-}
-
-const pagesHold = ({ $client }: Db) =>
-  $client.pragma('integrity_check(1)', { simple: true }) === 'ok'
-
-const referencesHold = ({ $client }: Db) =>
-  $client.prepare('PRAGMA foreign_key_check').get() === undefined
-
-function orElse<T>(otherwise: T, question: () => T): T {
-  try {
-    return question()
-  } catch (cause) {
-    if (isDamage(cause)) return otherwise
-    throw cause
-  }
+  })
 }
 
 async function logOrDamage(context: Context): Promise<LogCheck | undefined> {

@@ -1,6 +1,7 @@
 import type { Handlers } from '@core/ipc/contract'
 import { accountsHandlers } from './accounts'
 import { backupHandlers } from './backup'
+import { bulkHandlers } from './bulk'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
@@ -15,11 +16,13 @@ import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { templateHandlers } from './templates'
 
 /** Every use case of the program, by feature. */
 export const handlers: Handlers<Context> = {
   accounts: accountsHandlers,
   backup: backupHandlers,
+  bulk: bulkHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
   drafts: draftHandlers,
@@ -33,4 +36,5 @@ export const handlers: Handlers<Context> = {
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  templates: templateHandlers,
 }

@@ -16,11 +16,12 @@ import { readValue, removeValue, writeValue } from '@db/values'
 import type { Context, ParsedMail } from './context'
 import { registerDraft } from './registration'
 import { noteLook } from './seen'
-import { readSettings } from './settings'
+import { readSettings } from '@db/settings'
 import { inVault, openVault, type Work } from './work'
 
 type Reply<T> = Result<T, AppError>
-const draftName = 'intake-draft'
+/** Under which the vault keeps it. */
+export const draftName = 'intake-draft'
 
 export const readDraft = (db: Reader): IntakeDraft | undefined =>
   readValue(db, draftName, storedDraft)
@@ -57,8 +58,9 @@ export const intakeHandlers: Pick<
 
   async openMail(_input, context) {
     const path = await context.desktop.chooseFile('mail')
-    if (path === null) return ok(null)
-    const { name, bytes } = await context.files.read(path)
+    if (!path.ok) return path
+    if (path.value === null) return ok(null)
+    const { name, bytes } = await context.files.read(path.value)
     return takeMail(context, name, bytes)
   },
 
@@ -71,8 +73,10 @@ async function takeMail(
   bytes: Uint8Array,
 ): Promise<Reply<{ readonly draft: IntakeDraft; readonly mail: MailMessage }>> {
   if (name.length > longestName) return err({ code: 'mail/name-too-long', limit: longestName })
+  const session = openVault(context).db
   const parsed = await context.mail.parse(bytes)
   if (!parsed.ok) return parsed
+  if (context.vault.current()?.db !== session) return err({ code: 'vault/locked' })
   return inVault(context, work => {
     const before =
       readDraft(work.tx) ?? emptyDraft(lawsInUse(readSettings(work.tx).regimesInUse)[0])

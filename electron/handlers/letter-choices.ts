@@ -7,12 +7,13 @@ import type { AppError } from '@core/errors'
 import type { CaseId, RequestId } from '@core/ids'
 import type { LetterChoice } from '@core/letters/contract'
 import { remindedOf } from '@core/letters/reminder'
+import { isSent } from '@core/letters/way-out'
 import { err, ok, type Result } from '@core/result'
 import { addDays, dayAt } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import { clockOf, replyWait, waitingFor, type ClockSource } from './clocks'
 import type { Context } from './context'
-import { readSettings } from './settings'
+import { readSettings } from '@db/settings'
 import { openVault, packOfCase } from './work'
 
 /** Our own target this near, and an answer not ready, calls for a word on the delay. */
@@ -30,7 +31,7 @@ export function letterChoices(
   if (!file || !requestFile) return err({ code: 'case/not-found' })
   const pack = packOfCase(file)
   const today = dayAt(context.now(), pack.timeZone)
-  const called = calledFor({ pack, file, settings: readSettings(db), today }, requestFile)
+  const called = lettersCalledFor({ pack, file, settings: readSettings(db), today }, requestFile)
   return ok(
     pack.letters.map(({ id }) => ({
       letterId: id,
@@ -42,12 +43,15 @@ export function letterChoices(
 }
 
 /** What to write next: not what has been sent already, nor what we wait for a reply to. */
-function calledFor(source: ClockSource, requestFile: RequestFile): ReadonlySet<string> {
+export function lettersCalledFor(
+  source: ClockSource,
+  requestFile: RequestFile,
+): ReadonlySet<string> {
   const { pack, file } = source
   const { decision, ready } = requestState(pack, file, requestFile)
   const about = file.letters.filter(letter => isAbout(letter, requestFile))
-  const sent = new Set(about.filter(letter => letter.dispatch).map(letter => letter.letterId))
-  const sentInCase = new Set(file.letters.filter(l => l.dispatch).map(l => l.letterId))
+  const sent = new Set(about.filter(isSent).map(letter => letter.letterId))
+  const sentInCase = new Set(file.letters.filter(isSent).map(l => l.letterId))
   const written = new Set(file.letters.filter(l => l.status !== 'void').map(l => l.letterId))
   return new Set([
     ...pack.lettersByStep.receipt.filter(id => !written.has(id)),
@@ -85,6 +89,7 @@ const askingMore = ({ pack, file }: ClockSource, requestFile: RequestFile): read
       letter =>
         letter.letterId === letterId &&
         isAbout(letter, requestFile) &&
+        isSent(letter) &&
         letter.dispatch !== null &&
         letter.dispatch.sentOn >= open.askedOn,
     )

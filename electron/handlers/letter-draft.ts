@@ -7,6 +7,7 @@ import { letterSpecOf } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
 import { insertLetter } from '@db/letters'
 import { composeInput } from './letter-work'
+import { templateIdFor } from './template-texts'
 import { requestIn, type CaseWork } from './work'
 
 const blankLetter = {
@@ -18,7 +19,10 @@ const blankLetter = {
   issuedBy: null,
   documentId: null,
   sha256: null,
+  approval: null,
+  letterheadId: null,
   dispatch: null,
+  delivery: null,
   replyBy: null,
   voided: null,
 } as const
@@ -41,7 +45,8 @@ export function draftLetter(work: CaseWork, wanted: Wanted): Result<LetterRecord
   const allowed = mayWrite({ ...work, requestFile, letterId })
   if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
   const replaces = wanted.replaces?.id ?? null
-  const place = { requestFile, letterId, language, datedOn: work.today, replaces }
+  const letterheadId = null
+  const place = { requestFile, letterId, language, datedOn: work.today, replaces, letterheadId }
   const composed = composeLetter(composeInput(work, place))
   if (!composed.ok) return composed
   const id = letterRecordId.parse(work.newId())
@@ -49,7 +54,19 @@ export function draftLetter(work: CaseWork, wanted: Wanted): Result<LetterRecord
   const { body } = composed.value
   insertLetter(
     work.tx,
-    { ...blankLetter, id, caseId, requestId, letterId, language, body, composed: body, replaces },
+    {
+      ...blankLetter,
+      enclosures: [],
+      templateId: templateIdFor(work.tx, { pack: work.pack, letterId, language }),
+      id,
+      caseId,
+      requestId,
+      letterId,
+      language,
+      body,
+      composed: body,
+      replaces,
+    },
     work.at,
   )
   const detail = { letter: id, letterId, language, ...(replaces ? { replaces } : {}) }

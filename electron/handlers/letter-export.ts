@@ -1,38 +1,105 @@
 import { must } from '@core/assert'
+import { addresseeOf } from '@core/cases/case-file'
 import type { AppError } from '@core/errors'
 import type { LetterRecordId } from '@core/ids'
+import { lostEnclosures } from '@core/letters/enclosures'
+import { exportFileName, type ExportForm } from '@core/letters/export'
 import { err, ok, type Result } from '@core/result'
 import type { Release } from '@core/taking-out/release'
-import { findLetter } from '@db/letters'
 import type { Context } from './context'
 import { documentAndBytes, findStored } from './documents'
+import { asIssued, letterInForm, type LetterToSave } from './letter-forms'
+import { findOpenLetter, type LetterInCase } from './letter-work'
+import type { MailFile } from './letter-files-port'
 import { takeOut } from './taking-out'
 import { openVault } from './work'
 
-/** Saves an issued letter's PDF where the officer says; null when they cancel. */
-export async function exportPdf(
+export type LetterExport = {
+  readonly letterRecordId: LetterRecordId
+  readonly form: ExportForm
+  /** For a locked PDF; with a mail, what it brings is locked. Kept nowhere and in no event. */
+  readonly password?: string | undefined
+  readonly release: Release
+}
+
+/** Saves an issued letter in a form where the officer says; null when they cancel. */
+export async function exportAs(
   context: Context,
-  id: LetterRecordId,
-  release: Release,
+  { letterRecordId: id, form, password, release }: LetterExport,
 ): Promise<Result<string | null, AppError>> {
-  const letter = findLetter(openVault(context).db, id)
-  if (!letter) return err({ code: 'letter/not-found' })
+  const found = findOpenLetter(context, id)
+  if (!found.ok) return found
+  const { letter } = found.value
   if (letter.status === 'draft') return err({ code: 'letter/not-issued' })
   const documentId = must(letter.documentId, `document of letter ${id}`)
-  const found = findStored(context, documentId)
-  if (!found.ok) return found
+  const stored = findStored(context, documentId)
+  if (!stored.ok) return stored
+  const problem = form === 'eml' ? mailProblem(found.value, password) : lockProblem(form, password)
+  if (problem) return err(problem)
+  const { name } = stored.value
   return takeOut(context, {
     what: 'letter',
     caseId: letter.caseId,
     release,
     kind: 'letter/exported',
-    choosePath: () => context.desktop.chooseSavePath(found.value.name),
-    async write(path) {
-      const stored = documentAndBytes(context, documentId)
-      if (!stored.ok) return stored
-      const written = await context.files.write(path, stored.value.bytes)
-      if (!written.ok) return written
-      return ok({ letter: id, letterId: letter.letterId, sha256: letter.sha256 })
+    choosePath: () => context.desktop.chooseSavePath(exportFileName(letter, name, form)),
+    pack() {
+      const pdf = documentAndBytes(context, documentId)
+      if (!pdf.ok) return pdf
+      const enclosures = form === 'eml' ? enclosedFiles(context, found.value) : ok([])
+      if (!enclosures.ok) return enclosures
+      const { letterId, sha256 } = letter
+      const detail = { letter: id, letterId, sha256, form, locked: password !== undefined }
+      const toSave = {
+        ...found.value,
+        name,
+        pdf: pdf.value.bytes,
+        printed: asIssued(openVault(context).db, letter),
+        enclosures: enclosures.value,
+        password,
+      }
+      return ok({ detail, write: path => save(context, { path, form, letter: toSave }) })
     },
   })
+}
+
+async function save(
+  context: Context,
+  { path, form, letter }: { path: string; form: ExportForm; letter: LetterToSave },
+): Promise<Result<null, AppError>> {
+  const made = await letterInForm(context, form, letter)
+  return made.ok ? context.files.write(path, made.value) : made
+}
+
+const lockProblem = (form: ExportForm, password: string | undefined): AppError | undefined =>
+  form === 'pdf_locked' && password === undefined ? { code: 'letter/password-needed' } : undefined
+
+const pdfType = 'application/pdf'
+
+/** Why a letter cannot go by mail; undefined where it can. */
+function mailProblem(
+  { letter, file }: LetterInCase,
+  password: string | undefined,
+): AppError | undefined {
+  if (letter.status === 'void') return { code: 'letter/void-not-sent' }
+  if (!addresseeOf(file)?.email.trim()) return { code: 'letter/no-email' }
+  const lost = lostEnclosures(file, letter.enclosures).length
+  if (lost > 0) return { code: 'letter/enclosure-gone', count: lost }
+  if (password === undefined) return undefined
+  const enclosed = new Set<string>(letter.enclosures.map(one => one.documentId))
+  const open = file.documents.filter(one => enclosed.has(one.id) && one.mediaType !== pdfType)
+  return open.length > 0 ? { code: 'letter/enclosure-not-lockable', count: open.length } : undefined
+}
+
+function enclosedFiles(
+  context: Context,
+  { letter }: LetterInCase,
+): Result<readonly MailFile[], AppError> {
+  const files: MailFile[] = []
+  for (const { documentId, name } of letter.enclosures) {
+    const found = documentAndBytes(context, documentId)
+    if (!found.ok) return found
+    files.push({ name, mediaType: found.value.document.mediaType, bytes: found.value.bytes })
+  }
+  return ok(files)
 }

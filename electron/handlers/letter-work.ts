@@ -5,8 +5,10 @@ import { decisionOf } from '@core/decisions/decision-of'
 import { replyDates } from '@core/deadlines/reply-dates'
 import type { AppError } from '@core/errors'
 import type { LetterRecordId } from '@core/ids'
+import { approvalState } from '@core/letters/approval'
 import type { ComposeInput } from '@core/letters/compose-input'
 import { missingContents } from '@core/letters/compose'
+import { withEnclosures } from '@core/letters/enclosure-list'
 import type { LetterBody, LetterFrame, LetterRecord } from '@core/letters/letter'
 import { letterSpecOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
@@ -15,10 +17,13 @@ import type { Settings } from '@core/settings/settings'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import type { Reader } from '@db/connection'
-import { findLetter } from '@db/letters'
+import { findLetter, updateLetter } from '@db/letters'
 import { clockOf, workingTime } from './clocks'
 import type { Context, PrintableLetter } from './context'
-import { readSettings } from './settings'
+import { letterFingerprint } from './letter-fingerprint'
+import { imagesOf } from './office-images'
+import { readSettings } from '@db/settings'
+import { adaptedIn } from './template-texts'
 import { inOpenCase, openVault, packOfCase, type CaseWork } from './work'
 
 /** A letter with all it is made from. */
@@ -39,6 +44,7 @@ type LetterPlace = {
   readonly datedOn: CalendarDate
   /** The letter that this one is sent in the place of. */
   readonly replaces: LetterRecordId | null
+  readonly letterheadId: string | null
 }
 
 /** What a letter of a case is composed from today. */
@@ -61,6 +67,7 @@ export function composeInput(
     settings,
     decision: decisionOf(pack, file, place.requestFile),
     documentNumber: null,
+    adapted: adaptedIn(tx, { regime: pack.regime, language: place.language }),
     ...(replaced ? { replaces: replaced } : {}),
     ...(due ? { replyBy: due } : {}),
     ...(dueOn ? { dueOn } : {}),
@@ -77,7 +84,11 @@ export function findOpenLetter(
   return letterInCase(db, id, context.now())
 }
 
-function letterInCase(db: Reader, id: LetterRecordId, at: Instant): Result<LetterInCase, AppError> {
+export function letterInCase(
+  db: Reader,
+  id: LetterRecordId,
+  at: Instant,
+): Result<LetterInCase, AppError> {
   const letter = findLetter(db, id)
   if (!letter) return err({ code: 'letter/not-found' })
   const file = must(readCaseFile(db, letter.caseId), `case of letter ${id}`)
@@ -86,9 +97,9 @@ function letterInCase(db: Reader, id: LetterRecordId, at: Instant): Result<Lette
     file.requests.find(r => r.request.id === letter.requestId) ?? file.requests[0],
     `request of letter ${id}`,
   )
-  const { letterId, language, replaces } = letter
+  const { letterId, language, replaces, letterheadId } = letter
   const datedOn = letter.datedOn ?? dayAt(at, pack.timeZone)
-  const place = { requestFile, letterId, language, datedOn, replaces }
+  const place = { requestFile, letterId, language, datedOn, replaces, letterheadId }
   const input = composeInput({ pack, file, tx: db }, place)
   return ok({ letter, file, pack, settings: input.settings, input })
 }
@@ -105,8 +116,20 @@ export function onDraft<T>(
     const found = letterInCase(caseWork.tx, id, caseWork.at)
     if (!found.ok) return found
     if (found.value.letter.status !== 'draft') return err({ code: 'letter/already-issued' })
-    return work({ ...caseWork, ...found.value })
+    const done = work({ ...caseWork, ...found.value })
+    if (done.ok && found.value.letter.approval) dropStaleApproval(caseWork, id)
+    return done
   })
+}
+
+/** An approval is for what was read: whatever changes the letter takes it away. */
+function dropStaleApproval({ tx, at, record }: CaseWork, id: LetterRecordId): void {
+  const found = letterInCase(tx, id, at)
+  if (!found.ok || found.value.letter.status !== 'draft') return
+  const { letter, input } = found.value
+  if (approvalState(letter, letterFingerprint(letter, input)) !== 'outdated') return
+  updateLetter(tx, id, { approval: null })
+  record('letter/approval-lost', { letter: id, letterId: letter.letterId })
 }
 
 /** Mandatory contents that a body, as the officer left it, does not have. */
@@ -115,8 +138,15 @@ export const missingIn = ({ pack, letterId }: ComposeInput, body: LetterBody): r
 
 /** A letter as the printer takes it, for its final pages. */
 export const printable = (
+  db: Reader,
   letter: LetterRecord,
   frame: LetterFrame,
-  settings: Settings,
   createdAt: Instant,
-): PrintableLetter => ({ frame, body: letter.body, font: settings.font, draft: false, createdAt })
+): PrintableLetter => ({
+  frame,
+  body: withEnclosures(letter.body, letter.enclosures, frame.language),
+  font: frame.letterhead?.font ?? readSettings(db).font,
+  draft: false,
+  createdAt,
+  images: imagesOf(db, frame, letter.letterheadId),
+})

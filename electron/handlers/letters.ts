@@ -1,33 +1,47 @@
-import type { Allowed } from '@core/cases/obstacles'
-import { mayWrite } from '@core/cases/stage'
 import type { AppError } from '@core/errors'
 import { documentId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
-import { composeLetter } from '@core/letters/compose'
-import { documentNumber, frameOf } from '@core/letters/frame'
+import { caseNow } from '@core/letters/case-now'
+import { enclosureOf, enclosable, lostEnclosures } from '@core/letters/enclosures'
+import { frameOf } from '@core/letters/frame'
 import type { LetterRecord } from '@core/letters/letter'
+import { releaseFacts } from '@core/letters/release-warnings'
 import { err, ok, type Result } from '@core/result'
-import { yearOf } from '@core/time/calendar-date'
-import { nextInSeries } from '@db/cases'
 import { insertDocument } from '@db/documents'
-import { removeLetter, updateLetter } from '@db/letters'
+import { eventsOfCase } from '@db/events'
+import { earlierTextsOf, keepEarlierTexts, removeLetter, updateLetter } from '@db/letters'
 import type { Context } from './context'
+import { nextDocumentNumber } from './document-number'
+import { deliveryHandlers } from './delivery'
 import { dispatchHandlers } from './dispatch'
-import { exportPdf } from './letter-export'
+import { approvalHandlers, approvalView, mayIssue, mayIssueNow } from './letter-approval'
+import { exportAs } from './letter-export'
 import { letterChoices } from './letter-choices'
 import { draftLetter } from './letter-draft'
+import { enclosureHandlers } from './letter-enclosures'
+import { letterFingerprint } from './letter-fingerprint'
+import { letterheadHandlers } from './letter-letterhead'
+import { pagesOf, printLetter } from './letter-print'
+import { registerHandlers } from './letter-register'
+import { textHandlers } from './letter-texts'
 import { voidHandlers } from './letter-voids'
 import { findOpenLetter, missingIn, onDraft, printable, type LetterWork } from './letter-work'
 import { noteLook } from './seen'
 import { heldBack } from './sensitive-rules'
-import { inOpenCase } from './work'
+import { inOpenCase, openVault } from './work'
 
 export const letterHandlers: Handlers<Context>['letters'] = {
   choices: ({ caseId, requestId }, context) => letterChoices(context, caseId, requestId),
-  exportPdf: ({ letterRecordId: id, release }, context) => exportPdf(context, id, release),
+  exportAs: (input, context) => exportAs(context, input),
   ...dispatchHandlers,
+  ...deliveryHandlers,
+  ...approvalHandlers,
+  ...enclosureHandlers,
+  ...letterheadHandlers,
+  ...registerHandlers,
 
   ...voidHandlers,
+  ...textHandlers,
 
   draft: ({ caseId, ...wanted }, context) =>
     inOpenCase(context, caseId, work => draftLetter(work, wanted)),
@@ -35,14 +49,23 @@ export const letterHandlers: Handlers<Context>['letters'] = {
   view({ letterRecordId: id }, context) {
     const found = findOpenLetter(context, id)
     if (!found.ok) return found
-    const { letter, input } = found.value
+    const { letter, input, pack, file } = found.value
     const seen = noteLetter(context, letter)
     if (!seen.ok) return seen
+    const { db, login } = openVault(context)
+    const frame = letter.frame ?? frameOf(input)
+    const history = eventsOfCase(db, letter.caseId)
+    const approval = approvalView({ db, login, history }, found.value)
     return ok({
       letter,
-      frame: letter.frame ?? frameOf(input),
+      frame,
       missing: letter.status === 'draft' ? missingIn(input, letter.body) : [],
-      mayIssue: mayIssue(found.value),
+      mayIssue: mayIssue(found.value, approval),
+      approval,
+      release: releaseFacts({ pack, file, letter, frame, history }),
+      enclosable: enclosable(file).map(enclosureOf),
+      earlier: earlierTextsOf(db, id).toReversed(),
+      now: letter.status === 'draft' ? caseNow(input) : null,
     })
   },
 
@@ -50,15 +73,6 @@ export const letterHandlers: Handlers<Context>['letters'] = {
     onDraft(context, id, ({ tx, letter, record }) => {
       updateLetter(tx, id, { body })
       record('letter/edited', { letter: id, letterId: letter.letterId })
-      return ok(null)
-    }),
-
-  recompose: ({ letterRecordId: id }, context) =>
-    onDraft(context, id, ({ tx, letter, input, record }) => {
-      const composed = composeLetter(input)
-      if (!composed.ok) return composed
-      updateLetter(tx, id, { body: composed.value.body, composed: composed.value.body })
-      record('letter/drafted', { letter: id, letterId: letter.letterId, language: letter.language })
       return ok(null)
     }),
 
@@ -72,23 +86,14 @@ export const letterHandlers: Handlers<Context>['letters'] = {
   pages({ letterRecordId: id, body }, context) {
     const found = findOpenLetter(context, id)
     if (!found.ok) return found
-    const { letter, input, settings } = found.value
-    const seen = noteLetter(context, letter)
-    if (!seen.ok) return seen
-    const frame = letter.frame ?? frameOf(input)
-    const shown = letter.status === 'draft' ? (body ?? letter.body) : letter.body
-    return ok(
-      context.printer.pages({
-        frame,
-        body: shown,
-        font: settings.font,
-        draft: letter.status === 'draft',
-        createdAt: context.now(),
-      }),
-    )
+    const seen = noteLetter(context, found.value.letter)
+    return seen.ok ? ok(pagesOf(context, found.value, body)) : seen
   },
 
-  issue: ({ letterRecordId: id }, context) => onDraft(context, id, work => issue(context, work)),
+  print: ({ letterRecordId: id, release }, context) => printLetter(context, id, release),
+
+  issue: ({ letterRecordId: id }, context) =>
+    onDraft(context, id, work => issueLetter(context, work)),
 }
 
 /** Its words and its pages are read one after the other; that is one look. */
@@ -100,34 +105,34 @@ const noteLetter = (
   return noteLook(context, { kind: 'letter/viewed', caseId, detail, what: id, as: 'thing' })
 }
 
-/** Whether a draft may go out now: its case still calls for it. */
-const mayIssue = ({
-  letter,
-  pack,
-  file,
-  input,
-}: Pick<LetterWork, 'letter' | 'pack' | 'file' | 'input'>): Allowed =>
-  mayWrite({ pack, file, requestFile: input.requestFile, letterId: letter.letterId })
+/** Why a draft cannot be issued as it is; undefined when it can. */
+function issuingProblem(work: LetterWork): AppError | undefined {
+  const { tx, file, letter, input } = work
+  const allowed = mayIssueNow(work)
+  if (!allowed.allowed) return { code: 'case/not-allowed', why: allowed.why }
+  const parts = missingIn(input, letter.body)
+  if (parts.length > 0) return { code: 'letter/missing-content', parts }
+  const lost = lostEnclosures(file, letter.enclosures).length
+  if (lost > 0) return { code: 'letter/enclosure-gone', count: lost }
+  return heldBack(tx, letter, frameOf(input))
+}
+
+/** The approval as it goes into the letter: none where something was changed after it was given. */
+const approvalOf = ({ letter, input }: LetterWork): LetterRecord['approval'] =>
+  letter.approval?.fingerprint === letterFingerprint(letter, input) ? letter.approval : null
 
 /** Numbers, dates, typesets and freezes a letter, all or nothing. */
-function issue(
+export function issueLetter(
   context: Context,
   work: LetterWork,
 ): Result<{ readonly documentNumber: string }, AppError> {
   const { tx, at, today, letter, input, settings, vault } = work
-  const allowed = mayIssue(work)
-  if (!allowed.allowed) return err({ code: 'case/not-allowed', why: allowed.why })
-  const missing = missingIn(input, letter.body)
-  if (missing.length > 0) return err({ code: 'letter/missing-content', parts: missing })
-  const held = heldBack(tx, letter, frameOf(input))
-  if (held) return err(held)
+  const problem = issuingProblem(work)
+  if (problem) return err(problem)
 
-  const pattern = settings.organisation.documentNumbering
-  const yearly = pattern.includes('{year}') || pattern.includes('{wareki}')
-  const n = nextInSeries(tx, yearly ? `letters:${yearOf(today)}` : 'letters')
-  const number = documentNumber(pattern, yearOf(today), n)
+  const number = nextDocumentNumber(tx, { settings, letterheadId: letter.letterheadId, today })
   const frame = frameOf({ ...input, documentNumber: number })
-  const pdf = context.printer.pdf(printable(letter, frame, settings, at))
+  const pdf = context.printer.pdf(printable(tx, letter, frame, at))
 
   const id = documentId.parse(work.newId())
   const name = `${letter.letterId}-${work.file.case.number}.pdf`
@@ -139,6 +144,7 @@ function issue(
   )
   updateLetter(tx, letter.id, {
     status: 'issued',
+    approval: approvalOf(work),
     frame,
     documentNumber: number,
     datedOn: today,
@@ -147,6 +153,8 @@ function issue(
     documentId: id,
     sha256: stored.sha256,
   })
+  // What was given up on the way is no part of what was issued.
+  keepEarlierTexts(tx, letter.id, [])
   work.record('letter/issued', {
     letter: letter.id,
     letterId: letter.letterId,

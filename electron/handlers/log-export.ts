@@ -9,14 +9,15 @@ import type { Release } from '@core/taking-out/release'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { genesis } from '@db/chain'
 import { chainHead } from '@db/events'
-import { countLog, eventsAfter, namesIn, readLog, seqsWithin } from '@db/log'
+import { countLog, eventsAfter, namesIn, seqsWithin } from '@db/log'
 import { hashOfEvent, lastCut } from '@db/log-cuts'
+import { readLog } from '@db/log-page'
 import { startOfDay } from '@main/services/log/local-days'
 import { writeLogFile } from '@main/services/log/write-log-file'
 import type { Context, OpenVault } from './context'
 import { queryOf } from './log-query'
 import { logReport } from './log-report'
-import { readSettings } from './settings'
+import { readSettings } from '@db/settings'
 import { takeOut } from './taking-out'
 import { openVault } from './work'
 
@@ -38,16 +39,12 @@ export async function exportLines(context: Context, days: Days, release: Release
     release,
     kind: 'log/exported',
     choosePath: () => context.desktop.chooseSavePath(`kaiji-log-${dayOf(header.madeAt)}.jsonl`),
-    async write(path) {
+    pack() {
       const { db } = openVault(context)
-      const after = (seq: number) => {
-        if (!db.$client.open) throw new Error('The vault was locked while its log was saved')
-        return eventsAfter(db, seq)
-      }
-      const written = await writeLogFile(path, { header, after })
-      if (!written.ok) return written
+      const after = (seq: number) => (db.$client.open ? eventsAfter(db, seq) : 'locked')
       const { from, to } = header.range
-      return ok({ format: 'lines', count: written.value.events, first: from, last: to })
+      const detail: EventDetail = { format: 'lines', count: events, first: from, last: to }
+      return ok({ detail, write: path => writeLogFile(path, { header, after }) })
     },
   })
   return saved.ok ? ok(saved.value === null ? null : { path: saved.value, events }) : saved
@@ -107,7 +104,7 @@ export async function exportPdf(
     release,
     kind: 'log/exported',
     choosePath: () => context.desktop.chooseSavePath(`kaiji-log-${dayOf(madeAt)}.pdf`),
-    async write(path) {
+    pack() {
       const vault = openVault(context)
       const entries = readLog(vault.db, wanted, { before: null, limit: reportLength })
       const report = logReport({
@@ -121,10 +118,9 @@ export async function exportPdf(
         organisation: readSettings(vault.db).organisation.name,
         head: chainHead(vault.db),
       })
-      const written = await context.files.write(path, context.reports.pdf(report))
-      if (!written.ok) return written
+      const bytes = context.reports.pdf(report)
       const detail: EventDetail = { format: 'pdf', count: entries.length, total }
-      return ok(detail)
+      return ok({ detail, write: path => context.files.write(path, bytes) })
     },
   })
   return saved.ok ? ok(saved.value === null ? null : { path: saved.value, events }) : saved

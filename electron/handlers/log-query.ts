@@ -2,7 +2,8 @@ import type { LogFilter } from '@core/audit/contract'
 import { eventKind } from '@core/audit/event'
 import { groupOf } from '@core/audit/event-group'
 import type { Db } from '@db/connection'
-import { caseIdOfNumber, type LogQuery } from '@db/log'
+import { caseIdOfNumber } from '@db/log'
+import type { LogQuery } from '@db/log-page'
 import { startOfDay } from '@main/services/log/local-days'
 
 /** Undefined where there is no case of the number that was asked for. */

@@ -1,4 +1,4 @@
-import type { CaseFile, RequestFile } from '@core/cases/case-file'
+import { checkOf, type CaseFile, type RequestFile } from '@core/cases/case-file'
 import type { Pause } from '@core/deadlines/pauses'
 import type { AppError } from '@core/errors'
 import { pauseId, type PauseId } from '@core/ids'
@@ -39,6 +39,20 @@ export function answerProblem(
   return answeredOn > today ? { code: 'pause/in-future', today } : undefined
 }
 
+/** Why a wait that is over cannot go on; undefined when it can. */
+export function resumeProblem(
+  file: CaseFile,
+  requestFile: RequestFile,
+  { reason, answeredOn }: Pause,
+): AppError | undefined {
+  if (answeredOn === null) return { code: 'pause/not-ended' }
+  if (isWaitingOn(requestFile, reason)) return { code: 'pause/already-open' }
+  const isCheck = reason === 'identity' || reason === 'authority'
+  // Nobody waits for what is confirmed; reopening the check lets such a wait go on by itself.
+  const confirmed = isCheck && checkOf(file, reason)?.result === 'confirmed'
+  return confirmed ? { code: 'pause/confirmed' } : undefined
+}
+
 const pauseIn = ({ file }: CaseWork, id: PauseId): Pause | undefined =>
   file.requests.flatMap(r => r.pauses).find(pause => pause.id === id)
 
@@ -72,9 +86,9 @@ export function endPause(
   record('pause/ended', { ...detailOf(pause), day: answeredOn, by })
 }
 
-export function resumePause({ tx, record }: CaseWork, pause: Pause): void {
+export function resumePause({ tx, record }: CaseWork, pause: Pause, why?: string): void {
   updatePause(tx, pause.id, { answeredOn: null })
-  record('pause/resumed', detailOf(pause))
+  record('pause/resumed', { ...detailOf(pause), day: pause.askedOn }, why)
 }
 
 export function undoPause({ tx, record }: CaseWork, pause: Pause, why: string): void {
@@ -84,7 +98,7 @@ export function undoPause({ tx, record }: CaseWork, pause: Pause, why: string): 
 
 export const pauseHandlers: Pick<
   Handlers<Context>['requests'],
-  'pause' | 'endPause' | 'undoPause'
+  'pause' | 'endPause' | 'resumePause' | 'undoPause'
 > = {
   pause: ({ caseId, requestId, reason, askedOn, why }, context) =>
     inOpenCase(context, caseId, work => {
@@ -102,6 +116,18 @@ export const pauseHandlers: Pick<
       const problem = answerProblem(work, pause.askedOn, answeredOn)
       if (problem) return err(problem)
       endPause(work, pause, answeredOn, 'entry')
+      return ok(null)
+    }),
+
+  resumePause: ({ caseId, pauseId: id, why }, context) =>
+    inOpenCase(context, caseId, work => {
+      const pause = pauseIn(work, id)
+      if (!pause) return err({ code: 'pause/not-found' })
+      const found = requestIn(work, pause.requestId)
+      if (!found.ok) return found
+      const problem = resumeProblem(work.file, found.value, pause)
+      if (problem) return err(problem)
+      resumePause(work, pause, why)
       return ok(null)
     }),
 

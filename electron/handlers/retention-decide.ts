@@ -21,7 +21,7 @@ import { readValue, removeValue, writeValue } from '@db/values'
 import type { Context } from './context'
 import { weigh } from './retention-weigh'
 import { caseDueOf, type CaseDue } from './retention-view'
-import { readPolicy } from '@db/policy'
+import { readPeriodRules } from '@db/policy'
 import { inVault, openVault, type Work } from './work'
 
 type Reply<T> = Result<T, AppError>
@@ -100,7 +100,7 @@ function refusal(found: readonly Found[]): AppError | undefined {
 
 /** The chosen things as they stand in this transaction; one that has no day to go is not there. */
 function findAll(work: Work, chosen: readonly ChosenThing[]): Reply<readonly Found[]> {
-  const at = { policy: readPolicy(work.tx).retention, now: work.at }
+  const at = { rules: readPeriodRules(work.tx), now: work.at }
   const byCase = new Map<string, CaseDue | undefined>()
   const found = distinct(chosen).flatMap(thing => {
     if (!byCase.has(thing.caseId)) byCase.set(thing.caseId, caseDueOf(work.tx, thing.caseId, at))

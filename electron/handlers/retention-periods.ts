@@ -5,9 +5,10 @@ import type { Handlers } from '@core/ipc/contract'
 import { categoryOf } from '@core/retention/category'
 import { copyDue } from '@core/retention/copies'
 import type { DueRow } from '@core/retention/contract'
+import { changedRules, periodsOf } from '@core/retention/period-rules'
 import type { RetentionPolicy } from '@core/retention/retention-policy'
 import { err, ok } from '@core/result'
-import { calendarDate } from '@core/time/calendar-date'
+import { calendarDate, dayAt, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import type { Writer } from '@db/connection'
 import { setDestroyDate } from '@db/documents'
@@ -15,30 +16,37 @@ import { casesToLookAt } from '@db/retention'
 import { writeValue } from '@db/values'
 import type { Context } from './context'
 import { dueRows, withoutParts } from './retention-view'
-import { readPolicy } from '@db/policy'
+import { readPeriodRules, readPolicy } from '@db/policy'
+import { ourTimeZone } from '@main/services/stamp'
 import { inVault, openVault, packOfCase } from './work'
 
 export const periodHandlers: Pick<Handlers<Context>['retention'], 'foresee' | 'changePeriods'> = {
-  foresee({ periods }, context) {
+  foresee(change, context) {
     const { db } = openVault(context)
     const now = context.now()
-    const then = counted(dueRows(db, periods, now))
-    const today = counted(dueRows(db, readPolicy(db).retention, now))
+    const rules = readPeriodRules(db)
+    const then = counted(dueRows(db, changedRules(rules, { ...change, today: dayOf(now) }), now))
+    const today = counted(dueRows(db, rules, now))
     return ok({ ...then, dueNow: today.due, soonNow: today.soon })
   },
 
-  changePeriods: ({ periods }, context) =>
+  changePeriods: ({ periods, to }, context) =>
     inVault(context, ({ tx, at, record }) => {
       const problem = startProblem(periods)
       if (problem) return err(problem)
-      writeValue(tx, 'policy', { ...readPolicy(tx), retention: periods }, at)
+      const rules = changedRules(readPeriodRules(tx), { periods, to, today: dayOf(at) })
+      const kept = { retention: rules.now, retentionEarlier: rules.earlier }
+      writeValue(tx, 'policy', { ...readPolicy(tx), ...kept }, at)
       for (const id of casesToLookAt(tx, { closedBy: neverClosed, kinds: ['identity'] })) {
         replanCopies(tx, id)
       }
-      record('policy/changed', { fields: ['retention'] })
+      record('policy/changed', { fields: ['retention'], appliesTo: to })
       return ok(null)
     }),
 }
+
+/** The day on this machine's clock: a period of the organisation's own begins with its own days. */
+const dayOf = (moment: Instant) => dayAt(moment, ourTimeZone())
 
 /** Before any case: the ones with copies in them are meant. */
 const neverClosed = calendarDate.parse('0001-01-01')
@@ -71,9 +79,9 @@ function startProblem({
  */
 export function replanCopies(tx: Writer, id: CaseId): void {
   const file = must(readCaseFile(tx, id), 'case')
-  const policy = readPolicy(tx).retention
+  const policy = periodsOf(readPeriodRules(tx), file.case.closedOn)
   const pack = packOfCase(file)
-  for (const document of file.documents) {
+  for (const document of [...file.documents, ...file.takenOut]) {
     const category = categoryOf(document, file.evidence)
     if (document.destroyedAt || (category !== 'identity' && category !== 'authority')) continue
     const due = copyDue({ pack, file, policy, document, category })

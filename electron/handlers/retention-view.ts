@@ -5,7 +5,7 @@ import { destructionsOf, soonDays, type Due } from '@core/retention/due'
 import type { DueRow } from '@core/retention/contract'
 import { horizon } from '@core/retention/horizon'
 import type { LegalHold } from '@core/retention/hold'
-import type { RetentionPolicy } from '@core/retention/retention-policy'
+import { periodsOf, type PeriodRules } from '@core/retention/period-rules'
 import { addDays, dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import type { Reader } from '@db/connection'
@@ -22,20 +22,21 @@ export type CaseDue = {
 export function caseDueOf(
   db: Reader,
   id: CaseId,
-  at: { readonly policy: RetentionPolicy; readonly now: Instant },
+  at: { readonly rules: PeriodRules; readonly now: Instant },
 ): CaseDue | undefined {
   const file = readCaseFile(db, id)
   return file && dueIn(db, file, { ...at, holds: holdsOfCase(db, id) })
 }
 
 type Asked = {
-  readonly policy: RetentionPolicy
+  readonly rules: PeriodRules
   readonly now: Instant
   readonly holds: readonly LegalHold[]
 }
 
-function dueIn(db: Reader, file: CaseFile, { policy, now, holds }: Asked): CaseDue {
+function dueIn(db: Reader, file: CaseFile, { rules, now, holds }: Asked): CaseDue {
   const { timeZone } = packOfCase(file)
+  const policy = periodsOf(rules, file.case.closedOn)
   const decided = decidedAbout(db, file.case.id, timeZone)
   return {
     file,
@@ -45,16 +46,16 @@ function dueIn(db: Reader, file: CaseFile, { policy, now, holds }: Asked): CaseD
 }
 
 /** Everything that is due, or will be within thirty days, oldest first; held or not. */
-export function dueRows(db: Reader, policy: RetentionPolicy, now: Instant): readonly DueRow[] {
+export function dueRows(db: Reader, rules: PeriodRules, now: Instant): readonly DueRow[] {
   const holds = standingHolds(db)
   // The days of two zones differ by one at most.
   const dayAhead = addDays(dayAt(now, 'UTC'), 1)
-  return casesToLookAt(db, horizon(policy, dayAhead))
+  return casesToLookAt(db, horizon(rules, dayAhead))
     .flatMap(id => {
       const file = readCaseFile(db, id)
       // A damaged record is named by the check of the vault; it must not hide the others.
       if (!file || file.requests.length === 0) return []
-      const { due, today } = dueIn(db, file, { policy, now, holds })
+      const { due, today } = dueIn(db, file, { rules, now, holds })
       return due
         .filter(({ dueOn }) => dueOn <= addDays(today, soonDays))
         .map(one => rowOf(one, file, today))
@@ -67,12 +68,13 @@ const order = ({ dueOn, number, documentId }: DueRow): string =>
 
 function rowOf(due: Due, file: CaseFile, today: CalendarDate): DueRow {
   const { request } = must(file.requests[0], 'request')
+  const documents = [...file.documents, ...file.takenOut]
   return {
     ...due,
     number: file.case.number,
     name: principalOf(file)?.name ?? '',
     closedOn: file.case.closedOn,
-    documentName: file.documents.find(document => document.id === due.documentId)?.name ?? null,
+    documentName: documents.find(document => document.id === due.documentId)?.name ?? null,
     regime: request.regime,
     variant: request.variant,
     today,

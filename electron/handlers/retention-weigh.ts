@@ -22,7 +22,9 @@ export async function weigh(
   )
   const wanted = new Set(chosen.map(thing => thing.documentId))
   const documents = files
-    .flatMap(file => file.documents.map(document => ({ document, caseId: file.case.id })))
+    .flatMap(({ documents: shown, takenOut, case: { id: caseId } }) =>
+      [...shown, ...takenOut].map(document => ({ document, caseId })),
+    )
     .filter(({ document }) => !document.destroyedAt)
     .filter(({ document, caseId }) => whole.has(caseId) || wanted.has(document.id))
   const oldest = files.map(file => file.case.createdAt).toSorted()[0]

@@ -11,7 +11,7 @@ import type { Context } from './context'
 import { destructionHandlers, isUnfinished } from './retention-decide'
 import { periodHandlers } from './retention-periods'
 import { caseDueOf, dueRows, withoutParts } from './retention-view'
-import { readPolicy } from '@db/policy'
+import { readPeriodRules } from '@db/policy'
 import { inCase, openVault } from './work'
 
 export const retentionHandlers: Handlers<Context>['retention'] = {
@@ -20,7 +20,7 @@ export const retentionHandlers: Handlers<Context>['retention'] = {
 
   overview(_input, context) {
     const { db } = openVault(context)
-    const rows = dueRows(db, readPolicy(db).retention, context.now())
+    const rows = dueRows(db, readPeriodRules(db), context.now())
     const free = rows.filter(row => row.heldBy.length === 0)
     return ok({
       due: withoutParts(free.filter(row => row.dueOn <= row.today)),
@@ -35,8 +35,7 @@ export const retentionHandlers: Handlers<Context>['retention'] = {
 
   ofCase({ caseId: id }, context) {
     const { db } = openVault(context)
-    const policy = readPolicy(db).retention
-    const found = caseDueOf(db, id, { policy, now: context.now() })
+    const found = caseDueOf(db, id, { rules: readPeriodRules(db), now: context.now() })
     if (!found) return err({ code: 'case/not-found' })
     return ok({ holds: holdsOfCase(db, id), due: found.due })
   },

@@ -4,7 +4,7 @@ import type { DocumentId } from '@core/ids'
 import type { Finding } from '@core/sensitive/finding'
 import { scanText } from '@core/sensitive/scan'
 import type { Db } from '@db/connection'
-import { readDocument } from '@db/documents'
+import { intactBytes } from '@db/documents'
 import { limits } from '@main/services/document-text/limits'
 import type { Context, OpenVault } from './context'
 
@@ -80,5 +80,6 @@ async function textOf(context: Context, db: Db, document: CaseDocument): Promise
   const { name, mediaType, size, kind } = document
   if (size > limits.file) return { text: '', gap: 'too-large' }
   const file = { name, mediaType, attachmentsApart: kind === 'inquiry' }
-  return context.documentText.read(readDocument(db, document), file)
+  const bytes = intactBytes(db, document)
+  return bytes ? context.documentText.read(bytes, file) : { text: '', gap: 'damaged' }
 }

@@ -138,7 +138,7 @@ async function textAt(
   const vault = openVault(context)
   if (where.in === 'document') {
     const document = findDocument(vault.db, where.documentId)
-    if (document?.caseId !== caseId) return undefined
+    if (document?.caseId !== caseId || document.takenOut) return undefined
     return (await scanDocument(context, vault, document)).text
   }
   const file = readCaseFile(vault.db, caseId)

@@ -4,25 +4,27 @@ import type { AppError } from '@core/errors'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { err, ok } from '@core/result'
 import type { Policy } from '@core/settings/policy'
-import { initialSettings, settings, type Settings } from '@core/settings/settings'
+import type { Settings } from '@core/settings/settings'
 import { listAccounts } from '@db/accounts'
 import type { Reader } from '@db/connection'
 import { readPolicy } from '@db/policy'
-import { readParts, writeValue } from '@db/values'
+import { readSettings } from '@db/settings'
+import { writeValue } from '@db/values'
 import type { Context } from './context'
+import { lostPicture, officeImageHandlers } from './office-images'
+import { samplePage } from './sample-page'
+import { someoneElseApproves } from './approvers'
 import { given, inVault, openVault } from './work'
 
-/** The vault's settings, written when it was created; parts that cannot be read are as in a new vault. */
-export const readSettings = (db: Reader): Settings =>
-  readParts(db, 'settings', settings, initialSettings('', ''))
-
 export const settingsHandlers: Handlers<Context>['settings'] = {
+  ...officeImageHandlers,
+  samplePage,
   read: (_input, context) => ok(readSettings(openVault(context).db)),
 
   change: ({ change }, context) =>
     inVault(context, ({ tx, at, record }) => {
       const changed = given(change)
-      const problem = settingsProblem(changed)
+      const problem = settingsProblem(changed, tx)
       if (problem) return err(problem)
       writeValue(tx, 'settings', { ...readSettings(tx), ...changed }, at)
       record('settings/changed', { fields: Object.keys(changed) })
@@ -45,15 +47,23 @@ export const settingsHandlers: Handlers<Context>['settings'] = {
 /** Why this protection cannot be switched on: it would protect nothing, or let nobody do anything. */
 function policyProblem(
   context: Context,
-  { lock, takingOut }: Partial<Policy>,
+  changed: Partial<Policy>,
   before: Policy,
 ): AppError | undefined {
+  const after = { ...before, ...changed }
   const state = context.vault.keyStore()
-  if (lock?.resumeWithSystem && !before.lock.resumeWithSystem && state !== 'ready') {
+  const turnedOn = (is: (policy: Policy) => boolean) => is(after) && !is(before)
+  if (turnedOn(({ lock }) => lock.resumeWithSystem) && state !== 'ready') {
     return { code: 'lock/no-key-store', state }
   }
-  if (!takingOut?.secondPerson || before.takingOut.secondPerson) return undefined
   const { db, login } = openVault(context)
+  const asksAlways = turnedOn(({ letters }) => letters.approval === 'always')
+  if (asksAlways && !someoneElseApproves(db, login)) return { code: 'letter/nobody-to-approve' }
+  const asksSecond = turnedOn(({ takingOut }) => takingOut.secondPerson)
+  return asksSecond ? nobodyToAgree(db, login) : undefined
+}
+
+function nobodyToAgree(db: Reader, login: string): AppError | undefined {
   const mayAgree = listAccounts(db).some(
     account =>
       account.login !== login && account.state === 'active' && can(account.role, 'data/approve'),
@@ -62,11 +72,12 @@ function policyProblem(
 }
 
 /** Why these settings cannot stand: they name a law, or for a law a calendar, that there is not. */
-function settingsProblem({
-  regimesInUse = [],
-  calendars = {},
-  regulators = {},
-}: Partial<Settings>): AppError | undefined {
+function settingsProblem(changed: Partial<Settings>, db: Reader): AppError | undefined {
+  const { regimesInUse = [], calendars = {}, regulators = {}, letterheads = [] } = changed
+  if (lostPicture(db, { ...readSettings(db), ...changed }))
+    return { code: 'office-image/not-found' }
+  const ids = new Set(['own', ...letterheads.map(({ id }) => id)])
+  if (ids.size <= letterheads.length) return { code: 'input/invalid', fields: ['letterheads'] }
   const named = [...regimesInUse, ...Object.keys(calendars), ...Object.keys(regulators)]
   const packs = new Map(rulePacks.map(pack => [packKey(pack), pack]))
   const regime = named.find(key => !packs.has(key))

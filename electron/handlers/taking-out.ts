@@ -21,55 +21,99 @@ export type Leaving = {
   /** The case it belongs to; null where it is of no single case. */
   readonly caseId: CaseId | null
   readonly release: Release
-  /** The event that tells of it, once it is out. */
+  /** The event that tells of it. */
   readonly kind: EventKind
+}
+
+/** What is about to be written, and how. */
+export type Parcel = {
+  /** Goes into the event: ids, codes and hashes only. */
+  readonly detail: EventDetail
+  readonly write: (path: string) => Promise<Reply<unknown>>
 }
 
 export type LeavingAsFile = Leaving & {
   /** Asks where it goes; null when the officer cancels. */
-  readonly choosePath: () => Promise<string | null>
-  /**
-   * Writes it there; what it answers goes into the event: ids, codes and hashes only. Reads the
-   * content here and not before the dialog, which may outlast the vault's being open.
-   */
-  readonly write: (path: string) => Promise<Reply<EventDetail>>
-}
-
-export type LeavingOnPaper = Leaving & {
-  /** Prints it; null when the officer cancels. */
-  readonly print: () => Promise<Reply<EventDetail | null>>
+  readonly choosePath: () => Promise<Reply<string | null>>
+  /** Reads the content: here and not before the dialog, which may outlast the vault's being open. */
+  readonly pack: () => Reply<Parcel>
 }
 
 /**
- * The way out of the vault for a file: asks what the policy asks for, refuses what it refuses,
- * writes, and records either. Answers the path, or null when the officer cancelled.
+ * The way out of the vault: asks what the policy asks for, refuses what it refuses, records, and
+ * writes, in this order: nothing is outside before the log says so. Where writing fails, a second
+ * event says that too. Answers the path, or null when the officer cancelled.
  */
 export async function takeOut(
   context: Context,
   leaving: LeavingAsFile,
 ): Promise<Reply<string | null>> {
+  const session = openVault(context).db
+  const isLocked = () => context.vault.current()?.db !== session
   const permission = await permit(context, leaving)
   if (!permission.ok) return permission
-  const path = await leaving.choosePath()
-  if (path === null) return ok(null)
-  // The dialog may have stood there for hours.
-  if (!context.vault.current()) return err({ code: 'vault/locked' })
+  if (isLocked()) return err({ code: 'vault/locked' })
+  const chosen = await leaving.choosePath()
+  if (!chosen.ok || chosen.value === null) return chosen
+  const path = chosen.value
+  if (isLocked()) return err({ code: 'vault/locked' })
   const place = await placeAllowed(context, path)
+  if (isLocked()) return err({ code: 'vault/locked' })
   if (!place.ok) return refuse(context, leaving, place.error)
-  const written = await leaving.write(path)
-  if (!written.ok) return written
-  const detail = { ...written.value, ...permission.value, ...place.value }
-  return noteLeaving(context, leaving, detail, path)
+
+  const parcel = leaving.pack()
+  if (!parcel.ok) return parcel
+  noteLeaving(context, leaving, { ...parcel.value.detail, ...permission.value, ...place.value })
+  const written = await writeOrNote(context, leaving, () => parcel.value.write(path))
+  return written.ok ? ok(path) : written
 }
 
-/** The way out of the vault for paper. Answers whether it was printed: false when the officer cancelled. */
-export async function printOut(context: Context, leaving: LeavingOnPaper): Promise<Reply<boolean>> {
+export type LeavingOnPaper<T> = Leaving & {
+  readonly detail: EventDetail
+  /** What is printed. */
+  readonly content: () => Reply<T>
+}
+
+/** The same way out for paper: asks, refuses and records as for a file, then answers what is printed. */
+export async function takeOutOnPaper<T>(
+  context: Context,
+  leaving: LeavingOnPaper<T>,
+): Promise<Reply<T>> {
+  const session = openVault(context).db
   const permission = await permit(context, leaving)
   if (!permission.ok) return permission
-  const printed = await leaving.print()
-  if (!printed.ok) return printed
-  if (!printed.value) return ok(false)
-  return noteLeaving(context, leaving, { ...printed.value, ...permission.value }, true)
+  if (context.vault.current()?.db !== session) return err({ code: 'vault/locked' })
+  const content = leaving.content()
+  if (content.ok) noteLeaving(context, leaving, { ...leaving.detail, ...permission.value })
+  return content
+}
+
+/** An event has said that it leaves; where it did not, another one says so. */
+async function writeOrNote(
+  context: Context,
+  { what, caseId, kind }: Leaving,
+  write: () => Promise<Reply<unknown>>,
+): Promise<Reply<unknown>> {
+  function note(problem: string): void {
+    if (!context.vault.current()) return
+    const failed = { what, event: kind, problem }
+    inVault(
+      context,
+      ({ record }) => {
+        record('data/taking-out-failed', failed)
+        return ok(null)
+      },
+      caseId,
+    )
+  }
+  try {
+    const written = await write()
+    if (!written.ok) note(written.error.code)
+    return written
+  } catch (cause) {
+    note('unexpected')
+    throw cause
+  }
 }
 
 /** What the event says of the place; an error where the policy refuses it. */
@@ -120,17 +164,16 @@ function refuse(context: Context, leaving: Leaving, problem: AppError): Reply<ne
 const reasonOf = (problem: AppError | TakingOutError): string =>
   problem.code === 'taking-out/approver-refused' ? problem.why : problem.code
 
-function noteLeaving<T>(
+function noteLeaving(
   context: Context,
   { kind, caseId, release }: Leaving,
   detail: EventDetail,
-  answer: T,
-): Reply<T> {
-  return inVault(
+): void {
+  inVault(
     context,
     ({ record }) => {
       record(kind, detail, release.reason)
-      return ok(answer)
+      return ok(null)
     },
     caseId,
   )

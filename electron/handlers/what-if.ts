@@ -1,17 +1,17 @@
 import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import { deadlinesOf, type Clock } from '@core/deadlines/deadlines'
 import type { AppError } from '@core/errors'
-import { pauseId, type CaseId, type RequestId } from '@core/ids'
+import { pauseId, type CaseId, type PauseId, type RequestId } from '@core/ids'
 import type { ClockChange } from '@core/requests/contract'
 import { err, ok, type Result } from '@core/result'
-import { dayAt } from '@core/time/calendar-date'
+import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import { clockInput, clockOf, type ClockSource } from './clocks'
 import type { Context } from './context'
 import { extensionProblem } from './extensions'
-import { answerProblem, pauseProblem } from './pauses'
+import { answerProblem, pauseProblem, resumeProblem } from './pauses'
 import { typeProblem } from './request-types'
-import { readSettings } from './settings'
+import { readSettings } from '@db/settings'
 import { openVault, packOfCase } from './work'
 
 type Reply<T> = Result<T, AppError>
@@ -55,7 +55,7 @@ function changedFile(
   newId: () => string,
 ): Reply<Changed> {
   const { file, today } = source
-  const { request, pauses } = requestFile
+  const { request } = requestFile
   switch (change.kind) {
     case 'received': {
       const { receivedOn } = change
@@ -70,22 +70,46 @@ function changedFile(
         requestFile: { ...requestFile, request: { ...request, type: change.type } },
       })
     }
-    case 'pause': {
-      const { reason, askedOn, answeredOn } = change
-      const problem = pauseProblem(source, requestFile, change)
-      if (problem) return err(problem)
-      const id = pauseId.parse(newId())
-      const added = { id, requestId: request.id, reason, askedOn, answeredOn, why: '' }
-      return ok({ file, requestFile: { ...requestFile, pauses: [...pauses, added] } })
-    }
-    case 'end-pause': {
-      const { answeredOn } = change
-      const ended = pauses.find(pause => pause.id === change.pauseId)
-      if (!ended) return err({ code: 'pause/not-found' })
-      const problem = answerProblem(source, ended.askedOn, answeredOn)
-      if (problem) return err(problem)
-      const others = pauses.map(p => (p.id === ended.id ? { ...p, answeredOn } : p))
-      return ok({ file, requestFile: { ...requestFile, pauses: others } })
-    }
+    default:
+      return withPauses(source, requestFile, change, newId)
   }
 }
+
+type PauseChange = Extract<ClockChange, { kind: `${string}pause` }>
+
+/** The file as it would be with another wait, or with a wait that ends or goes on. */
+function withPauses(
+  source: ClockSource,
+  requestFile: RequestFile,
+  change: PauseChange,
+  newId: () => string,
+): Reply<Changed> {
+  const { file } = source
+  const { request, pauses } = requestFile
+  if (change.kind === 'pause') {
+    const { reason, askedOn, answeredOn } = change
+    const problem = pauseProblem(source, requestFile, change)
+    if (problem) return err(problem)
+    const id = pauseId.parse(newId())
+    const added = { id, requestId: request.id, reason, askedOn, answeredOn, why: '' }
+    return ok({ file, requestFile: { ...requestFile, pauses: [...pauses, added] } })
+  }
+  const pause = pauses.find(one => one.id === change.pauseId)
+  if (!pause) return err({ code: 'pause/not-found' })
+  const ends = change.kind === 'end-pause'
+  const problem = ends
+    ? answerProblem(source, pause.askedOn, change.answeredOn)
+    : resumeProblem(file, requestFile, pause)
+  if (problem) return err(problem)
+  const answeredOn = ends ? change.answeredOn : null
+  return ok({ file, requestFile: withAnswer(requestFile, pause.id, answeredOn) })
+}
+
+const withAnswer = (
+  requestFile: RequestFile,
+  id: PauseId,
+  answeredOn: CalendarDate | null,
+): RequestFile => ({
+  ...requestFile,
+  pauses: requestFile.pauses.map(pause => (pause.id === id ? { ...pause, answeredOn } : pause)),
+})

@@ -27,6 +27,10 @@ export type Assets = {
   readonly fontFolders: readonly string[]
   /** What PDF files are read with: the thread's program, and the library's tables. */
   readonly pdf: PdfFiles
+  /** The program that locks and joins PDF files. */
+  readonly qpdfWasm: string
+  /** Program of the thread that reads whole databases; undefined where the sources run unbuilt. */
+  readonly vaultThread: string | undefined
   readonly version: string
 }
 
@@ -45,9 +49,13 @@ export function findAssets(root: string = projectRoot()): Assets {
       outsideArchive(join(root, 'node_modules', '@expo-google-fonts', font)),
     ),
     pdf: pdfFiles(root),
+    qpdfWasm: join(root, 'node_modules', '@neslinesli93', 'qpdf-wasm', 'dist', 'qpdf.wasm'),
+    vaultThread: isBuilt(root) ? join(root, 'out', 'main', 'vault-thread.js') : undefined,
     version,
   }
 }
+
+const isBuilt = (root: string): boolean => import.meta.dirname.startsWith(join(root, 'out'))
 
 /** A thread cannot read inside the archive either. */
 function pdfFiles(root: string): PdfFiles {
@@ -61,6 +69,6 @@ function pdfFiles(root: string): PdfFiles {
 
 /** The built program runs the built worker; the sources, as the tests run them, its source. */
 const pdfWorker = (root: string): string =>
-  import.meta.dirname.startsWith(join(root, 'out'))
+  isBuilt(root)
     ? join(root, 'out', 'main', 'pdf-worker.js')
     : join(import.meta.dirname, 'document-text', 'pdf-worker.ts')

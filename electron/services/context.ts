@@ -2,9 +2,10 @@ import type { Instant } from '@core/time/calendar-date'
 import type { Context, DesktopPort, KeyStore } from '@main/handlers/context'
 import type { Assets } from './assets'
 import { createBackupService } from './backup/backup'
-import { createChosenPaths, notingChoices } from './chosen-paths'
+import { choosing, createChosenPaths } from './chosen-paths'
 import { createDocumentText } from './document-text/document-text'
 import { createFiles } from './files'
+import { createLetterFiles } from './letter-files/letter-files'
 import { createLetterPrinter } from './letter-pdf/letter-printer'
 import { createReportPrinter } from './letter-pdf/report-printer'
 import { createMailReader } from './mail/mail-reader'
@@ -19,6 +20,9 @@ export type ContextOptions = {
     /** The vault used last on this machine. */
     readonly initialPath?: string | undefined
     readonly rememberPath: (path: string) => void
+    /** Who opened that vault last; the page that asks for a password lists every login anyway. */
+    readonly initialLogin?: string | undefined
+    readonly rememberLogin?: (login: string) => void
   }
   readonly desktop: DesktopPort
   /** True for a terminal, whose user names files by typing; never for a page. */
@@ -36,8 +40,8 @@ export type ContextOptions = {
 /** Puts the services together for the window, the command line and the tests alike. */
 export function createContext(options: ContextOptions): Context {
   const { assets, desktop, now, newId, sqliteAddon, scryptWorkFactor } = options
-  const { migrationsFolder, fontFolders, version } = assets
-  const database = { migrationsFolder, sqliteAddon }
+  const { migrationsFolder, fontFolders, version, vaultThread } = assets
+  const database = { migrationsFolder, sqliteAddon, vaultThread }
   const vault = createVaultService({
     ...options.vault,
     ...database,
@@ -52,9 +56,10 @@ export function createContext(options: ContextOptions): Context {
     vault,
     backups: createBackupService(vault, { ...database, appVersion: version }),
     health: createHealthService(vault, { ...database, appVersion: version, now }),
-    desktop: notingChoices(desktop, chosenPaths),
+    desktop: choosing(desktop, vault, chosenPaths),
     files: createFiles(),
     printer: createLetterPrinter({ fontFolders }),
+    letterFiles: createLetterFiles({ qpdfWasm: assets.qpdfWasm }),
     reports: createReportPrinter({ fontFolders }),
     mail,
     documentText: createDocumentText(mail, assets.pdf),

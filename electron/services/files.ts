@@ -11,10 +11,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { err, ok } from '@core/result'
 import type { FilesPort } from '@main/handlers/context'
@@ -50,6 +51,17 @@ export function syncToDisk(path: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** The same without holding anybody up: after large files have been written it may take seconds. */
+export async function flushToDisk(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 
@@ -112,6 +124,18 @@ function deviceOf(path: string): number {
 
 /** Whether one broken disk would lose both. */
 export const sameDisk = (a: string, b: string): boolean => deviceOf(a) === deviceOf(b)
+
+/** Bytes free where the folder lies, or would lie once it is made; infinite where the disk does not say. */
+export function freeBytes(folder: string): number {
+  const parent = dirname(folder)
+  if (!existsSync(folder) && parent !== folder) return freeBytes(parent)
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    return Infinity
+  }
+}
 
 /** File access for paths that the officer chose in a dialog. */
 export function createFiles(): FilesPort {

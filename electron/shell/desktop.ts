@@ -7,6 +7,8 @@ import { shellWords } from './words'
 const extensions: Readonly<Record<FileFilter, string[]>> = {
   mail: ['eml', 'msg'],
   backup: ['kaiji-backup'],
+  template: ['json'],
+  picture: ['png', 'jpg', 'jpeg', 'svg'],
 }
 const purposes = { 'new-vault': 'newVault', 'open-vault': 'openVault', backups: 'backups' } as const
 

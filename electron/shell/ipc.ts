@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import type { Context } from '@main/handlers/context'
+import type { Context, OpenVault } from '@main/handlers/context'
 import { handlers } from '@main/handlers/index'
 import { createRouter } from '@main/handlers/router'
 import { appOrigin } from './app-protocol'
@@ -10,8 +10,8 @@ type IpcOptions = {
   readonly context: Context
   readonly preferences: PreferencesStore
   readonly report: (cause: unknown) => string
-  /** A command of the page's closed the vault. */
-  readonly onLocked: () => void
+  /** A command of the page's closed this vault, or it was closed meanwhile. */
+  readonly onLocked: (vault: OpenVault) => void
 }
 
 /** The only `ipcMain.handle` calls in the program: one for the vault, two for the window's own preferences. */
@@ -33,7 +33,7 @@ export function registerIpc({ context, preferences, report, onLocked }: IpcOptio
   answer('kaiji:call', async (endpoint, input) => {
     const open = context.vault.current()
     const reply = await call(String(endpoint), input)
-    if (open && !context.vault.current()) onLocked()
+    if (open && !context.vault.current()) onLocked(open)
     return reply
   })
   answer('kaiji:read-preferences', () => preferences.read())

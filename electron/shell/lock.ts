@@ -1,5 +1,5 @@
 import { app, powerMonitor } from 'electron'
-import type { Context } from '@main/handlers/context'
+import type { Context, OpenVault } from '@main/handlers/context'
 import { readPolicy } from '@db/policy'
 import { watchHands } from './hands'
 import { watchIdle } from './idle'
@@ -13,8 +13,8 @@ export type Lock = {
   readonly lock: () => Promise<void>
   /** Closes the vault at this moment; there may be no other. */
   readonly lockAtOnce: () => void
-  /** The vault was closed by a command of the page's own: empties the windows. */
-  readonly empty: () => void
+  /** A command of the page's own has closed `vault`, or outlasted its closing: empties the windows once. */
+  readonly empty: (vault: OpenVault) => void
 }
 
 type Options = {
@@ -25,17 +25,22 @@ type Options = {
 /** Every way in which the vault is closed while the program goes on. */
 export function createLock({ context, report }: Options): Lock {
   let locking: Promise<void> | undefined
+  const emptied = new WeakSet<OpenVault['db']>()
 
-  function empty(): void {
+  function empty({ db }: OpenVault): void {
+    // A dialog that stood open answers after the lock, when somebody may be typing a password.
+    if (emptied.has(db)) return
+    emptied.add(db)
     // The page shows nothing from here on, and hears the answer to its own command before it goes.
     tellEveryWindow('locked')
     setTimeout(() => void forgetPages().catch(report), 100)
   }
 
   function lockAtOnce(): void {
-    if (!context.vault.current()) return
+    const vault = context.vault.current()
+    if (!vault) return
     context.vault.lock()
-    empty()
+    empty(vault)
   }
 
   async function saveAndLock(): Promise<void> {

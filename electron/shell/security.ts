@@ -24,6 +24,9 @@ export function silenceChromium(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 }
 
+/** macOS checks spelling by itself, on this computer; elsewhere Chromium would download dictionaries. */
+export const systemSpells = process.platform === 'darwin'
+
 const isOurs = (url: string): boolean =>
   url.startsWith(`${appOrigin}/`) ||
   url === `${blankOrigin}/` ||
@@ -48,7 +51,7 @@ function confine(ours: Session): void {
   ours.on('will-download', event => {
     event.preventDefault()
   })
-  ours.setSpellCheckerEnabled(false)
+  ours.setSpellCheckerEnabled(systemSpells)
 }
 
 /** The copy buttons write plain text, after a click; nothing reads the clipboard, or anything else. */

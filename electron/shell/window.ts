@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { z } from 'zod'
 import { appOrigin } from './app-protocol'
 import { pageSession } from './page-session'
+import { systemSpells } from './security'
 import { readJson, writeJson } from './stored-json'
 
 const place = z.object({
@@ -35,8 +36,7 @@ export function openWindow(preload: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Dictionaries would have to be downloaded.
-      spellcheck: false,
+      spellcheck: systemSpells,
       devTools: !app.isPackaged,
       navigateOnDragDrop: false,
     },

@@ -1,72 +1,63 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { fsyncSync } from 'node:fs'
 import { basename } from 'node:path'
-import { promises as streams, Transform } from 'node:stream'
-import { ZipFile } from 'yazl'
-import type { BackupManifest } from '@core/backup/backup'
+import type { BackupError, BackupManifest } from '@core/backup/backup'
+import { err, type Result } from '@core/result'
+import { measure, piecesOf, withFile, writeAll, type Measured } from './pieces'
+import { manifestName, sealMark, digestLength } from './seal'
+import { readBack } from './read-archive'
+import { directory, localHeader, type PlacedMember } from './zip-layout'
 
-/** The archive's members, in order, after the manifest. */
-export const memberNames = ['vault.json', 'cases.db'] as const
-export const manifestName = 'manifest.json'
+/** A file that goes into the archive under its own name, as it was when it was measured. */
+export type PackedFile = { readonly path: string } & Measured
 
-/**
- * The archive ends with its seal, in the zip comment: the SHA-256 of every byte before the digest.
- * A zip has bytes that its members' checksums do not cover; the seal covers them all.
- */
-export const sealMark = 'kaiji-backup sha256:'
-export const digestLength = 64
-export const sealLength = sealMark.length + digestLength
-
-/** SHA-256, in hexadecimal, of the first `length` bytes of a file. */
-export async function sha256Of(file: string, length = Infinity): Promise<string> {
-  const hash = createHash('sha256')
-  if (length > 0)
-    await streams.pipeline(createReadStream(file, { start: 0, end: length - 1 }), hash)
-  return hash.digest('hex')
+export type Packing = {
+  /** Where the archive is written; nothing may be there. */
+  readonly file: string
+  readonly manifest: BackupManifest
+  readonly members: readonly PackedFile[]
 }
 
-/** Writes the manifest and the members, stored and sealed, and waits until the disk has them. */
-export async function writeArchive(
-  file: string,
-  manifest: BackupManifest,
-  members: readonly string[],
-): Promise<void> {
-  const zip = new ZipFile()
-  const mtime = new Date(manifest.madeAt)
-  const stored = { compress: false, mtime, mode: 0o100600 }
-  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName, stored)
-  for (const member of members) zip.addFile(member, basename(member), stored)
-  zip.end({ forceZip64Format: false, comment: sealMark.padEnd(sealLength, '0') })
-  const { digest, pass } = hashAllButTheEnd()
-  const output = createWriteStream(file, { flags: 'wx', mode: 0o600 })
-  await streams.pipeline(zip.outputStream, pass, output)
-  await seal(file, digest())
+/** Writes an archive, waits until the disk has it, and reads all of it back. */
+export async function packArchive(packing: Packing): Promise<Result<null, BackupError>> {
+  const { file, manifest } = packing
+  const damaged = err({ code: 'backup/damaged', file: basename(file) } as const)
+  return writeArchive(packing) ? readBack(file, manifest) : damaged
 }
 
-/** Hashes what flows past, except the last bytes, where the digest itself will stand. */
-function hashAllButTheEnd() {
-  const hash = createHash('sha256')
-  let held = Buffer.alloc(0)
-  const pass = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const seen = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
-      const upTo = Math.max(0, seen.length - digestLength)
-      hash.update(seen.subarray(0, upTo))
-      held = Buffer.from(seen.subarray(upTo))
-      done(null, chunk)
-    },
+/** Manifest and members, stored and sealed. False where a member is not what was measured. */
+function writeArchive({ file, manifest, members }: Packing): boolean {
+  const time = new Date(manifest.madeAt)
+  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+  return withFile(file, 'wx', to => {
+    const seal = createHash('sha256')
+    let length = 0
+    const write = (bytes: Uint8Array): void => {
+      seal.update(bytes)
+      writeAll(to, bytes)
+      length += bytes.length
+    }
+    const { take, measured } = measure()
+    take(text)
+    const first = { name: manifestName, offset: length, ...measured() }
+    write(localHeader(first, time))
+    write(text)
+    const placed: PlacedMember[] = [first]
+    for (const member of members) {
+      const entry = { name: basename(member.path), offset: length, ...member }
+      placed.push(entry)
+      write(localHeader(entry, time))
+      const before = length
+      withFile(member.path, 'r', from => {
+        for (const piece of piecesOf(from)) write(piece)
+      })
+      if (length - before !== member.size) return false
+    }
+    const comment = sealMark.padEnd(sealMark.length + digestLength)
+    const end = directory(placed, { at: length, time, comment })
+    write(end.subarray(0, -digestLength))
+    writeAll(to, Buffer.from(seal.digest('hex'), 'latin1'))
+    fsyncSync(to)
+    return true
   })
-  return { pass, digest: () => hash.digest('hex') }
-}
-
-async function seal(file: string, digest: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    const { size } = await handle.stat()
-    await handle.write(digest, size - digestLength, 'latin1')
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -4,6 +4,7 @@ import { err, ok } from '@core/result'
 import type { BackupPort } from '@main/handlers/context'
 import { sameDisk } from '../files'
 import type { VaultService } from '../vault/vault'
+import { verifyOpenVault } from '../vault/verify-open-vault'
 import { drill } from './drill'
 import { keptVaults } from './exchange'
 import { loginsIn } from './logins-in'
@@ -26,7 +27,9 @@ export function createBackupService(vaults: VaultService, options: BackupOptions
       const keys = keysOf(vaults, vault)
       return verifyBackup(file, { ...options, keys, depth, vaultId: vault.vaultId })
     },
-    lookInside: (vault, file, work) => lookInside({ vault, file }, vaults, options, work),
+    verifyVault: (vault, depth, heads) => verifyOpenVault(vault, { depth, heads }, vaults, options),
+    lookInside: (vault, file, work, verify = false) =>
+      lookInside({ vault, file, verify }, vaults, options, work),
     restore: (vault, file, now) => restoreBackup({ vault, file, now }, vaults, options),
     undoRestore: (vault, file, now) => undoRestore({ vault, file, now }, vaults, options),
     kept: vault => keptVaults(vault.path, vault.vaultId),

@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import type { BackupError, BackupFile, Counts } from '@core/backup/backup'
-import { compareCases, type CaseMark } from '@core/backup/comparison'
+import { compareCases } from '@core/backup/comparison'
 import type { DrillReport } from '@core/backup/run'
 import { ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
-import { caseMarks } from '@db/case-marks'
 import type { OpenVault } from '@main/handlers/context'
 import type { VaultService } from '../vault/vault'
-import { withCopy } from './inspect'
-import type { BackupOptions } from './options'
+import { reading } from '../vault-thread/readers'
+import { inThread } from '../vault-thread/thread'
+import type { Copy } from './inspect'
+import { forThread, type BackupOptions } from './options'
 import { keysOf } from './vault-keys'
 import { inTemporaryPlace, openBackup } from './verify-backup'
 
@@ -31,11 +32,14 @@ export async function drill(
     const opening = { ...options, keys, vaultId: vault.vaultId, depth: 'deep' } as const
     const opened = await openBackup(file, folder, opening)
     if (!opened.ok) return opened
-    const copy = { folder, keys, file, options }
+    const copy = { folder, keys, file, options: forThread(options) }
     const { manifest, verification } = opened.value
-    const marks = withCopy<readonly CaseMark[], BackupError>(copy, db => ok(caseMarks(db)))
-    if (!marks.ok) return marks
-    const { onlyNow, changed } = compareCases(caseMarks(vault.db), marks.value, new Set())
+    const marks = (of: Copy) => inThread(options.vaultThread, 'marksOf', of)
+    const then = await marks(copy)
+    if (!then.ok) return then
+    const now = await reading(vault.path, () => marks({ ...copy, folder: vault.path }))
+    if (!now.ok) return now
+    const { onlyNow, changed } = compareCases(now.value, then.value, new Set())
     return ok({
       whole: verification.ok,
       countsAgree: agree(manifest.counts, verification.counts),

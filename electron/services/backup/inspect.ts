@@ -1,27 +1,17 @@
 import { basename } from 'node:path'
-import type {
-  BackupContents,
-  BackupError,
-  BackupManifest,
-  Depth,
-  Verification,
-} from '@core/backup/backup'
+import type { BackupError, BackupManifest, Depth, Verification } from '@core/backup/backup'
+import type { CaseMark } from '@core/backup/comparison'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
-import { contentsOf } from '@db/case-marks'
+import { caseMarks } from '@db/case-marks'
 import type { Db } from '@db/connection'
 import { chainHead } from '@db/events'
 import { closeDatabase } from '@db/open'
-import { verifyDatabase, verifyTo } from '@db/verify'
+import { checkContent, checkPages, verifyTo, type ContentCheck, type PageCheck } from '@db/verify'
 import { openingProblem, openVaultDatabase } from '../vault/open-vault'
 import type { DatabaseOptions } from '../vault/options'
 
 export type ChainEnd = BackupManifest['audit']
-export type Inspection = {
-  readonly verification: Verification
-  readonly audit: ChainEnd
-  readonly contents: BackupContents
-}
 
 /** A database unpacked into a folder. `file` names the backup in errors. */
 export type Copy = {
@@ -32,28 +22,37 @@ export type Copy = {
   readonly options: DatabaseOptions
 }
 
-/** Opens the database in `folder` with its key and looks at all of it. */
-export const inspectCopy = (copy: Copy): Result<Inspection, BackupError> =>
-  withCopy(copy, db =>
-    ok({
-      audit: chainHead(db),
-      verification: verifyDatabase(db),
-      contents: contentsOf(db),
-    }),
-  )
+/** Opens the database in `folder` with its key and looks at one half of what the usual depth looks at. */
+export const inspectPages = (copy: Copy): Result<PageCheck, BackupError> =>
+  withCopy(copy, db => ok(checkPages(db)))
+
+/** The other half. The two can be done side by side. */
+export const inspectContent = (copy: Copy): Result<ContentCheck, BackupError> =>
+  withCopy(copy, db => ok(checkContent(db)))
+
+export type Inspecting = {
+  readonly copy: Copy
+  readonly manifest: BackupManifest
+  readonly depth: Depth
+}
 
 /** The same as far as `depth` says, and it must be what the manifest says it is. */
-export const inspectBackup = (
-  copy: Copy,
-  manifest: BackupManifest,
-  depth: Depth,
-): Result<Verification, BackupError> =>
+export const inspectBackup = ({
+  copy,
+  manifest,
+  depth,
+}: Inspecting): Result<Verification, BackupError> =>
   withCopy(copy, db => {
     const { events, head } = chainHead(db)
-    return events === manifest.audit.events && head === manifest.audit.head
-      ? ok(verifyTo(db, depth))
-      : err({ code: 'backup/damaged', file: basename(copy.file) })
+    if (events !== manifest.audit.events || head !== manifest.audit.head) {
+      return err({ code: 'backup/damaged', file: basename(copy.file) })
+    }
+    return ok(verifyTo(db, depth))
   })
+
+/** Every case in a copy with its last change. */
+export const marksOf = (copy: Copy): Result<readonly CaseMark[], BackupError> =>
+  withCopy(copy, db => ok(caseMarks(db)))
 
 /** Runs `work` on the open database, with the key that opened it, and closes it. */
 export function withCopy<T, E>(

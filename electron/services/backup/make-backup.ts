@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BackupError, BackupManifest, Verification } from '@core/backup/backup'
 import { backupsToRemove } from '@core/backup/rotation'
@@ -7,7 +7,7 @@ import { ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import { databaseSize } from '@db/size'
 import type { OpenVault } from '@main/handlers/context'
-import { freePath, syncToDisk } from '../files'
+import { flushToDisk, freePath } from '../files'
 import { ourTimeZone, stampOf } from '../stamp'
 import {
   databasePath,
@@ -16,13 +16,16 @@ import {
   vaultFileText,
   type VaultFile,
 } from '../vault/vault-file'
-import { copyDatabase } from './copy-database'
-import { memberNames, sha256Of, writeArchive } from './archive'
-import { inspectCopy, type Inspection } from './inspect'
+import { reading } from '../vault-thread/readers'
+import { inThread } from '../vault-thread/thread'
+import type { PackedFile } from './archive'
+import type { Copied } from './copy-database'
+import { inspectCopy } from './inspect-copy'
 import { extension, readFolder } from './list-backups'
-import type { BackupOptions } from './options'
-import { readBack } from './read-archive'
+import { forThread, type BackupOptions } from './options'
+import { measureFile } from './pieces'
 import { roomFor } from './room'
+import { withHandle } from './vault-handle'
 import { inWorkFolder } from './work-folder'
 
 export type MakeRequest = {
@@ -54,86 +57,103 @@ export async function makeBackup(
   if (!vaultFile.ok) return vaultFile
   // The copy and the archive made of it lie there side by side for a moment.
   const needed = 2 * databaseSize(request.vault.db)
-  return inWorkFolder(request.folder, async work => {
+  return inWorkFolder<Made, BackupError | VaultError>(request.folder, async work => {
     const room = roomFor(needed, request.folder, options.freeBytes)
     if (!room.ok) return room
-    const copied = await copyVault(work, { request, vaultFile: vaultFile.value, options })
+    const making = { request, options, work }
+    const copied = await copyOfVault(making, vaultFile.value)
     if (!copied.ok) return copied
-    const manifest = await manifestOf(work, { request, options, inspection: copied.value })
+    const manifest = manifestOf(making, copied.value)
     const archive = join(work, `new${extension}`)
-    await writeArchive(
-      archive,
-      manifest,
-      memberNames.map(name => join(work, name)),
-    )
-    // The copy was opened and looked at; the archive must hold those very bytes.
-    const same = await readBack(archive, manifest)
-    if (!same.ok) return same
+    const verified = await packAndLook(making, { archive, manifest, members: copied.value.members })
+    if (!verified.ok) return verified
 
     const path = freeName(request)
     renameSync(archive, path)
-    syncToDisk(request.folder)
-    const { verification } = copied.value
+    await flushToDisk(request.folder)
+    const verification = verified.value
     const removed =
       verification.ok && request.rotate ? await rotate(request, { path, manifest }) : []
     return ok({ path, manifest, verification, removed })
   })
 }
 
-type CopyWork = {
-  readonly request: MakeRequest
-  readonly vaultFile: VaultFile
-  readonly options: BackupOptions
-}
-
-type Copied = Inspection & { readonly sha256: string }
-
-/** A consistent copy under the same key, opened and looked at. */
-async function copyVault(
-  work: string,
-  { request, vaultFile, options }: CopyWork,
-): Promise<Result<Copied, BackupError>> {
-  const database = databasePath(work)
-  const { db, path } = request.vault
-  const copied = copyDatabase(db, databasePath(path), database)
-  // Slower, and does not mind who else is reading.
-  if (copied === false) db.$client.prepare('VACUUM INTO ?').run(database)
-  const copy = { folder: work, keys: [request.key], file: database, options }
-  const inspection = inspectCopy(copy)
-  if (!inspection.ok) return inspection
-  const checkpoint = { ...inspection.value.audit, at: request.now }
-  writeFileSync(vaultFilePath(work), vaultFileText({ ...vaultFile, checkpoint }))
-  // Opening what VACUUM has written turns its log on, which is a byte of its header.
-  const sha256 = copied === false ? await sha256Of(database) : copied
-  return ok({ ...inspection.value, sha256 })
-}
-
-type ManifestWork = {
+type Making = {
   readonly request: MakeRequest
   readonly options: BackupOptions
-  readonly inspection: Copied
+  /** The folder for the copy and what is made of it. */
+  readonly work: string
 }
 
-async function manifestOf(
-  work: string,
-  { request, options, inspection }: ManifestWork,
-): Promise<BackupManifest> {
-  const files = memberNames.map(async name => {
-    const file = join(work, name)
-    const known = file === databasePath(work) ? inspection.sha256 : undefined
-    return { name, size: statSync(file).size, sha256: known ?? (await sha256Of(file)) }
-  })
+type CopiedVault = Pick<Copied, 'audit' | 'counts' | 'contents'> & {
+  readonly members: readonly PackedFile[]
+}
+
+/** A consistent copy under the same key, with a vault.json that fits it. */
+async function copyOfVault(
+  { request, options, work }: Making,
+  vaultFile: VaultFile,
+): Promise<Result<CopiedVault, BackupError | VaultError>> {
+  const { key, now } = request
+  const vault = request.vault.path
+  const order = { vault, key, target: work, options: forThread(options) }
+  const copied = await reading(vault, () =>
+    withHandle(databasePath(vault), handle =>
+      inThread(options.vaultThread, 'copyVault', { ...order, handle }),
+    ),
+  )
+  if (!copied.ok) return copied
+  const { audit, counts, contents, ...database } = copied.value
+  const accounts = vaultFilePath(work)
+  writeFileSync(accounts, vaultFileText({ ...vaultFile, checkpoint: { ...audit, at: now } }))
+  const members = [
+    { path: accounts, ...measureFile(accounts) },
+    { path: databasePath(work), ...database },
+  ]
+  return ok({ audit, counts, contents, members })
+}
+
+function manifestOf(
+  { request, options }: Making,
+  { audit, counts, contents, members }: CopiedVault,
+): BackupManifest {
+  const file = ({ path, size, sha256 }: PackedFile) => ({ name: basename(path), size, sha256 })
   return {
     format: 'kaiji-backup',
     formatVersion: 1,
     vaultId: request.vault.vaultId,
     madeAt: request.now,
     appVersion: options.appVersion,
-    files: await Promise.all(files),
-    audit: inspection.audit,
-    counts: inspection.verification.counts,
-    contents: inspection.contents,
+    files: members.map(file),
+    audit,
+    counts,
+    contents,
   }
+}
+
+type Archiving = {
+  readonly archive: string
+  readonly manifest: BackupManifest
+  readonly members: readonly PackedFile[]
+}
+
+/**
+ * Packs the copy and looks at it, side by side. The archive is read back and must hold the very
+ * bytes that are looked at.
+ */
+async function packAndLook(
+  { request, options, work }: Making,
+  { archive, ...packing }: Archiving,
+): Promise<Result<Verification, BackupError>> {
+  const file = databasePath(work)
+  const copy = { folder: work, keys: [request.key], file, options: forThread(options) }
+  const inspecting = inspectCopy(copy, options)
+  const archiving = inThread(options.vaultThread, 'packArchive', { file: archive, ...packing })
+  // Nothing may still be at work in the folder when it is cleared away.
+  await Promise.allSettled([inspecting, archiving])
+  const inspected = await inspecting
+  const packed = await archiving
+  return inspected.ok && !packed.ok ? packed : inspected
 }
 
 /** Two backups within a second, or across a change of clocks, must not replace one another. */

@@ -1,50 +1,27 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { fsyncSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { promises as streams, Transform, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { z } from 'zod'
 import { backupManifest, type BackupError, type BackupManifest } from '@core/backup/backup'
 import { err, ok, type Result } from '@core/result'
 import { diskProblem } from '../files'
-import { digestLength, manifestName, memberNames, sealLength, sealMark, sha256Of } from './archive'
+import { piecesOf, withFile, writeAll } from './pieces'
+import { manifestName, memberNames, sealState } from './seal'
 
 const damaged = (file: string) => err({ code: 'backup/damaged', file: basename(file) } as const)
 const notABackup = err({ code: 'backup/not-a-backup' } as const)
 
 /** Whether the file is a backup, and every byte of it is as it was written. */
-export async function checkSeal(file: string): Promise<Result<null, BackupError>> {
+function checkSeal(file: string): Result<null, BackupError> {
   try {
-    const { head, tail, size } = await readEnds(file)
-    const begins = head.startsWith('PK\u0003\u0004') && head.startsWith(manifestName, 30)
-    const ends = tail.startsWith(sealMark)
-    // One wrong byte can hide one of the two marks, not both.
-    if (!begins && !ends) return notABackup
-    const digest = await sha256Of(file, size - digestLength)
-    return begins && ends && tail.endsWith(digest) ? ok(null) : damaged(file)
+    const state = withFile(file, 'r', opened => sealState(opened))
+    if (state === 'no-backup') return notABackup
+    return state === 'holds' ? ok(null) : damaged(file)
   } catch (cause) {
     if (diskProblem(cause)) return notABackup
     throw cause
-  }
-}
-
-async function readEnds(file: string) {
-  const handle = await open(file, 'r')
-  try {
-    const { size } = await handle.stat()
-    const read = async (position: number) => {
-      const { buffer, bytesRead } = await handle.read(
-        Buffer.alloc(sealLength),
-        0,
-        sealLength,
-        position,
-      )
-      return buffer.toString('latin1', 0, bytesRead)
-    }
-    return { size, head: await read(0), tail: await read(Math.max(0, size - sealLength)) }
-  } finally {
-    await handle.close()
   }
 }
 
@@ -91,69 +68,115 @@ async function textOf(stream: Readable): Promise<string> {
   return text
 }
 
-/** Writes the members into `folder`, each compared with what the manifest says of it. */
-export const extractMembers = (
-  file: string,
-  manifest: BackupManifest,
-  folder: string,
-): Promise<Result<null, BackupError>> =>
-  eachMember(file, manifest, (zip, entry) => extract(zip, entry, join(folder, entry.fileName)))
+export type Reading = {
+  readonly file: string
+  /** Where the members go; left out, they are only looked at. */
+  readonly folder?: string | undefined
+  /** The vault it must belong to. */
+  readonly vaultId?: string | undefined
+}
 
-/** Reads a whole archive back: its seal, and each member as the manifest says. Writes nothing. */
+/** Reads a backup into a folder after every byte of it was found as written. */
+export async function readBackup({
+  file,
+  folder,
+  vaultId,
+}: Reading): Promise<Result<BackupManifest, BackupError>> {
+  const sealed = checkSeal(file)
+  if (!sealed.ok) return sealed
+  const manifest = await readManifest(file)
+  if (!manifest.ok) return manifest
+  if (vaultId !== undefined && manifest.value.vaultId !== vaultId) {
+    return err({ code: 'backup/other-vault' })
+  }
+  const members = await membersOf(file, manifest.value)
+  if (!members.ok) return members
+  return withFile(file, 'r', from => {
+    for (const member of members.value) {
+      const target = folder === undefined ? undefined : join(folder, member.name)
+      if (!copyMember(from, member, target)) return damaged(file)
+    }
+    return manifest
+  })
+}
+
+function copyMember(from: number, { start, size, sha256 }: StoredMember, target?: string): boolean {
+  const hash = createHash('sha256')
+  let length = 0
+  const copy = (to?: number): void => {
+    for (const piece of piecesOf(from, start + size, start)) {
+      hash.update(piece)
+      length += piece.length
+      if (to !== undefined) writeAll(to, piece)
+    }
+    if (to !== undefined) fsyncSync(to)
+  }
+  if (target === undefined) copy()
+  else withFile(target, 'wx', copy)
+  return length === size && hash.digest('hex') === sha256
+}
+
+/** Reads a whole archive back, once: its seal, and each member as the manifest says. */
 export async function readBack(
   file: string,
   manifest: BackupManifest,
 ): Promise<Result<null, BackupError>> {
-  const sealed = await checkSeal(file)
-  return sealed.ok ? eachMember(file, manifest, measured) : sealed
+  const members = await membersOf(file, manifest)
+  if (!members.ok) return members
+  const hashes = members.value.map(member => ({ ...member, hash: createHash('sha256') }))
+  const state = withFile(file, 'r', opened =>
+    sealState(opened, length => {
+      const seal = createHash('sha256')
+      let position = 0
+      for (const piece of piecesOf(opened, length)) {
+        seal.update(piece)
+        for (const { start, size, hash } of hashes) {
+          const [from, to] = [start - position, start + size - position]
+          if (to > 0 && from < piece.length) hash.update(piece.subarray(Math.max(0, from), to))
+        }
+        position += piece.length
+      }
+      return seal.digest('hex')
+    }),
+  )
+  const same = hashes.every(({ hash, sha256 }) => hash.digest('hex') === sha256)
+  return state === 'holds' && same ? ok(null) : damaged(file)
 }
 
-type Size = { readonly size: number; readonly sha256: string }
+type StoredMember = {
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  /** Where its bytes begin in the archive. */
+  readonly start: number
+}
 
-const eachMember = (
+/** Where the members lie that the manifest names, in its order. */
+const membersOf = (
   file: string,
   manifest: BackupManifest,
-  look: (zip: ZipFile, entry: Entry) => Promise<Size>,
-): Promise<Result<null, BackupError>> =>
+): Promise<Result<readonly StoredMember[], BackupError>> =>
   inArchive(file, async zip => {
-    const missing = new Map(manifest.files.map(member => [member.name, member]))
+    const entries = new Map<string, Entry>()
     for await (const entry of zip.eachEntry()) {
-      const member = missing.get(entry.fileName)
-      // A member that is packed is none of ours, and could unpack to any size.
-      if (!member) continue
-      if (entry.compressionMethod !== 0) return damaged(file)
-      const found = await look(zip, entry)
-      if (found.size !== member.size || found.sha256 !== member.sha256) return damaged(file)
-      missing.delete(member.name)
+      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry)
     }
-    return missing.size === 0 ? ok(null) : damaged(file)
+    return withFile(file, 'r', opened => {
+      const members = manifest.files.flatMap(member => {
+        const entry = entries.get(member.name)
+        // A member that is packed is none of ours, and could unpack to any size.
+        if (entry?.compressionMethod !== 0 || entry.compressedSize !== member.size) return []
+        return [{ ...member, start: dataStart(opened, entry) }]
+      })
+      return members.length === manifest.files.length ? ok(members) : damaged(file)
+    })
   })
 
-async function measured(zip: ZipFile, entry: Entry): Promise<Size> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    // A stream without an encoding gives buffers.
-    const bytes = chunk as Buffer
-    hash.update(bytes)
-    size += bytes.length
-  }
-  return { size, sha256: hash.digest('hex') }
-}
-
-async function extract(zip: ZipFile, entry: Entry, target: string): Promise<Size> {
-  const hash = createHash('sha256')
-  let size = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      size += chunk.length
-      done(null, chunk)
-    },
-  })
-  const output = createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true })
-  await streams.pipeline(await zip.openReadStreamPromise(entry), measure, output)
-  return { size, sha256: hash.digest('hex') }
+/** Behind the local header, whose two lengths stand at its end. */
+function dataStart(file: number, { relativeOffsetOfLocalHeader: at }: Entry): number {
+  const header = Buffer.alloc(30)
+  readSync(file, header, 0, header.length, at)
+  return at + header.length + header.readUInt16LE(26) + header.readUInt16LE(28)
 }
 
 /** Runs `work` on the open archive; an archive that cannot be read is damaged. Throws the disk's own errors. */

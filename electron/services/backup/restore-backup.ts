@@ -1,20 +1,22 @@
-import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import type { BackupError, Counts } from '@core/backup/backup'
 import type { Restored } from '@core/backup/contract'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
-import { verifyDatabase } from '@db/verify'
 import { databaseSize } from '@db/size'
 import type { OpenVault } from '@main/handlers/context'
 import { makeFolder, syncToDisk } from '../files'
 import type { VaultService } from '../vault/vault'
 import { databasePath, vaultFilePath } from '../vault/vault-file'
+import { untilNobodyReads } from '../vault-thread/readers'
 import { adoptPresent } from './adopt'
 import { exchangeOf, freeKeepingPlace, isKept } from './exchange'
-import { withCopy, type Copy } from './inspect'
-import type { BackupOptions } from './options'
+import type { Copy } from './inspect'
+import { inspectCopy } from './inspect-copy'
+import { forThread, type BackupOptions } from './options'
 import { roomFor } from './room'
 import { keysOf } from './vault-keys'
 import {
@@ -46,7 +48,7 @@ export function restoreBackup(
     const opened = await openBackup(file, folder, opening)
     if (!opened.ok) return opened
     if (!opened.value.verification.ok) return err({ code: 'backup/damaged', file: basename(file) })
-    const copy = { folder, keys, file, options }
+    const copy = { folder, keys, file, options: forThread(options) }
     return putInPlace({ copy, vault, now, undoes: false }, service)
   })
 }
@@ -61,18 +63,18 @@ export function undoRestore(
     return Promise.resolve(err({ code: 'backup/not-kept', path: kept }))
   }
   const keys = keysOf(service, vault)
-  return inWorkFolder<Restored, Failure>(dirname(vault.path), folder => {
+  return inWorkFolder<Restored, Failure>(dirname(vault.path), async folder => {
     const room = roomFor(statSync(databasePath(kept)).size, dirname(vault.path), options.freeBytes)
-    if (!room.ok) return Promise.resolve(room)
-    copyFileSync(databasePath(kept), databasePath(folder))
-    const copy = { folder, keys, file: kept, options }
-    const whole = withCopy<boolean, BackupError>(copy, db => ok(verifyDatabase(db).ok))
-    if (!whole.ok) return Promise.resolve(whole)
-    if (!whole.value) return Promise.resolve(err({ code: 'backup/damaged', file: basename(kept) }))
-    const done = putInPlace({ copy, vault, now, undoes: true }, service)
+    if (!room.ok) return room
+    await copyFile(databasePath(kept), databasePath(folder))
+    const copy = { folder, keys, file: kept, options: forThread(options) }
+    const verified = await inspectCopy(copy, options)
+    if (!verified.ok) return verified
+    if (!verified.value.ok) return err({ code: 'backup/damaged', file: basename(kept) })
+    const done = await putInPlace({ copy, vault, now, undoes: true }, service)
     // Its content is the vault now.
     if (done.ok) rmSync(kept, { recursive: true, force: true })
-    return Promise.resolve(done)
+    return done
   })
 }
 
@@ -83,10 +85,12 @@ type Placing = {
   readonly undoes: boolean
 }
 
-function putInPlace(
+async function putInPlace(
   { copy, vault, now, undoes }: Placing,
   service: VaultService,
-): Result<Restored, Failure> {
+): Promise<Result<Restored, Failure>> {
+  await untilNobodyReads(vault.path)
+  if (service.current()?.db !== vault.db) return err({ code: 'vault/locked' })
   const presentKey = service.keyOf(vault)
   const adopted: Result<Counts, BackupError> = adoptPresent({
     copy,

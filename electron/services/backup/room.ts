@@ -1,23 +1,10 @@
-import { existsSync, statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { BackupError } from '@core/backup/backup'
 import { err, ok, type Result } from '@core/result'
+import { freeBytes } from '../files'
 
 /** Manifest, vault.json, and the file system's own needs. */
 const slack = 8_000_000
 const million = 1_000_000
-
-/** Bytes free where the folder lies, or would lie once it is made; infinite where the disk does not say. */
-export function freeBytes(folder: string): number {
-  const parent = dirname(folder)
-  if (!existsSync(folder) && parent !== folder) return freeBytes(parent)
-  try {
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize
-  } catch {
-    return Infinity
-  }
-}
 
 /** Said before the work begins, with numbers: half a backup on a full disk helps nobody. */
 export function roomFor(

@@ -6,9 +6,11 @@ import { err, ok, type Result } from '@core/result'
 import { keysByPassword, openedBy } from '../vault/account-key'
 import { typedIdentity } from '../vault/keys'
 import { readVaultFile } from '../vault/vault-file'
-import { inspectBackup } from './inspect'
-import type { BackupOptions } from './options'
-import { checkSeal, extractMembers, readManifest } from './read-archive'
+import type { DatabaseOptions } from '../vault/options'
+import { inThread } from '../vault-thread/thread'
+import type { Inspecting } from './inspect'
+import { forThread, type BackupOptions } from './options'
+import { readManifest } from './read-archive'
 import { placeWithRoom } from './room'
 import { inWorkFolder } from './work-folder'
 
@@ -23,22 +25,18 @@ type Opening = Omit<BackupOptions, 'appVersion'> & {
   readonly vaultId?: string
 }
 
-/** Unpacks a backup into `folder` after every byte of it was found as written. */
-export async function unpackBackup(
-  file: string,
-  folder: string,
-  vaultId?: string,
-): Promise<Result<BackupManifest, BackupError>> {
-  const sealed = await checkSeal(file)
-  if (!sealed.ok) return sealed
-  const manifest = await readManifest(file)
-  if (!manifest.ok) return manifest
-  if (vaultId !== undefined && manifest.value.vaultId !== vaultId) {
-    return err({ code: 'backup/other-vault' })
-  }
-  const unpacked = await extractMembers(file, manifest.value, folder)
-  return unpacked.ok ? manifest : unpacked
+type Unpacking = {
+  readonly file: string
+  readonly folder: string
+  /** The vault it must belong to. */
+  readonly vaultId?: string | undefined
 }
+
+/** Unpacks a backup into `folder` after every byte of it was found as written. */
+export const unpackBackup = (
+  unpacking: Unpacking,
+  { vaultThread }: Pick<DatabaseOptions, 'vaultThread'>,
+): Promise<Result<BackupManifest, BackupError>> => inThread(vaultThread, 'readBackup', unpacking)
 
 /** Unpacks a backup into `folder` and looks at it as far as `depth` says. */
 export async function openBackup(
@@ -46,13 +44,19 @@ export async function openBackup(
   folder: string,
   { keys, depth, vaultId, ...options }: Opening,
 ): Promise<Result<Checked, BackupError>> {
-  const manifest = await unpackBackup(file, folder, vaultId)
+  const manifest = await unpackBackup({ file, folder, vaultId }, options)
   if (!manifest.ok) return manifest
-  const copy = { folder, keys, file, options }
-  const verification = inspectBackup(copy, manifest.value, depth)
-  return verification.ok
-    ? ok({ manifest: manifest.value, verification: verification.value })
-    : verification
+  const copy = { folder, keys, file, options: forThread(options) }
+  return lookedAt({ copy, manifest: manifest.value, depth }, options)
+}
+
+async function lookedAt(
+  inspecting: Inspecting,
+  { vaultThread }: DatabaseOptions,
+): Promise<Result<Checked, BackupError>> {
+  const verification = await inThread(vaultThread, 'inspectBackup', inspecting)
+  if (!verification.ok) return verification
+  return ok({ manifest: inspecting.manifest, verification: verification.value })
 }
 
 /** Runs `work` in a temporary folder that has room for what a backup unpacks to. */
@@ -92,25 +96,22 @@ export type CheckedByPassword = {
   readonly verification: Verification | null
 }
 
-type Unpacking = Omit<BackupOptions, 'appVersion'> & { readonly depth?: Depth }
+type Checking = Omit<BackupOptions, 'appVersion'> & { readonly depth?: Depth }
 
 /** Checks a backup without its vault: every byte always, what is inside when there is a way to open it. */
 export async function unpackWithPassword(
   file: string,
   folder: string,
   credentials: Credentials | undefined,
-  { depth = 'usual', ...options }: Unpacking,
+  { depth = 'usual', ...options }: Checking,
 ): Promise<Result<CheckedByPassword, BackupError | VaultError>> {
-  const manifest = await unpackBackup(file, folder)
+  const manifest = await unpackBackup({ file, folder }, options)
   if (!manifest.ok) return manifest
   if (!credentials) return ok({ manifest: manifest.value, verification: null })
   const keys = await keysInBackup(folder, credentials)
   if (!keys.ok) return keys
-  const copy = { folder, keys: keys.value, file, options }
-  const verification = inspectBackup(copy, manifest.value, depth)
-  return verification.ok
-    ? ok({ manifest: manifest.value, verification: verification.value })
-    : verification
+  const copy = { folder, keys: keys.value, file, options: forThread(options) }
+  return lookedAt({ copy, manifest: manifest.value, depth }, options)
 }
 
 async function keysInBackup(
@@ -141,7 +142,7 @@ async function keysInBackup(
 export const checkBackup = (
   file: string,
   credentials: Credentials | undefined,
-  options: Unpacking,
+  options: Checking,
 ): Promise<Result<CheckedByPassword, BackupError | VaultError>> =>
   inTemporaryPlace<CheckedByPassword, BackupError | VaultError>(file, options, folder =>
     unpackWithPassword(file, folder, credentials, options),

@@ -5,8 +5,11 @@ import type { Instant } from '@core/time/calendar-date'
 import type { HealthPort } from '@main/handlers/context'
 import type { BackupOptions } from '../backup/options'
 import { keysOf } from '../backup/vault-keys'
+import { freeBytes } from '../files'
+import { reading } from '../vault-thread/readers'
+import { inThread } from '../vault-thread/thread'
 import { offerOf, repairInPlace, repairWith, restoreDamaged } from './rescue'
-import { freeBytes } from './update-copy'
+import { namedUpdateCopies, removeUpdateCopy } from './update-copy'
 import type { VaultService } from './vault'
 import { readVaultFile } from './vault-file'
 
@@ -26,6 +29,11 @@ export function createHealthService(vaults: VaultService, options: HealthOptions
   return {
     openingFindings: () => vaults.openingCheck()?.findings ?? [],
     freeBytes: ({ path }) => freeBytes(path),
+    examine(vault, documents) {
+      const { sqliteAddon, vaultThread } = options
+      const order = { folder: vault.path, key: vaults.keyOf(vault), sqliteAddon, documents }
+      return reading(vault.path, () => inThread(vaultThread, 'examineVault', order))
+    },
     offer: offerOf,
     restore: (folder, backup, secret) =>
       restoreDamaged({ folder, backup, secret, now: options.now() }, options),
@@ -41,5 +49,7 @@ export function createHealthService(vaults: VaultService, options: HealthOptions
       return remember(repairWith(path, own, options.now(), options))
     },
     lastRepair: () => last,
+    updateCopies: namedUpdateCopies,
+    removeUpdateCopy,
   }
 }

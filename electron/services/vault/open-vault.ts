@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import type { Db } from '@db/connection'
@@ -26,6 +26,7 @@ export function openVaultDatabase(
   try {
     // SQLite takes an empty file for a new database.
     if (statSync(file).size === 0) return err({ code: 'vault/damaged', path: folder })
+    giveLogItsRights(file)
     const { migrationsFolder, sqliteAddon, beforeMigration } = options
     db = openDatabase({ file, key, create: false, migrationsFolder, sqliteAddon, beforeMigration })
     const accounts = listAccounts(db)
@@ -39,3 +40,22 @@ export function openVaultDatabase(
     throw cause
   }
 }
+
+/**
+ * SQLite gives its log the rights of the database. One that was made while the database was
+ * read-only stays so, and nothing opens any more, though the database may be written again.
+ */
+function giveLogItsRights(file: string): void {
+  const { mode } = statSync(file)
+  for (const beside of [`${file}-wal`, `${file}-shm`]) {
+    const log = statSync(beside, { throwIfNoEntry: false })
+    if (!log || (log.mode & mode & ownerMayWrite) === (mode & ownerMayWrite)) continue
+    try {
+      chmodSync(beside, mode)
+    } catch {
+      // Somebody else's file: SQLite says what it thinks of it.
+    }
+  }
+}
+
+const ownerMayWrite = 0o200

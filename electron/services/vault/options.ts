@@ -6,6 +6,8 @@ export type DatabaseOptions = {
   readonly migrationsFolder: string
   /** Path of the SQLite addon, where the one in the package does not fit the running Electron. */
   readonly sqliteAddon?: string | undefined
+  /** Program of the thread that reads whole databases; left out, that is done where it is asked for. */
+  readonly vaultThread?: string | undefined
 }
 
 export type VaultOptions = DatabaseOptions & {
@@ -13,6 +15,9 @@ export type VaultOptions = DatabaseOptions & {
   /** The vault used last on this machine. */
   readonly initialPath?: string | undefined
   readonly rememberPath: (path: string) => void
+  /** Who opened that vault last on this machine, by login. */
+  readonly initialLogin?: string | undefined
+  readonly rememberLogin?: (login: string) => void
   readonly now: () => Instant
   readonly newId: () => string
   /** log2 of scrypt's cost for new passwords; left out, age's own default. */

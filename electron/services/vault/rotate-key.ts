@@ -13,6 +13,7 @@ import { removeValue } from '@db/values'
 import { verifyDatabase } from '@db/verify'
 import type { OpenVault } from '@main/handlers/context'
 import { syncToDisk } from '../files'
+import { untilNobodyReads } from '../vault-thread/readers'
 import { advanceCheckpoint } from './checkpoint'
 import { nextDatabase, rotationDueName } from './half-done'
 import { newDataKey, sealKey } from './keys'
@@ -76,6 +77,7 @@ export async function rotateKey(
     sealKey(newKey, recipientsOf(access)),
     sealKey(oldKey, recipientsOf(access)),
   ])
+  await untilNobodyReads(vault.path)
   const seals = { sealedKey, previousSealedKey }
   try {
     // Locked, or another vault, while the keys were sealed.

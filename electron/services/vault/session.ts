@@ -6,6 +6,7 @@ import { transact } from '@db/connection'
 import { closeDatabase } from '@db/open'
 import { forgetBadRecords } from '@db/records'
 import type { OpenVault } from '@main/handlers/context'
+import { isBeingRead } from '../vault-thread/readers'
 import { advanceCheckpoint } from './checkpoint'
 import { checkAfterInterruption, type OpeningCheck } from './opening-check'
 import { holdings } from './holdings'
@@ -159,9 +160,13 @@ function recordLocking(vault: OpenVault, at: string): void {
 /** SQLite removes the log with the last connection; left there, it would be played into another file. */
 const isInUse = ({ path }: OpenVault): boolean => existsSync(`${databasePath(path)}-wal`)
 
-/** Closes the file even where its log can no longer be folded in; SQLite does that at the next opening. */
-function close({ db }: OpenVault): void {
+/**
+ * Closes the file even where its log can no longer be folded in; SQLite does that at the next opening,
+ * or when a thread that still reads has done.
+ */
+function close({ db, path }: OpenVault): void {
   try {
+    if (isBeingRead(path)) db.$client.pragma('busy_timeout = 0')
     closeDatabase(db)
   } catch {
     db.$client.close()

@@ -6,15 +6,16 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { UpdateCopy } from '@core/health/update-copy'
 import type { Instant } from '@core/time/calendar-date'
-import { freePath, syncToDisk } from '../files'
+import type { OpenVault } from '@main/handlers/context'
+import { freeBytes, freePath, syncToDisk } from '../files'
 import { stampOf } from '../stamp'
 import { NoRoomForUpdate } from './storage-problem'
-import { databasePath, vaultFilePath } from './vault-file'
+import { databasePath, readVaultFile, vaultFilePath } from './vault-file'
 
 const megabyte = 1024 * 1024
 /** Room for what the system itself needs meanwhile. */
@@ -29,12 +30,6 @@ const filesOf = (folder: string): readonly string[] =>
   [databasePath(folder), `${databasePath(folder)}-wal`, vaultFilePath(folder)].filter(path =>
     existsSync(path),
   )
-
-/** Bytes free for this user on the disk of `folder`. */
-export function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
-}
 
 /**
  * Before an update changes the database: copies the vault's files next to it, as a vault of their
@@ -74,6 +69,29 @@ export function updateCopies(folder: string): readonly string[] {
     .map(path => ({ path, madeAt: statSync(path).mtimeMs }))
     .sort((a, b) => b.madeAt - a.madeAt || (a.path < b.path ? 1 : -1))
     .map(({ path }) => path)
+}
+
+/** A copy with what an officer recognises it by. Folders of other vaults are none, whatever they are called. */
+export function namedUpdateCopies({ path, vaultId }: OpenVault): readonly FoundCopy[] {
+  return updateCopies(path)
+    .filter(copy => {
+      const file = readVaultFile(copy)
+      return !file.ok || file.value.vaultId === vaultId
+    })
+    .map(copy => ({
+      name: basename(copy),
+      path: copy,
+      madeAt: new Date(statSync(copy).mtimeMs).toISOString(),
+      bytes: filesOf(copy).reduce((sum, file) => sum + statSync(file).size, 0),
+    }))
+}
+
+type FoundCopy = Omit<UpdateCopy, 'destroyedSince'>
+
+/** Deletes a copy that `namedUpdateCopies` has named. Throws the disk's own errors. */
+export function removeUpdateCopy(copy: string): void {
+  rmSync(copy, { recursive: true })
+  syncToDisk(dirname(copy))
 }
 
 function removeOldCopies(folder: string): void {

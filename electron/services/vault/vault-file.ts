@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { VaultError } from '@core/errors'
@@ -69,13 +69,24 @@ const sumOf = (text: string): string => createHash('sha256').update(text).digest
 export function readVaultFile(folder: string): Result<VaultFile, VaultError> {
   try {
     const content = readJsonFile(vaultFilePath(folder))
-    if (content === undefined) return err({ code: 'vault/not-a-vault', path: folder })
+    if (content === undefined) return err({ code: notThere(folder), path: folder })
     if (!existsSync(databasePath(folder))) return err({ code: 'vault/damaged', path: folder })
     return parseVaultFile(content, folder)
   } catch (cause) {
-    if (diskProblem(cause)) return err({ code: 'vault/not-a-vault', path: folder })
+    if (diskProblem(cause)) return err({ code: notThere(folder), path: folder })
     throw cause
   }
+}
+
+/** Where the folder may not be looked into, nobody can say that there is no vault in it. */
+function notThere(folder: string): 'vault/not-a-vault' | 'vault/no-access' {
+  try {
+    closeSync(openSync(vaultFilePath(folder), 'r'))
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'EACCES' || code === 'EPERM') return 'vault/no-access'
+  }
+  return 'vault/not-a-vault'
 }
 
 export function vaultFileText({ lastVerifiedBackup, ...rest }: VaultFile): string {

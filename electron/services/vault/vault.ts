@@ -60,42 +60,66 @@ async function found(folder: string, input: NewVault, { options, session }: Foun
   return ok({ recoveryKey })
 }
 
+/** Where the vault is, and who opened it last; both are remembered on this machine. */
+function placeOf(options: VaultOptions) {
+  let path = options.initialPath === undefined ? undefined : resolve(options.initialPath)
+  let lastLogin = options.initialLogin
+  function file(): VaultFile | undefined {
+    const read = path === undefined ? undefined : readVaultFile(path)
+    return read?.ok ? read.value : undefined
+  }
+  const logins = () => file()?.accounts.map(account => account.login) ?? []
+  return {
+    path: () => path,
+    file,
+    logins,
+    lastLogin: () => logins().find(login => login === lastLogin) ?? null,
+    settleOn(folder: string): void {
+      if (folder !== path) lastLogin = undefined
+      path = folder
+      options.rememberPath(folder)
+    },
+    noteLogin(login: string): void {
+      lastLogin = login
+      options.rememberLogin?.(login)
+    },
+  }
+}
+
+/** Another vault than the one there was is not opened by it; the open one is locked. */
+function locate(
+  chosen: string,
+  place: ReturnType<typeof placeOf>,
+  session: Sessions,
+): Result<null, VaultError> {
+  const folder = resolve(chosen)
+  const file = readVaultFile(folder)
+  if (!file.ok) return file
+  if (folder !== place.path()) session.lock()
+  place.settleOn(folder)
+  return ok(null)
+}
+
 /** The vault folder and its keys; one open vault at a time. */
 export function createVaultService(options: VaultOptions): VaultService {
-  let path = options.initialPath === undefined ? undefined : resolve(options.initialPath)
+  const place = placeOf(options)
   const resuming = createResuming(options.keyStore)
   const session = sessions(options, resuming.keep)
   const turns = takeTurns()
   const exchangeKey = () => rotateKey(session, options)
   const unlock = unlocking({ ...options, turns, exchangeKey }, session)
 
-  function settleOn(folder: string): void {
-    path = folder
-    options.rememberPath(folder)
-  }
-
   async function create(input: NewVault): Founded {
     const folder = resolve(input.path)
     const founded = await found(folder, input, { options, session })
-    if (founded.ok) settleOn(folder)
+    if (!founded.ok) return founded
+    place.settleOn(folder)
+    place.noteLogin(input.login)
     return founded
   }
 
-  function locate(chosen: string): Result<null, VaultError> {
-    const folder = resolve(chosen)
-    const file = readVaultFile(folder)
-    if (!file.ok) return file
-    if (folder !== path) session.lock()
-    settleOn(folder)
-    return ok(null)
-  }
-
-  function vaultFile(): VaultFile | undefined {
-    const file = path === undefined ? undefined : readVaultFile(path)
-    return file?.ok ? file.value : undefined
-  }
-
   async function resume(): Promise<Result<null, UnlockError | LockError>> {
+    const path = place.path()
     const kept = path === undefined ? undefined : resuming.take(path)
     if (path === undefined || !kept) return err({ code: 'lock/cannot-resume' })
     return unlock.withKey(path, kept.login, kept.key)
@@ -104,20 +128,31 @@ export function createVaultService(options: VaultOptions): VaultService {
   const none = err({ code: 'vault/not-a-vault', path: '' } as const)
   return {
     suggestedPath: () => options.suggestedPath,
-    path: () => path,
+    path: place.path,
     current: session.current,
-    logins: () => vaultFile()?.accounts.map(account => account.login) ?? [],
-    lastVerifiedBackup: () => vaultFile()?.lastVerifiedBackup ?? null,
-    noteVerifiedBackup: at => noteVerifiedBackup(path, at),
-    locate,
+    logins: place.logins,
+    lastLogin: place.lastLogin,
+    lastVerifiedBackup: () => place.file()?.lastVerifiedBackup ?? null,
+    noteVerifiedBackup: at => noteVerifiedBackup(place.path(), at),
+    locate: chosen => locate(chosen, place, session),
     create,
-    unlock: async (login, password) =>
-      path === undefined ? none : unlock.withPassword(path, login, password),
-    unlockWithRecoveryKey: async recoveryKey =>
-      path === undefined ? none : unlock.withRecoveryKey(path, recoveryKey),
+    async unlock(login, password) {
+      const path = place.path()
+      if (path === undefined) return none
+      const unlocked = await unlock.withPassword(path, login, password)
+      if (unlocked.ok) place.noteLogin(login)
+      return unlocked
+    },
+    async unlockWithRecoveryKey(recoveryKey) {
+      const path = place.path()
+      return path === undefined ? none : unlock.withRecoveryKey(path, recoveryKey)
+    },
     confirmPerson: (login, password) =>
       confirmPerson({ session, unlock, now: options.now }, login, password),
-    resumable: () => (path === undefined || session.current() ? undefined : resuming.login(path)),
+    resumable() {
+      const path = place.path()
+      return path === undefined || session.current() ? undefined : resuming.login(path)
+    },
     resume,
     keyStore: () => options.keyStore?.state() ?? 'none',
     accounts: accountsOf({ ...options, session, turns, confirm: unlock.confirm }),
