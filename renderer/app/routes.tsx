@@ -9,13 +9,16 @@ import { PasswordPage } from '@ui/features/accounts/password-page'
 import { ReplaceRecoveryKey } from '@ui/features/accounts/replace-recovery-key'
 import { BackupPage } from '@ui/features/backup/backup-page'
 import { RestorePage } from '@ui/features/backup/restore-page'
+import { BulkPage } from '@ui/features/bulk/bulk-page'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
 import { HealthPage } from '@ui/features/health/health-page'
 import { IntakePage } from '@ui/features/intake/intake-page'
 import { LogPage } from '@ui/features/log/log-page'
+import { LetterheadPage } from '@ui/features/settings/letterhead/letterhead-page'
 import { MyDayPage } from '@ui/features/my-day/my-day-page'
+import { RegisterPage } from '@ui/features/register/register-page'
 import { RetentionPage } from '@ui/features/retention/retention-page'
 import { ProtectionPage } from '@ui/features/settings/protection-page'
 import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
@@ -40,6 +43,16 @@ import { useRead } from './use-api'
 // The editor and its toolkit are the largest part of the page, and most starts do not need them.
 const LetterPage = lazy(async () => {
   const { LetterPage: page } = await import('@ui/features/letters/letter-page')
+  return { default: page }
+})
+
+// So is the workshop, which writes sample letters.
+const TemplatesPage = lazy(async () => {
+  const { TemplatesPage: page } = await import('@ui/features/templates/templates-page')
+  return { default: page }
+})
+const TemplatePage = lazy(async () => {
+  const { TemplatePage: page } = await import('@ui/features/templates/template-page')
   return { default: page }
 })
 
@@ -104,15 +117,20 @@ const Pages = () => (
     <Route path="/intake" element={<Intake />} />
     <Route path="/password" element={<PasswordPage />} />
     <Route path="/settings/accounts" element={<AccountsPage />} />
+    <Route path="/letters/several" element={<BulkPage />} />
     <Route path="/letters/:letterRecordId" element={<LetterPage />} />
+    <Route path="/register" element={<RegisterPage />} />
     <Route path="/backups" element={<BackupPage />} />
     <Route path="/backups/restore" element={<RestorePage />} />
     <Route path="/retention" element={<RetentionPage />} />
     <Route path="/log" element={<LogPage />} />
     <Route path="/settings" element={<SettingsPage />} />
     <Route path="/settings/retention" element={<RetentionSettingsPage />} />
+    <Route path="/settings/letterhead" element={<LetterheadPage />} />
     <Route path="/settings/protection" element={<ProtectionPage />} />
     <Route path="/settings/health" element={<HealthPage />} />
+    <Route path="/settings/templates" element={<TemplatesPage />} />
+    <Route path="/settings/templates/:regime/:letterId/:language" element={<TemplatePage />} />
     <Route path="*" element={<Navigate to="/" replace />} />
   </Routes>
 )

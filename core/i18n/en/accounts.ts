@@ -89,7 +89,8 @@ export const accounts = {
       administrator:
         'May do everything: accounts, protection, restoring backups, and all the work.',
       officer: 'Works on cases, letters and settings, and makes backups.',
-      reviewer: 'Reads cases and records that a decision was checked. Changes nothing else.',
+      reviewer:
+        'Reads cases, records that a decision was checked, approves letters. Changes nothing else.',
       auditor: 'Reads the cases and the access log. Changes nothing.',
     },
   },
@@ -202,7 +203,7 @@ export const accounts = {
   },
   readOnly: {
     reviewer:
-      'You see this case as a reviewer: you can read everything and record a review of the decision.',
+      'You see this case as a reviewer: you can read everything, record a review of the decision and approve letters.',
     auditor: 'You see this case as an auditor: you can read everything and change nothing.',
     settings: 'Your role can read these settings but not change them.',
     intake: 'Your role does not include new inquiries. An officer or administrator can enter one.',

@@ -188,6 +188,8 @@ export const cases = {
     draft: 'draft',
     issued: 'issued, not sent',
     sent: 'sent',
+    delivered: 'delivered',
+    returned: 'came back',
     issuedAs: '{{number}}, dated {{date}}',
     sentOn: 'sent {{date}} {{method}}',
     method: {

@@ -96,6 +96,13 @@ export const clock = {
     receivedFor: 'Reply received: {{reason}}',
     receivedOn: 'Reply received on',
     end: 'Save the reply',
+    resume: 'Ended by mistake…',
+    resumeFor: 'Ended by mistake: {{reason}}',
+    resumeAsk:
+      'The wait goes on as if no reply had come: it runs from {{date}}, the day of asking.',
+    resumeWhy: 'Why it goes on',
+    resumeWhyMissing: 'Write the reason.',
+    resumeDo: 'Go on waiting',
     undo: 'Undo',
     undoFor: 'Undo the wait: {{reason}}',
     undoAsk: 'The wait is taken out and the dates are counted without it. The history keeps it.',

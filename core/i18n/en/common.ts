@@ -15,6 +15,7 @@ export const common = {
     retention: 'To destroy',
     backups: 'Backups',
     settings: 'Settings',
+    register: 'Register of letters',
     log: 'Access log',
     toDo_one: '{{count}} to do',
     toDo_other: '{{count}} to do',

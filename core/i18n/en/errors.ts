@@ -1,5 +1,6 @@
 import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
+import { letterErrors } from './letter-errors'
 
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
@@ -21,6 +22,8 @@ export const errors = {
     'The disk is full, so nothing was saved. Free some space and try again. What was saved before is safe.',
   'vault/read-only':
     'The vault is on a disk or folder that can only be read. Make it writable and try again.',
+  'vault/no-access':
+    'Kaiji may not read this folder ({{path}}). Ask whoever looks after this computer or drive for the right to read and write in it.',
   'vault/in-use':
     'Another program has this vault open (computer {{host}}, process {{process}}, since {{since}}). Close it there first: only one program at a time may write to a vault.',
   'vault/gone':
@@ -33,7 +36,6 @@ export const errors = {
     'This version of Kaiji copies the vault before it changes it, and there is no room for that. Free {{megabytes}} MB on this disk and try again. Nothing has been changed.',
   'vault/beyond-repair':
     'So much of the vault is damaged that nothing can be read from it. The files are untouched: restore the latest verified backup.',
-
   'account/not-allowed':
     'Your account may not do this. Ask an administrator of the vault, or somebody whose role includes it.',
   'account/password-due':
@@ -54,7 +56,6 @@ export const errors = {
   'account/unknown-key':
     'The key of this account in vault.json is not the one that the vault knows. Ask an administrator to give the account a new password, and to find out who changed the file.',
   'account/not-a-recovery-key': 'This is not a recovery key. Compare it with the sheet.',
-
   'case/not-found': 'This case is no longer there. Go back to the list.',
   'case/unreadable':
     'This case cannot be read: its record in the vault is damaged. Go to Settings, then Health of the vault, to see what can be done.',
@@ -69,17 +70,36 @@ export const errors = {
     'Choose again what is asked for: what is chosen is not in the rules of this version of Kaiji.',
   'case/not-allowed': 'This cannot be done yet.',
   'document/not-found': 'This document is no longer there. It may have been destroyed on its date.',
+  'document/is-letter':
+    'This is a letter of ours: it stays in its case. If it is wrong, declare it void or write another in its place.',
+  'document/in-draft':
+    'This document is to go out with a letter that is being written. Take it out of that draft first.',
+  'document/in-letter':
+    'This document is enclosed with a letter that was issued. It stays with the letter.',
+  'document/is-evidence':
+    'This copy belongs to an entry under identity. Take that entry out first; if the check is decided, reopen it before that.',
+  'document/only-inquiry':
+    'The case was made from this mail, and there is no other inquiry in it. If the whole case is a mistake, close it and register the inquiry anew.',
+  'document/taken-out': 'This document was taken out of its case. Put it back to look at it.',
+  'document/not-taken-out': 'This document is in its case already. Open the case again.',
+  'document/same-case': 'The document is in this case already. Choose another one.',
+  'document/other-case-closed': 'That case is closed. Reopen it first.',
+  'document/held':
+    'A legal hold keeps everything of this case where it is. Lift the hold first, or take the document out without moving it: it then stays under the hold.',
   'document/too-large':
     'The file is too large: {{megabytes}} MB. Up to {{limit}} MB can be kept. Split it, or keep it elsewhere and note where.',
   'document/not-saved': 'The file could not be saved there. Choose another folder.',
-
+  'document/damaged':
+    'This file in the vault is damaged: it is no longer what was stored, so it is not shown. Go to Settings, then Backups, and restore this one case from a backup made before the damage. Do not delete older backups until then.',
+  'health/copy-not-there': 'This copy is no longer there. Look at the page again.',
+  'health/copy-not-removed':
+    'The copy could not be deleted: {{path}}. Another program may have it open, or you may not change this folder. Close the program, or delete the folder yourself.',
   'identity/nothing-compared': 'First write down what you compared with the data you hold.',
   'identity/no-evidence': 'First record at least one document or check that you accept.',
   'identity/authority-not-shown':
     'None of the accepted papers shows by itself that the agent may act. Accept one that does, or write down why it is sure all the same.',
   'identity/reason-needed':
     'The checks reach level {{reached}}; this request needs level {{needed}}. Add another check, or write down why this is enough.',
-
   'request/already-there': 'This right is already asked for in this case. Choose another one.',
   'request/last-one':
     'A case needs at least one request. Change what this one is, or close the case instead.',
@@ -89,6 +109,9 @@ export const errors = {
   'particular/not-a-date': 'Enter a day, such as 2026-12-18.',
   'particular/unknown-choice': 'Choose one of the answers in the list.',
   'pause/not-found': 'This wait is no longer there. Open the case again.',
+  'pause/not-ended': 'This wait is not over. Open the case again.',
+  'pause/confirmed':
+    'What this wait was for is confirmed by now. Reopen that check first; a wait that its confirmation had ended then goes on by itself.',
   'pause/already-open':
     'You are already waiting for a reply on this. Enter that reply first, or take the wait out.',
   'pause/before-receipt':
@@ -103,41 +126,16 @@ export const errors = {
   'extension/not-decided': 'No longer period has been decided for this request.',
   'extension/already-told':
     'The person has been told of the longer period. If the letter did not really go out, take back the record of sending it first.',
-
   'settings/unknown-regime':
     'This version of Kaiji has no rules for “{{regime}}”. Choose one of the laws in the list.',
   'settings/unknown-calendar':
     'The holiday calendar “{{calendar}}” does not belong to this law. Choose one of those in the list.',
-
   'checklist/unknown-question':
     'This question does not belong to this request. Open the case again.',
   'checklist/reviewer-is-decider':
     'The second person must be somebody other than the one who decided. Enter another name.',
   'checklist/nothing-to-review': 'There is no decision to review yet. Answer the questions first.',
   'checklist/not-reviewed': 'No review is recorded that could be taken back.',
-
-  'letter/unknown': 'This letter is not in the rules of this request.',
-  'letter/missing-content':
-    'This letter cannot be written yet, because something it must say is missing: {{parts}}. Enter it in the case or in the settings, then try again.',
-  'letter/not-found': 'This letter is no longer there. Go back to the case.',
-  'letter/already-issued':
-    'This letter has been issued and cannot change any more. Write a new letter that corrects it.',
-  'letter/not-issued': 'Issue the letter first.',
-  'letter/already-sent':
-    'This letter has been sent and cannot be made void. Send a new one in its place.',
-  'letter/already-replaced': 'Another letter has already been written in the place of this one.',
-  'letter/not-sent': 'This letter is not recorded as sent.',
-  'letter/sent-in-future':
-    'The day of sending lies in the future. Record it once the letter is on its way; today is {{today}}.',
-  'letter/sent-before-issued':
-    'The letter was issued on {{issuedOn}}; it cannot have been sent before that day.',
-
-  'sensitive/in-letter':
-    'The letter holds numbers that must not go out: {{kinds}} ({{count}}). Mask each one, or record why it may stand there, then issue the letter.',
-  'sensitive/not-there': 'The number is no longer in the text. Look at the text as it stands now.',
-  'sensitive/never-needed':
-    'A number of this kind must not be kept. Mask it, or record it as a false alarm.',
-
   'log/broken':
     'The access log does not verify from number {{firstBad}} on, so nothing is removed from it. Verify it, and look at your backups.',
   'log/nothing-to-cut':
@@ -152,7 +150,6 @@ export const errors = {
   'retention/hold-not-found': 'This hold has been lifted already.',
   'retention/start-not-possible':
     'A whole case, and letters and decisions, are kept from the closing of the case or from the last letter. Choose one of these.',
-
   'backup/not-a-backup':
     'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
   'backup/damaged':
@@ -180,11 +177,9 @@ export const errors = {
     'The number of case {{number}}, or of one of its letters, belongs to another one by now. The case cannot be brought back alone; open the backup as a vault of its own to read it.',
   'backup/case-exists':
     'Case {{number}} is in the vault. Say that it is to be replaced if you want it as it was in the backup.',
-
   'lock/cannot-resume': 'Enter your password to open the vault again.',
   'lock/no-key-store':
     'This computer has no safe place for a key, so the vault can only be opened with a password. Ask whoever looks after this computer about its key store.',
-
   'taking-out/reason-needed':
     'Your organisation asks for a reason before anything leaves the vault. Write it down, then try again.',
   'taking-out/second-person-needed':
@@ -195,7 +190,6 @@ export const errors = {
     'There is no second account that could agree, so nothing could be taken out any more. First add an account for an administrator, an officer or a reviewer.',
   'taking-out/removable':
     'Your organisation does not allow saving to USB sticks and other removable media. Choose a folder on this computer or on the network.',
-
   'mail/not-a-mail': 'This file is not a mail. Use a mail saved as .eml or .msg.',
   'mail/damaged':
     'This Outlook mail file is damaged or cut off and cannot be read. Save the mail once more, or ask for it again.',
@@ -203,14 +197,17 @@ export const errors = {
     'The name of this file is too long. Shorten it to at most {{limit}} characters and try again.',
   'mail/too-many-files':
     'The mail has {{count}} attachments. Up to {{limit}} can be read. Ask the sender to send them in several mails, or as one file.',
+  'mail/too-many-lines':
+    'The mail has {{count}} lines of text. Up to {{limit}} can be read. Ask the sender to attach the text as a file.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
-
   'path/not-chosen':
     'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',
   unexpected:
     'Something went wrong in Kaiji itself. What was saved is safe. Try again; if it happens again, quote incident {{incident}}.',
-
+  'obstacle/approval-missing': 'Somebody else must approve this letter before it is issued.',
+  'obstacle/approval-outdated':
+    'The letter, or the addressee, was changed after it had been approved. It must be approved anew.',
   'obstacle/case-closed': 'The case is closed. Reopen it first.',
   'obstacle/identity-not-confirmed': 'Identity is not confirmed: letters of substance stay locked.',
   'obstacle/authority-not-confirmed':
@@ -227,4 +224,5 @@ export const errors = {
   'obstacle/answer-not-sent': 'The answer has not been sent yet.',
   'obstacle/draft-open': 'There is a letter that is still a draft. Issue or discard it.',
   'obstacle/check-decided': 'This check has been decided. Reopen it to change it.',
+  ...letterErrors,
 } as const satisfies Record<ErrorCode | Obstacle, string>

@@ -135,6 +135,18 @@ export const health = {
   casePart:
     'Part of this case cannot be read: {{records}}. What follows from it here, such as dates and the decision, may be wrong. Look at the paper file or a backup before you rely on it.',
   rowPart: 'partly unreadable',
+  copies: {
+    title: 'Copies from before updates',
+    lead: 'Before an update of Kaiji changes the vault, a copy of it is put beside it; the two newest stay. They are encrypted like the vault, and open with the passwords of that time. Nothing deletes them by itself, so whatever was destroyed since is still in them. Delete a copy once the updated vault has proved good.',
+    one: 'From {{when}}, {{size}} MB',
+    holds_one: 'Still holds what has been destroyed since ({{count}} entry of the register)',
+    holds_other: 'Still holds what has been destroyed since ({{count}} entries of the register)',
+    remove: 'Delete…',
+    removeOne: 'Delete the copy from {{when}}',
+    question:
+      'Delete the copy from {{when}}? The vault itself and its backups stay. Make sure that there is a verified backup: the copy cannot be brought back.',
+    confirm: 'Delete the copy',
+  },
   damaged: {
     title: 'What you can do',
     lead: 'Nothing has been changed, and nothing will be deleted: whatever you choose, the damaged vault is kept in a folder beside it. Enter the password or recovery key above, then choose.',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { backup } from './backup'
+import { bulk } from './bulk'
 import { cases } from './cases'
 import { checklist } from './checklist'
 import { clock } from './clock'
@@ -10,20 +11,29 @@ import { health } from './health'
 import { identity } from './identity'
 import { intake } from './intake'
 import { items } from './items'
+import { letterEditor } from './letter-editor'
+import { letterExport } from './letter-export'
+import { letterhead } from './letterhead'
+import { letterTexts } from './letter-texts'
 import { letters } from './letters'
 import { lists } from './lists'
 import { log } from './log'
 import { lock } from './lock'
+import { misplaced } from './misplaced'
 import { protection } from './protection'
+import { register } from './register'
 import { retention } from './retention'
 import { sensitive } from './sensitive'
 import { settings } from './settings'
 import { shell } from './shell'
 import { takingOut } from './taking-out'
+import { wayOut } from './way-out'
+import { templates } from './templates'
 
 export const en = {
   accounts,
   backup,
+  bulk,
   cases,
   checklist,
   clock,
@@ -35,13 +45,21 @@ export const en = {
   intake,
   items,
   letters,
+  letterEditor,
+  letterExport,
+  letterhead,
+  letterTexts,
   lists,
   log,
   lock,
+  misplaced,
   protection,
+  register,
   retention,
   sensitive,
   settings,
   shell,
   takingOut,
+  wayOut,
+  templates,
 } as const

@@ -28,13 +28,10 @@ export const letters = {
     no: 'The text is as the template made it.',
     yes: 'Changed by you',
     startAgain: 'Start again from the template',
-    question:
-      'The letter is written anew from the case as it is now. Everything you changed in this letter is given up.',
-    confirm: 'Give up my changes',
     refreshed: 'Write it anew from the case',
     refreshQuestion:
       'The letter is written anew from the case as it is now. You have changed nothing yourself.',
-    done: 'Written anew from the case. Ctrl+Z brings back the text before.',
+    done: 'Written anew from the case as it is now.',
   },
   view: { label: 'What to show', editor: 'Text', pages: 'Pages' },
   frame: {
@@ -152,7 +149,7 @@ export const letters = {
     text: 'Text of the letter',
   },
   export: {
-    action: 'Export PDF',
+    action: 'Export…',
     done: 'Saved to {{path}}',
     note: 'The copy leaves the protection of the vault. Remove it when it has been sent.',
   },
@@ -173,7 +170,7 @@ export const letters = {
     dateNeeded: 'Enter the day it was sent: from {{from}} to today.',
     recipient: 'To whom',
     recipientNeeded: 'Enter to whom it was sent.',
-    note: 'Tracking number or note',
+    note: 'Note',
     record: 'Record the sending',
     recordedBy: 'Recorded by',
     sent: 'Sent',

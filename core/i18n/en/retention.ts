@@ -108,7 +108,7 @@ export const retention = {
     backupsIf: 'The dates hold if backups go on being made as set.',
     noBackups: 'No backup in your backup folders holds it.',
     byHand:
-      'Kaiji does not reach copies made by hand, files saved outside, or a vault that a restore has set aside (“…-replaced-…”). Delete those yourself.',
+      'Kaiji does not reach copies made by hand, files saved outside, a vault that a restore has set aside (“…-replaced-…”), or copies from before updates (“…-before-update-…”). Delete the copies from before updates in Settings, Health of the vault; the others yourself.',
     remark: 'Remark for the register',
     remarkHelp: 'Not required. The register stays, so write no names.',
     read: 'I understand that this cannot be undone',
@@ -148,13 +148,14 @@ export const retention = {
   day: {
     due_one: '{{count}} thing has been kept for long enough',
     due_other: '{{count}} things have been kept for long enough',
+    unfinished: 'The file has not been written anew after a destruction',
     open: 'Look at it',
   },
   settings: {
     link: 'How long things are kept',
     linkHelp: 'Periods for copies of papers, documents and cases.',
     title: 'How long things are kept',
-    lead: 'A change counts at once for everything not yet destroyed, also in cases that are open or closed already. Nothing is destroyed by it: what becomes due is proposed.',
+    lead: 'When you save a change you choose whether it counts for every case or only for cases closed from now on. Nothing is destroyed by it: what becomes due is proposed.',
     readOnly: 'Only an administrator may change this.',
     byLaw: 'As Kaiji’s rules for the law say',
     withCase: 'As long as the case',
@@ -187,6 +188,18 @@ export const retention = {
       '{{law}}: {{days}} days after the last letter, {{refused}} where identity was not confirmed',
     minimum: 'set by law, cannot be shorter',
     ownDefault: 'Kaiji’s own default',
+    standing: '{{rule}} ({{standing}})',
+    applies: {
+      title: 'Which cases the change is for',
+      all: 'All cases',
+      allHelp:
+        'Also cases that are closed already. What is kept too long by the new periods becomes due at once.',
+      later: 'Only cases closed from tomorrow on',
+      laterHelp:
+        'Cases closed until today stay with the periods they have had. Open cases go by the new ones, and so does a case that is reopened and closed again.',
+      earlier:
+        'Cases closed until {{date}} go by periods of before. Choose “All cases” to put every case under the periods above.',
+    },
     foresee:
       'With these periods: {{due}} due now (as saved: {{dueNow}}), {{soon}} soon ({{soonNow}}).',
     save: 'Save these periods',

@@ -24,9 +24,16 @@ export const shell = {
     backups: 'Choose where backups go',
     mail: 'Open a mail',
     backup: 'Choose a backup',
+    template: 'Choose a file of letter texts',
+    picture: 'Choose the picture of the logo or seal',
     save: 'Save a copy',
   },
-  filters: { mail: 'Mail', backup: 'Kaiji backup' },
+  filters: {
+    mail: 'Mail',
+    backup: 'Kaiji backup',
+    template: 'Letter texts',
+    picture: 'Pictures (PNG, JPEG, SVG)',
+  },
   fatal: {
     title: 'Kaiji cannot start',
     detail:

@@ -189,6 +189,8 @@ export const cases: CatalogLike<typeof en> = {
     draft: '下書き',
     issued: '発行済み・未送付',
     sent: '送付済み',
+    delivered: '到達',
+    returned: '返戻',
     issuedAs: '{{number}}（{{date}} 付）',
     sentOn: '{{date}} {{method}}で送付',
     method: {

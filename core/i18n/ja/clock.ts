@@ -96,6 +96,13 @@ export const clock: CatalogLike<typeof en> = {
     receivedFor: '返信が届いた：{{reason}}',
     receivedOn: '返信が届いた日',
     end: '返信を記録',
+    resume: '誤って終わらせた…',
+    resumeFor: '誤って終わらせた：{{reason}}',
+    resumeAsk:
+      '返信はまだ届いていないものとして、お願いした日（{{date}}）からの返信待ちを続けます。',
+    resumeWhy: '返信待ちを続ける理由',
+    resumeWhyMissing: '理由を記入してください。',
+    resumeDo: '返信待ちを続ける',
     undo: '取り消す',
     undoFor: '返信待ちを取り消す：{{reason}}',
     undoAsk: 'この返信待ちを除いて期日を数え直します。記録したことは履歴に残ります。',

@@ -18,6 +18,7 @@ export const common: CatalogLike<typeof en> = {
     retention: '廃棄・保存期間',
     backups: 'バックアップ',
     settings: '設定',
+    register: '発信簿',
     log: 'アクセス記録',
     toDo_one: '対応が必要なもの {{count}} 件',
     toDo_other: '対応が必要なもの {{count}} 件',

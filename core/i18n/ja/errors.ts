@@ -1,5 +1,6 @@
 import type { CatalogLike } from '../catalog-like'
 import type { errors as en } from '../en/errors'
+import { letterErrors } from './letter-errors'
 
 export const errors: CatalogLike<typeof en> = {
   'vault/locked': '保管庫がロックされています。ロックを解除してから、もう一度お試しください。',
@@ -20,6 +21,8 @@ export const errors: CatalogLike<typeof en> = {
     'ディスクの空きがないため、保存できませんでした。空きを作ってから、もう一度お試しください。それまでに保存した内容は無事です。',
   'vault/read-only':
     '保管庫が読み取り専用の場所にあります。書き込めるようにしてから、もう一度お試しください。',
+  'vault/no-access':
+    'このフォルダー（{{path}}）を読む権限がありません。パソコンやドライブの管理者に、読み書きの権限を付けてもらってください。',
   'vault/in-use':
     'この保管庫は別のプログラムで開かれています（コンピュータ {{host}}、プロセス {{process}}、{{since}} から）。先にそちらを閉じてください。保管庫に書き込めるのは、一度に一つのプログラムだけです。',
   'vault/gone':
@@ -32,7 +35,6 @@ export const errors: CatalogLike<typeof en> = {
     'この版の Kaiji は、保管庫を更新する前に控えを作りますが、空き容量が足りません。このディスクに {{megabytes}} MB の空きを作ってから、もう一度お試しください。内容は変更していません。',
   'vault/beyond-repair':
     '保管庫の破損が大きく、何も読み出せませんでした。ファイルには手を加えていません。検証済みの最新のバックアップから復元してください。',
-
   'account/not-allowed':
     'お使いのアカウントの役割では、この操作はできません。保管庫の管理者、またはこの操作ができる役割の担当者に依頼してください。',
   'account/password-due':
@@ -51,7 +53,6 @@ export const errors: CatalogLike<typeof en> = {
   'account/unknown-key':
     'vault.json にあるこのアカウントの鍵が、保管庫に登録された鍵と一致しません。管理者に新しいパスワードの設定と、ファイルが変更された経緯の確認を依頼してください。',
   'account/not-a-recovery-key': '回復キーではありません。用紙と照らし合わせてください。',
-
   'case/not-found': 'この案件は見つかりません。一覧に戻ってください。',
   'case/unreadable':
     'この案件は、保管庫の中の記録が壊れているため読み取れません。「設定」の「保管庫の点検」で、できることを確かめてください。',
@@ -65,18 +66,37 @@ export const errors: CatalogLike<typeof en> = {
   'intake/unknown-type':
     '請求の種類を選び直してください。選ばれているものは、このバージョンのKaijiの規則にありません。',
   'case/not-allowed': 'この操作はまだできません。',
-  'document/not-found': 'この書類は見つかりません。廃棄予定日に廃棄された可能性があります。',
+  'document/not-found': 'この文書は見つかりません。廃棄予定日に廃棄された可能性があります。',
+  'document/is-letter':
+    '当社が発行した書面は、案件から外せません。誤りがあれば、無効にするか、代わりの書面を作成してください。',
+  'document/in-draft':
+    'この文書は、作成中の書面に同封することになっています。先にその下書きから外してください。',
+  'document/in-letter':
+    'この文書は、発行済みの書面に同封されています。書面とともに案件に残ります。',
+  'document/is-evidence':
+    'この写しは「確認したもの」の一つに添付されています。先に本人確認の欄でそれを外してください。確認が済んでいるときは、その前に確認を再開してください。',
+  'document/only-inquiry':
+    'この案件はこのメールから作成されており、ほかに問い合わせの原本がありません。案件そのものが誤りのときは、案件を完了とし、問い合わせを登録し直してください。',
+  'document/taken-out': 'この文書は案件から外されています。内容を見るには、案件に戻してください。',
+  'document/not-taken-out': 'この文書はすでに案件にあります。案件を開き直してください。',
+  'document/same-case': 'この文書はすでにその案件にあります。別の案件を選んでください。',
+  'document/other-case-closed': '選んだ案件は完了しています。先に再開してください。',
+  'document/held':
+    '廃棄を停止している案件の文書は、別の案件へ移せません。先に停止を解除するか、移さずに外してください（外した文書も、停止している間は廃棄されません）。',
   'document/too-large':
     'ファイルが大きすぎます（{{megabytes}} MB）。保管できるのは {{limit}} MB までです。分割するか、別の場所に保管してその場所を記録してください。',
   'document/not-saved': 'その場所には保存できませんでした。別のフォルダーを選んでください。',
-
+  'document/damaged':
+    '保管庫の中でこの文書が壊れています。保存したときの内容と違うため、表示しません。「設定」の「バックアップ」で、壊れる前に作ったバックアップからこの案件を復元してください。それまで、古いバックアップは削除しないでください。',
+  'health/copy-not-there': 'この控えは見つかりません。画面を開き直してください。',
+  'health/copy-not-removed':
+    '控えを削除できませんでした（{{path}}）。ほかのプログラムが使っているか、このフォルダーを変更する権限がありません。そのプログラムを終了するか、フォルダーをご自身で削除してください。',
   'identity/nothing-compared': '先に、保有する情報と何を照合したかを記入してください。',
   'identity/no-evidence': '先に、確認に使った書類や方法を 1 つ以上記録してください。',
   'identity/authority-not-shown':
     '受け入れた書類だけでは、代理人の権限が確認できません。権限を示す書類を受け入れるか、それでも確かである理由を書いてください。',
   'identity/reason-needed':
     '確認の水準は {{reached}} です。この請求には水準 {{needed}} が必要です。確認を追加するか、これで足りると判断した理由を記入してください。',
-
   'request/already-there': 'この請求は、すでにこの案件に含まれています。別の請求を選んでください。',
   'request/last-one':
     '案件には請求が 1 件以上必要です。請求の種類を改めるか、案件を完了してください。',
@@ -86,6 +106,9 @@ export const errors: CatalogLike<typeof en> = {
   'particular/not-a-date': '日付を入力してください（例：2026-12-18）。',
   'particular/unknown-choice': '一覧から選んでください。',
   'pause/not-found': 'この返信待ちの記録は見つかりません。案件を開き直してください。',
+  'pause/not-ended': 'この返信待ちはまだ終わっていません。案件を開き直してください。',
+  'pause/confirmed':
+    '待っていた確認は、すでに済んでいます。先にその確認を再開してください。確認によって終わった返信待ちは、そのとき自動で再開します。',
   'pause/already-open':
     'この件は、すでに返信を待っています。先にその返信日を入力するか、返信待ちの記録を取り消してください。',
   'pause/before-receipt':
@@ -100,40 +123,15 @@ export const errors: CatalogLike<typeof en> = {
   'extension/not-decided': 'この請求の延長は、まだ決まっていません。',
   'extension/already-told':
     '延長は、すでに請求者へ知らせてあります。実際には書面を送っていない場合は、先に送付の記録を取り消してください。',
-
   'settings/unknown-regime':
     '「{{regime}}」の規則は、このバージョンのKaijiにありません。一覧から選んでください。',
   'settings/unknown-calendar':
     '休日の暦「{{calendar}}」は、この法律では使えません。一覧から選んでください。',
-
   'checklist/unknown-question': 'この質問は、この請求にはありません。案件を開き直してください。',
   'checklist/reviewer-is-decider':
     '第二確認者は、判断した人とは別の人でなければなりません。別の氏名を入力してください。',
   'checklist/nothing-to-review': '確認する判断がまだありません。先に質問に答えてください。',
   'checklist/not-reviewed': '取り消すことのできる第二確認の記録がありません。',
-
-  'letter/unknown': 'この書面は、この請求の規則にありません。',
-  'letter/missing-content':
-    'このお手紙に必要な次の内容がそろっていません：{{parts}}。案件または設定に記入してから、もう一度お試しください。',
-  'letter/not-found': 'この書面は見つかりません。案件に戻ってください。',
-  'letter/already-issued':
-    'この書面は発行済みのため変更できません。訂正するには、新しい書面を作成してください。',
-  'letter/not-issued': '先に書面を発行してください。',
-  'letter/already-sent':
-    'この書面はすでに送付されているため、無効にできません。代わりの書面を作成してください。',
-  'letter/already-replaced': 'この書面に代わる書面は、すでに作成されています。',
-  'letter/not-sent': 'この書面は、送付したと記録されていません。',
-  'letter/sent-in-future':
-    '発送日が今日（{{today}}）より後です。実際に発送してから記録してください。',
-  'letter/sent-before-issued':
-    'この書面の発行日は {{issuedOn}} です。それより前の日を発送日にすることはできません。',
-
-  'sensitive/in-letter':
-    '書面に、記載できない番号が含まれています：{{kinds}}（{{count}} 件）。伏せ字にするか、残す理由を記録してから発行してください。',
-  'sensitive/not-there': 'この番号は本文にありません。現在の本文を確認してください。',
-  'sensitive/never-needed':
-    'この種類の番号は残すことができません。伏せ字にするか、該当しない番号として記録してください。',
-
   'log/broken':
     'アクセス記録は {{firstBad}} 番以降の検証に合格しないため、何も削除していません。記録を検証し、バックアップを確認してください。',
   'log/nothing-to-cut': '保存期間を過ぎた記録がないため、削除するものはありません。',
@@ -147,7 +145,6 @@ export const errors: CatalogLike<typeof en> = {
   'retention/hold-not-found': 'この停止はすでに解除されています。',
   'retention/start-not-possible':
     '案件全体、書面、判断の記録の保存期間は、案件の完了または最後の書面の送付から数えます。どちらかを選んでください。',
-
   'backup/not-a-backup':
     'このファイルは Kaiji のバックアップではありません。末尾が .kaiji-backup のファイルを選んでください。',
   'backup/damaged':
@@ -178,11 +175,9 @@ export const errors: CatalogLike<typeof en> = {
     '案件 {{number}} は保管庫にあります。バックアップの時点に戻す場合は、置き換えることを選んでください。',
   'backup/target-not-empty':
     '復元先のフォルダーが空ではありません。空のフォルダーを選んでください。',
-
   'lock/cannot-resume': '保管庫を開くには、パスワードを入力してください。',
   'lock/no-key-store':
     'このパソコンには鍵を安全に預けられる場所がないため、保管庫はパスワードでしか開けません。OSの鍵の保管機能については、パソコンの管理担当者にお尋ねください。',
-
   'taking-out/reason-needed':
     'この組織では、保管庫の外に出すときに理由の記入が必要です。理由を記入してから、もう一度お試しください。',
   'taking-out/second-person-needed':
@@ -193,7 +188,6 @@ export const errors: CatalogLike<typeof en> = {
     '承認できるアカウントがほかにないため、何も持ち出せなくなります。先に、管理者、担当者、または確認者のアカウントを追加してください。',
   'taking-out/removable':
     'この組織では、USB メモリなどの取り外せる媒体への保存が認められていません。このパソコンまたは社内ネットワークのフォルダーを選んでください。',
-
   'mail/not-a-mail':
     'このファイルはメールではありません。.eml または .msg 形式で保存したメールを使ってください。',
   'mail/damaged':
@@ -202,15 +196,18 @@ export const errors: CatalogLike<typeof en> = {
     'ファイル名が長すぎます。{{limit}} 字以内に短くしてから、もう一度お試しください。',
   'mail/too-many-files':
     'メールの添付ファイルが多すぎます（{{count}} 件）。読み込めるのは {{limit}} 件までです。何通かに分けるか、ひとつのファイルにまとめて送ってもらってください。',
+  'mail/too-many-lines':
+    'メールの本文の行数が多すぎます（{{count}} 行）。読み込めるのは {{limit}} 行までです。文章をファイルにして添付してもらってください。',
   'mail/too-large':
     'メールが大きすぎます（{{megabytes}} MB）。読み込めるのは {{limit}} MB までです。',
-
   'path/not-chosen':
     'ファイルやフォルダーは、ボタンを押して選んでください。選ばれていない場所は使いません。',
   'input/invalid': '使えない値が入力されています。入力した内容を確かめてください。',
   unexpected:
     'Kaiji の内部で問題が起きました。保存済みの内容は無事です。もう一度お試しください。繰り返す場合は、番号 {{incident}} を添えてお知らせください。',
-
+  'obstacle/approval-missing': 'この書面は、発行する前に、ほかの方の承認が必要です。',
+  'obstacle/approval-outdated':
+    '承認の後に、文面または宛名などが変更されました。もう一度承認を受けてください。',
   'obstacle/case-closed': 'この案件は完了しています。先に再開してください。',
   'obstacle/identity-not-confirmed': '本人確認が済んでいないため、回答の書面はまだ作成できません。',
   'obstacle/authority-not-confirmed':
@@ -228,4 +225,5 @@ export const errors: CatalogLike<typeof en> = {
   'obstacle/draft-open': '下書きのままの書面があります。発行するか、破棄してください。',
   'obstacle/check-decided':
     'この確認は結果が決まっています。変更するには、先に確認をやり直してください。',
+  ...letterErrors,
 }

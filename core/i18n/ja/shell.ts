@@ -27,9 +27,16 @@ export const shell: CatalogLike<typeof en> = {
     backups: 'バックアップの保存先を選んでください',
     mail: 'メールを開く',
     backup: 'バックアップを選んでください',
+    template: '書面の文面のファイルを選んでください',
+    picture: 'ロゴまたは角印の画像を選んでください',
     save: 'コピーを保存する',
   },
-  filters: { mail: 'メール', backup: 'Kaiji のバックアップ' },
+  filters: {
+    mail: 'メール',
+    backup: 'Kaiji のバックアップ',
+    template: '書面の文面',
+    picture: '画像（PNG・JPEG・SVG）',
+  },
   fatal: {
     title: 'Kaiji を起動できません',
     detail:

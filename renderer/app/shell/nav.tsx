@@ -3,6 +3,7 @@ import {
   IconDatabase,
   IconFolders,
   IconListSearch,
+  IconMailForward,
   IconMailPlus,
   IconSettings,
   IconSun,
@@ -25,6 +26,7 @@ type Place = {
 const places = [
   { path: '/', word: 'myDay', icon: IconSun },
   { path: '/cases', word: 'cases', icon: IconFolders },
+  { path: '/register', word: 'register', icon: IconMailForward },
   { path: '/retention', word: 'retention', icon: IconTrashX },
   { path: '/backups', word: 'backups', icon: IconDatabase },
   { path: '/settings', word: 'settings', icon: IconSettings },

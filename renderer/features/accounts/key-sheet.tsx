@@ -1,9 +1,13 @@
 import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactNode, type SyntheticEvent } from 'react'
+import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
+import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
+import { useAction } from '@ui/app/use-api'
+import { Problem } from '@ui/ui/problem'
 import { checkLength, endsAsTyped, keyGroups } from './key-groups'
 
 type Props = {
@@ -24,6 +28,13 @@ export function KeySheet(props: Props) {
   const { t } = useText()
   const [typed, setTyped] = useState('')
   const [refused, setRefused] = useState(false)
+  const note = useAction(api.accounts.noteRecoveryKey)
+  // Nothing is on paper before the log says so.
+  const print = () =>
+    note.mutateAsync({ how: 'printed' }).then(
+      () => window.print(),
+      () => undefined,
+    )
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
     if (endsAsTyped(recoveryKey, typed)) onRead()
@@ -33,7 +44,12 @@ export function KeySheet(props: Props) {
     <form onSubmit={send}>
       <Stack gap="md">
         <SheetHead organisation={organisation} />
-        <ul className="kaiji-key" aria-label={t('accounts.key.label')} translate="no">
+        <ul
+          className="kaiji-key"
+          aria-label={t('accounts.key.label')}
+          translate="no"
+          onCopy={() => note.mutate({ how: 'copied' })}
+        >
           {keyGroups(recoveryKey).map((group, index) => (
             <li key={index}>{group}</li>
           ))}
@@ -43,11 +59,13 @@ export function KeySheet(props: Props) {
           <Alert color="amber" icon={<IconAlertTriangle aria-hidden />}>
             {t('accounts.key.noCopy')}
           </Alert>
+          {note.error && <Problem problem={problemOf(note.error)} />}
           <Group>
             <Button
               variant="default"
               leftSection={<IconPrinter size={18} aria-hidden />}
-              onClick={() => window.print()}
+              loading={note.isPending}
+              onClick={() => void print()}
             >
               {t('accounts.key.print')}
             </Button>

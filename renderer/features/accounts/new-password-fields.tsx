@@ -1,7 +1,7 @@
 import { PasswordInput, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useText } from '@ui/app/text'
-import { StrengthMeter } from './strength-meter'
+import { StrengthMeter } from '@ui/ui/strength-meter'
 import type { NewPassword } from './use-new-password'
 
 type Props = {

@@ -7,8 +7,8 @@ import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { faultsOf, suggestLogin, type NewVaultValues } from './new-vault'
-import { useStrength } from './strength'
-import { StrengthMeter } from './strength-meter'
+import { useStrength } from '@ui/ui/strength'
+import { StrengthMeter } from '@ui/ui/strength-meter'
 
 /** Organisation, officer, folder and password of a new vault. */
 export function NewVaultForm({ suggestedPath }: { readonly suggestedPath: string }) {

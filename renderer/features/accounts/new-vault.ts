@@ -1,5 +1,5 @@
 import { newVault } from '@core/accounts/contract'
-import type { Score } from './strength'
+import type { Score } from '@ui/ui/strength'
 
 /** What the form holds while it is filled in. */
 export type NewVaultValues = {

@@ -61,7 +61,8 @@ function Opening({ facts, suggestedPath }: Props) {
     if (chosen !== null) setTo(chosen)
   }
   type Typed = { currentTarget: { value: string } }
-  const field = { value: secret, onChange: (event: Typed) => setSecret(event.currentTarget.value) }
+  const onChange = (event: Typed) => setSecret(event.currentTarget.value)
+  const field = { mb: 'sm', value: secret, onChange } as const
   return (
     <form onSubmit={submit}>
       <Text size="sm" fw={700}>

@@ -31,7 +31,7 @@ type Props = {
 export function Unlock({ vault, onElsewhere }: Props) {
   const { t } = useText()
   const [byKey, setByKey] = useState(false)
-  const [login, setLogin] = useState(vault.logins[0] ?? '')
+  const [login, setLogin] = useState(vault.lastLogin ?? vault.logins[0] ?? '')
   const [secret, setSecret] = useState('')
   const { unlock, error, pending, secondsLeft } = useUnlock()
   const damaged = useDamaged(vault, error)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { longestPassword, shortestPassword } from '@core/accounts/rules'
-import { useStrength, type Score } from './strength'
+import { useStrength, type Score } from '@ui/ui/strength'
 
 export type PasswordFault = 'passwordShort' | 'passwordWeak' | 'passwordsDiffer'
 

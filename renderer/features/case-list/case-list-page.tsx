@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconFolder, IconMailPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { CaseRow } from '@core/cases/contract'
@@ -24,7 +24,14 @@ export function CaseListPage() {
   const { status, text, choose } = useListChoice()
   const cases = useRead(api.cases.list, { status })
   return (
-    <Page title={t('lists.cases.title')}>
+    <Page
+      title={t('lists.cases.title')}
+      actions={
+        <Anchor component={Link} to="/letters/several" size="sm">
+          {t('bulk.link')}
+        </Anchor>
+      }
+    >
       <Group gap="md" align="flex-end">
         <SegmentedControl
           aria-label={t('lists.cases.show')}

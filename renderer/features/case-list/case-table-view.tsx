@@ -7,6 +7,7 @@ import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'
 import { isReplyDate, todayFor } from '@ui/app/today-list'
 import { DateText } from '@ui/ui/date-text'
+import { PartUnreadableMark } from '@ui/ui/part-unreadable-mark'
 import { HeldMark } from '@ui/ui/retention/held-mark'
 import { sortedBy, type SortColumn } from './case-table'
 import { useListChoice } from './list-choice'
@@ -77,6 +78,7 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
           {row.number}
         </Anchor>{' '}
         <HeldMark caseId={row.id} />
+        <PartUnreadableMark row={row} />
       </Table.Td>
       <Table.Td fw={700} miw={112}>
         {row.name || t('lists.row.noName')}

@@ -1,6 +1,7 @@
 import { isAbout, type RequestFile } from '@core/cases/case-file'
 import { isAnswer, isRequestAnswered } from '@core/cases/stage'
 import type { LetterRecord } from '@core/letters/letter'
+import { isSent } from '@core/letters/way-out'
 import type { PauseReason, PauseRule } from '@core/regimes/deadline-rules'
 import { appliesToType, type DeadlineRule } from '@core/regimes/rule-pack'
 import type { CalendarDate } from '@core/time/calendar-date'
@@ -15,7 +16,10 @@ export const lettersOf = (
   file.letters.filter(letter => isAbout(letter, requestFile) && wanted(letter.letterId))
 
 const sentDays = (letters: readonly LetterRecord[]): readonly CalendarDate[] =>
-  letters.flatMap(letter => letter.dispatch?.sentOn ?? []).toSorted()
+  letters
+    .filter(isSent)
+    .flatMap(letter => letter.dispatch?.sentOn ?? [])
+    .toSorted()
 
 /** The day on which the last answer to a request went out; undefined while one is missing. */
 export const answeredOn = (now: CaseNow, requestFile: RequestFile): CalendarDate | undefined =>

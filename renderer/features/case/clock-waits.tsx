@@ -16,6 +16,7 @@ import { useCase } from './case-context'
 import { answeredOn, lettersOf } from './clock-facts'
 import { ClockLetter } from './clock-letter'
 import { openReasons, PauseForm } from './clock-pause-form'
+import { ResumeForm } from './clock-resume'
 import { WhatIf } from './clock-what-if'
 import { Disclosure } from './disclosure'
 
@@ -103,18 +104,29 @@ function OpenWait({ pause, requestFile }: Props & { readonly pause: Pause }) {
 function PastWait({ pause }: { readonly pause: Pause }) {
   const { t, language } = useText()
   const { closed } = useCase()
+  const [resuming, setResuming] = useState(false)
+  const reason = t(`clock.pause.reasons.${pause.reason}`)
   return (
     <Stack gap={4}>
       <Text size="sm">
         {t('clock.pause.answered', {
-          reason: t(`clock.pause.reasons.${pause.reason}`),
+          reason,
           asked: fullDate(pause.askedOn, language),
           answered: pause.answeredOn ? fullDate(pause.answeredOn, language) : '',
         })}
       </Text>
       {pause.why && <Text size="xs">{t('clock.why.shown', { reason: pause.why })}</Text>}
-      {!closed && (
-        <Group>
+      {resuming && <ResumeForm pause={pause} onEnd={() => setResuming(false)} />}
+      {!closed && !resuming && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('clock.pause.resumeFor', { reason })}
+            onClick={() => setResuming(true)}
+          >
+            {t('clock.pause.resume')}
+          </Button>
           <UndoWait pause={pause} />
         </Group>
       )}

@@ -1,8 +1,10 @@
-import { ActionIcon, Box, Group, Stack, Text } from '@mantine/core'
+import { ActionIcon, Box, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload, IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CaseDocument } from '@core/cases/case'
+import type { CaseFile } from '@core/cases/case-file'
+import { letterFileName } from '@core/letters/file-name'
 import { dayAt } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
@@ -14,6 +16,7 @@ import { useRelease } from '@ui/ui/release/use-release'
 import { useCase } from './case-context'
 import { DocumentPreview } from './document-preview'
 import { DocumentWarning } from './document-warning'
+import { MisplacedDocument } from './misplaced-document'
 import { previewKind } from './preview-kind'
 
 /** One document: what it is, how large, when it goes; shown in place, or saved outside the vault. */
@@ -22,9 +25,10 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
   const [shown, setShown] = useState(false)
   const save = useChange(api.cases.exportDocument)
   const mayTakeOut = useMay('data/take-out')
-  const { caseId } = useCase()
-  const { name } = document
-  const Eye = shown ? IconEyeOff : IconEye
+  const { caseId, file, closed } = useCase()
+  const [misplaced, setMisplaced] = useState(false)
+  const name = nameIn(file, document)
+  const mayMove = !closed && document.kind !== 'letter' && !document.destroyedAt
 
   const releasing = useRelease(async release => {
     const path = await save.mutateAsync({ documentId: document.id, release })
@@ -41,21 +45,23 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
           </Text>
           <DocumentFacts document={document} />
           <DocumentWarning documentId={document.id} />
+          {mayMove && !misplaced && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-xs"
+              aria-label={t('misplaced.actionFor', { name })}
+              className="case-misplaced-open"
+              onClick={() => setMisplaced(true)}
+            >
+              {t('misplaced.action')}
+            </Button>
+          )}
         </Stack>
         {!document.destroyedAt && (
           <Group gap={4} wrap="nowrap">
             {previewKind(document) !== 'none' && (
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-expanded={shown}
-                aria-label={
-                  shown ? t('cases.documents.hide', { name }) : t('cases.documents.show', { name })
-                }
-                onClick={() => setShown(was => !was)}
-              >
-                <Eye size={20} aria-hidden />
-              </ActionIcon>
+              <ShowButton name={name} shown={shown} onClick={() => setShown(was => !was)} />
             )}
             {mayTakeOut && (
               <ActionIcon
@@ -71,10 +77,39 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
           </Group>
         )}
       </Group>
+      {misplaced && <MisplacedDocument document={document} onEnd={() => setMisplaced(false)} />}
       <ReleasePanel releasing={releasing} draftKey={`case/${caseId}/document-${document.id}`} />
       {shown && <DocumentPreview document={document} />}
     </Box>
   )
+}
+
+type ShowProps = {
+  readonly name: string
+  readonly shown: boolean
+  readonly onClick: () => void
+}
+
+function ShowButton({ name, shown, onClick }: ShowProps) {
+  const { t } = useText()
+  const Eye = shown ? IconEyeOff : IconEye
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      aria-expanded={shown}
+      aria-label={t(shown ? 'cases.documents.hide' : 'cases.documents.show', { name })}
+      onClick={onClick}
+    >
+      <Eye size={20} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+/** A letter that is void says so in its name. */
+function nameIn({ letters }: CaseFile, { id, name }: CaseDocument): string {
+  const letter = letters.find(one => one.documentId === id)
+  return letter ? letterFileName(letter, name) : name
 }
 
 function DocumentFacts({ document }: { readonly document: CaseDocument }) {

@@ -10,6 +10,7 @@ import { useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { DocumentRow } from './document-row'
+import { TakenOut } from './taken-out'
 
 /** The largest file that the vault keeps. */
 const limitMegabytes = 200
@@ -33,6 +34,7 @@ export function Documents() {
           <DocumentRow key={document.id} document={document} />
         ))}
       </Stack>
+      <TakenOut />
       {!closed && <AddDocuments />}
     </Stack>
   )

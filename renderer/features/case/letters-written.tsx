@@ -35,7 +35,7 @@ function WrittenLetter({ letter }: { readonly letter: LetterRecord }) {
   const { file, pack } = useCase()
   const about = file.requests.find(({ request }) => request.id === letter.requestId)
   const title = pick(titleOfRecord(pack, letter, about?.request))
-  const state = letter.dispatch ? 'sent' : letter.status
+  const state = letter.delivery?.outcome ?? (letter.dispatch ? 'sent' : letter.status)
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="md" wrap="nowrap">

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Review } from '@core/checklist/answers'
+import { hasDecided } from '@core/checklist/deciders'
 import { questionOf } from '@core/regimes/index'
 import { maskText } from '@core/sensitive/mask'
 import { api } from '@ui/app/api'
@@ -108,14 +109,20 @@ function Voided({ review }: { readonly review: Review }) {
   )
 }
 
-function ReviewForm({ requestFile, requestView }: DecisionProps) {
-  const { t } = useText()
-  const { caseId } = useCase()
+/** Where several people have accounts of their own, whoever is working reviews, and nobody is typed in. */
+function useReviewer() {
   const people = useRead(api.accounts.colleagues, {})
   const self = useRead(api.accounts.status, {})
-  // Several people with accounts of their own: whoever is working reviews, and nobody is typed in.
-  const own = (people.data?.length ?? 0) > 1 && self.data?.state === 'open' ? self.data.name : null
-  const decided = requestFile.answers.some(answer => answer.answeredBy === own)
+  const several = (people.data?.length ?? 0) > 1
+  return several && self.data?.state === 'open' ? self.data : undefined
+}
+
+function ReviewForm({ requestFile, requestView }: DecisionProps) {
+  const { t } = useText()
+  const { caseId, view } = useCase()
+  const person = useReviewer()
+  const own = person?.name ?? null
+  const decided = person !== undefined && hasDecided(person, requestFile.answers, view.history)
   const form = `case/${caseId}/review-${requestFile.request.id}`
   const { text: reviewer, type: setReviewer, ...name } = useKeptText(`${form}/reviewer`)
   const { text: remark, type: setRemark, ...words } = useKeptText(`${form}/remark`)

@@ -17,6 +17,7 @@ import { recordWords } from '@ui/ui/record-words'
 import { Section } from '@ui/ui/section'
 import { CheckList } from './check-list'
 import { RepairReport } from './repair-report'
+import { UpdateCopies } from './update-copies'
 
 /** What a repair helps against; a missing backup is not of it, nor a history that somebody altered. */
 const mendable: readonly Check[] = ['pages', 'references']
@@ -47,6 +48,7 @@ export function HealthPage() {
         />
       )}
       {(broken || report.isError) && <Repair />}
+      <UpdateCopies />
     </Page>
   )
 }

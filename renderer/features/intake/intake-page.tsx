@@ -59,7 +59,7 @@ function Intake({ saved, laws, onDiscarded }: IntakeProps) {
       {inHand.problem && <Problem problem={inHand.problem} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <IntakeSource draft={inHand.draft} mail={mail} />
+          <IntakeSource draft={inHand.draft} mail={mail} onRemoved={inHand.replace} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="lg">

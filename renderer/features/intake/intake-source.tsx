@@ -11,13 +11,19 @@ import { Section } from '@ui/ui/section'
 import { packOf, type RegimeRef } from '@core/regimes/index'
 import { dayAt } from '@core/time/calendar-date'
 import { longestText } from './draft-problems'
+import { DraftFiles } from './draft-files'
 import { DraftWarning } from './draft-warning'
 import { useFileDrop, type useMail } from './use-mail'
 
-type Props = { readonly draft: IntakeDraft; readonly mail: ReturnType<typeof useMail> }
+type Props = {
+  readonly draft: IntakeDraft
+  readonly mail: ReturnType<typeof useMail>
+  /** Files were taken out: the draft without them. */
+  readonly onRemoved: (draft: IntakeDraft) => void
+}
 
 /** What arrived: the mail, if there is one, to be read while the form is filled in. */
-export function IntakeSource({ draft, mail }: Props) {
+export function IntakeSource({ draft, mail, onRemoved }: Props) {
   const { t } = useText()
   return (
     <Box className="intake-source">
@@ -25,6 +31,7 @@ export function IntakeSource({ draft, mail }: Props) {
         {mail.problem && <Problem problem={mail.problem} />}
         {mail.mail ? <Mail mail={mail.mail} regime={draft} /> : <Kept draft={draft} />}
         {draft.documentIds.length > 0 && <DraftWarning />}
+        {draft.documentIds.length > 0 && <DraftFiles onRemoved={onRemoved} />}
         <DropPlace mail={mail} />
       </Section>
     </Box>

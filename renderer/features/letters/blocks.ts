@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import type { Block, Run } from '@core/letters/letter'
+import { chipName } from './chip-node'
 import { canonicalBlocks, canonicalRuns } from './runs'
 
 /** Level under which the editor keeps the letter's one kind of heading. */
@@ -9,9 +10,12 @@ type Attributes = Readonly<Record<string, unknown>>
 
 const bold = [{ type: 'bold' }]
 
-/** A run's text, with a line break node for each line feed; both bold where the run is. */
+/** A run's text, with a line break node for each line feed; both bold where the run is. A fact of the case is one node. */
 function runContent(run: Run): JSONContent[] {
   const marks = run.bold ? { marks: bold } : {}
+  if (run.field) {
+    return [{ type: chipName, attrs: { field: run.field, text: run.text }, ...marks }]
+  }
   return run.text
     .split('\n')
     .flatMap((text, n): JSONContent[] => [
@@ -63,7 +67,10 @@ function nodeOf(block: Block): JSONContent {
     case 'table':
       return tableNode(block)
     case 'annex':
-      return { type: 'annex', attrs: { part, runs: canonicalRuns(block.runs) } }
+      return {
+        type: 'annex',
+        attrs: { part, runs: canonicalRuns(block.runs), slip: block.slip ?? null },
+      }
     case 'recordStart':
     case 'recordEnd':
       return { type: block.type }
@@ -80,10 +87,18 @@ const children = (node: JSONContent): readonly JSONContent[] => node.content ?? 
 
 function runsOf(node: JSONContent): Run[] {
   const runs = children(node).map((child): Run => {
-    const text = child.type === 'hardBreak' ? '\n' : (child.text ?? '')
-    return child.marks?.some(mark => mark.type === 'bold') ? { text, bold: true } : { text }
+    const run = runOf(child)
+    return child.marks?.some(mark => mark.type === 'bold') ? { ...run, bold: true } : run
   })
   return canonicalRuns(runs)
+}
+
+function runOf(child: JSONContent): Run {
+  if (child.type === 'hardBreak') return { text: '\n' }
+  if (child.type !== chipName) return { text: child.text ?? '' }
+  const field = textAttribute(child, 'field')
+  const text = textAttribute(child, 'text') ?? ''
+  return field ? { text, field } : { text }
 }
 
 /** The runs of an item or a cell; should it hold several paragraphs, each begins a line. */
@@ -142,6 +157,7 @@ function paragraphOf(node: JSONContent): Block {
 const annexOf = (node: JSONContent): Block => ({
   type: 'annex',
   runs: Array.isArray(node.attrs?.['runs']) ? (node.attrs['runs'] as Run[]) : [], // written by nodeOf
+  ...(node.attrs?.['slip'] === true ? { slip: true } : {}),
   ...partOf(node),
 })
 

@@ -4,17 +4,35 @@ import { TextAlign } from '@tiptap/extension-text-align'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { Run } from '@core/letters/letter'
 import { headingLevel } from './blocks'
+import { chipNode } from './chip-node'
 import { LengthLimit } from './length-limit'
+import { MoveBlock, type Direction } from './move-block'
 import { PartKeeper } from './part-keeper'
+import { PartLock, type Kept } from './part-lock'
 import { runsText } from './runs'
+import { SensitiveMarks } from './sensitive-marks'
 
 /** What the editor writes around the letter's own words. */
 export type EditorWords = {
   readonly recordStart: string
   readonly recordEnd: string
   readonly annex: string
+  readonly slip: string
   /** What a lock means: which mandatory content the text carries. */
   readonly carries: (part: string) => string
+  /** A fact of the case by its name among the merge fields. */
+  readonly field: (field: string) => string
+  /** What is wrong with a number that should not be in a letter. */
+  readonly sensitive: string
+}
+
+/** What the editor tells of. */
+export type EditorNews = {
+  /** A change was refused for the letter's length. */
+  readonly tooLong: () => void
+  /** A change was refused because the letter must say what would have gone. */
+  readonly kept: (kept: Kept) => void
+  readonly moved: (direction: Direction) => void
 }
 
 /** Unlike the usual item it holds no further list: a letter's list has one level. */
@@ -80,17 +98,27 @@ const annex = (words: EditorWords) =>
         parseHTML: element => [{ text: element.getAttribute('data-title') ?? '' }],
         renderHTML: () => ({}),
       },
+      slip: {
+        default: null,
+        parseHTML: element => element.hasAttribute('data-slip') || null,
+        renderHTML: ({ slip }) => (slip === true ? { 'data-slip': '' } : {}),
+      },
     }),
     parseHTML: () => [{ tag: 'div[data-marker="annex"]' }],
     renderHTML: ({ node, HTMLAttributes }) => {
       const title = runsText(node.attrs['runs'] as readonly Run[]) // its only writer is blocksToDoc
       const marks = { 'data-marker': 'annex', 'data-title': title }
-      return ['div', mergeAttributes(HTMLAttributes, marks), `${words.annex}　${title}`]
+      const label = node.attrs['slip'] === true ? words.slip : words.annex
+      return ['div', mergeAttributes(HTMLAttributes, marks), `${label}　${title}`]
     },
   })
 
-/** The editor's parts, limited to a letter's blocks. `tooLong` is told when a change was refused for length. */
-export const letterExtensions = (words: EditorWords, tooLong: () => void): Extensions => [
+/** The editor's parts, limited to a letter's blocks; `letter` is the id of the letter, whose chips they are. */
+export const letterExtensions = (
+  words: EditorWords,
+  news: EditorNews,
+  letter: string,
+): Extensions => [
   StarterKit.configure({
     blockquote: false,
     code: false,
@@ -114,6 +142,10 @@ export const letterExtensions = (words: EditorWords, tooLong: () => void): Exten
   marker('recordStart', words.recordStart),
   marker('recordEnd', words.recordEnd),
   annex(words),
+  chipNode({ nameOf: words.field, letter }),
   PartKeeper,
-  LengthLimit.configure({ tooLong }),
+  PartLock.configure({ kept: news.kept }),
+  MoveBlock.configure({ moved: news.moved }),
+  SensitiveMarks.configure({ hint: words.sensitive }),
+  LengthLimit.configure({ tooLong: news.tooLong }),
 ]

@@ -4,7 +4,7 @@ import { useEditorState, type Editor } from '@tiptap/react'
 import { memo } from 'react'
 import { Link } from 'react-router'
 import { useText } from '@ui/app/text'
-import { partName } from './part-name'
+import { partName } from '@ui/ui/part-name'
 
 type Props = {
   readonly editor: Editor

@@ -1,14 +1,19 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { addresseeOf, principalOf, type CaseFile } from '@core/cases/case-file'
 import type { LetterView } from '@core/letters/contract'
 import type { LetterBody } from '@core/letters/letter'
+import { releaseWarnings } from '@core/letters/release-warnings'
 import type { RulePack } from '@core/regimes/rule-pack'
+import { frameText, letterText } from '@core/sensitive/letter-text'
 import { useText, type Text as Words } from '@ui/app/text'
 import { problemText } from '@ui/ui/problem-text'
 import { Section } from '@ui/ui/section'
+import { useOpenFindings } from '@ui/ui/sensitive/use-open-findings'
+import { EnclosureList } from './enclosures-section'
 import { Facts } from './facts'
-import { partName } from './part-name'
+import { partName } from '@ui/ui/part-name'
+import { ReleaseWarnings } from './release-warnings'
 import { runsText } from './runs'
 
 export type Release = {
@@ -27,7 +32,7 @@ type Props = Release & {
 
 /** The look at the envelope before a letter goes out: to whom, where, what, in which language, with what inside. */
 export function ReleaseCheck(props: Props) {
-  const { view, issuing, onIssue, onBack } = props
+  const { view } = props
   const words = useText()
   const { t } = words
   const [read, setRead] = useState(false)
@@ -37,35 +42,19 @@ export function ReleaseCheck(props: Props) {
     panel.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const name = view.frame.addressee.at(-1) ?? ''
-  const obstacle = obstacleOf(view, read, words)
+  const [seen, setSeen] = useState(false)
+  const numbers = useNumbersFound(props)
+  const warnings = releaseWarnings(view.release)
+  const obstacle = obstacleOf(view, { read, seen: seen || warnings.length === 0 }, words)
   return (
     <div ref={panel} tabIndex={-1} className="kaiji-letter-release">
       <Section
         title={t('letters.issue.title')}
         summary={t('letters.issue.lead')}
-        action={
-          <Stack gap="xs" align="flex-end">
-            {obstacle && (
-              <Text size="sm" id="release-obstacle">
-                {obstacle}
-              </Text>
-            )}
-            <Group gap="sm">
-              <Button variant="default" onClick={onBack}>
-                {t('letters.issue.back')}
-              </Button>
-              <Button
-                disabled={obstacle !== undefined || issuing}
-                aria-describedby={obstacle ? 'release-obstacle' : undefined}
-                onClick={onIssue}
-              >
-                {t(issuing ? 'letters.issue.working' : 'letters.issue.confirm')}
-              </Button>
-            </Group>
-          </Stack>
-        }
+        action={<Go {...props} obstacle={obstacle} />}
       >
-        <Facts facts={releaseFacts(props, words)} />
+        <Facts facts={[...releaseFacts(props, words), ...moreFacts(view, numbers, words)]} />
+        <ReleaseWarnings {...{ warnings, seen }} facts={view.release} onSeen={setSeen} />
         <Checkbox
           checked={read}
           onChange={event => setRead(event.currentTarget.checked)}
@@ -76,11 +65,82 @@ export function ReleaseCheck(props: Props) {
   )
 }
 
+type GoProps = Pick<Props, 'issuing' | 'onIssue' | 'onBack'> & {
+  readonly obstacle: string | undefined
+}
+
+/** On to the post, or back to the text. */
+function Go({ obstacle, issuing, onIssue, onBack }: GoProps) {
+  const { t } = useText()
+  return (
+    <Stack gap="xs" align="flex-end">
+      {obstacle && (
+        <Text size="sm" id="release-obstacle">
+          {obstacle}
+        </Text>
+      )}
+      <Group gap="sm">
+        <Button variant="default" onClick={onBack}>
+          {t('letters.issue.back')}
+        </Button>
+        <Button
+          disabled={obstacle !== undefined || issuing}
+          aria-describedby={obstacle ? 'release-obstacle' : undefined}
+          onClick={onIssue}
+        >
+          {t(issuing ? 'letters.issue.working' : 'letters.issue.confirm')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+/** How many numbers stand in the letter, or around it, that must not go out. */
+function useNumbersFound({ view: { letter, frame }, body }: Release): number {
+  const place = { place: 'letter', caseId: letter.caseId } as const
+  const inBody = useOpenFindings({ text: letterText(body), ...place })
+  const inFrame = useOpenFindings({ text: frameText(frame), ...place })
+  return (inBody?.findings.length ?? 0) + (inFrame?.findings.length ?? 0)
+}
+
 /** What still stands between the letter and the post, in words. */
-function obstacleOf({ mayIssue, missing }: LetterView, read: boolean, { t }: Words) {
+function obstacleOf(
+  { mayIssue, missing }: LetterView,
+  { read, seen }: { readonly read: boolean; readonly seen: boolean },
+  { t }: Words,
+) {
   if (!mayIssue.allowed) return problemText(t, { code: 'case/not-allowed', why: mayIssue.why })
   if (missing.length > 0) return t('letters.issue.firstMissing')
+  if (!seen) return t('wayOut.check.firstSeen')
   return read ? undefined : t('letters.issue.firstRead')
+}
+
+/** Files that go along, numbers that must not, and who approved. */
+function moreFacts(
+  { letter, approval }: LetterView,
+  numbers: number,
+  { t }: Words,
+): readonly (readonly [string, ReactNode])[] {
+  const { enclosures } = letter
+  return [
+    ...(enclosures.length > 0
+      ? [
+          [
+            t('wayOut.enclosures.title'),
+            <EnclosureList key="enclosures" enclosures={enclosures} />,
+          ] as const,
+        ]
+      : []),
+    [
+      t('wayOut.check.sensitive'),
+      numbers > 0
+        ? t('wayOut.check.sensitiveFound', { count: numbers })
+        : t('wayOut.check.noSensitive'),
+    ],
+    ...(letter.approval && approval.state === 'given'
+      ? [[t('wayOut.check.approval'), letter.approval.by] as const]
+      : []),
+  ]
 }
 
 function releaseFacts({ view, file, pack, body, pageCount }: Release, words: Words) {
@@ -110,7 +170,7 @@ function releaseFacts({ view, file, pack, body, pageCount }: Release, words: Wor
 }
 
 /** Whether the letter goes to the person concerned or to somebody who acts for them. */
-function standing(file: CaseFile, pack: RulePack, { t, pick }: Words): string {
+export function standing(file: CaseFile, pack: RulePack, { t, pick }: Words): string {
   if (file.case.requesterRole === 'principal') return t('letters.issue.principal')
   const principal = principalOf(file)?.name ?? ''
   const kindId = addresseeOf(file)?.agentKind
@@ -149,9 +209,11 @@ function languageFact(language: 'ja' | 'en', file: CaseFile, { t }: Words): stri
 
 function insideFact(body: LetterBody, pageCount: number | undefined, { t }: Words): string {
   const annexes = body.blocks.flatMap(b => (b.type === 'annex' ? [runsText(b.runs)] : []))
-  const inside = annexes.length
+  const hasSlip = body.blocks.some(b => b.type === 'annex' && b.slip)
+  const named = annexes.length
     ? t('letters.issue.annexes', { count: annexes.length, titles: annexes.join(' / ') })
     : t('letters.issue.noAnnex')
+  const inside = hasSlip ? `${named} · ${t('wayOut.check.slip')}` : named
   return pageCount === undefined
     ? inside
     : `${t('letters.pages.count', { count: pageCount })} · ${inside}`

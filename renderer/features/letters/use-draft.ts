@@ -14,7 +14,9 @@ export type Draft = AutoSave<LetterBody> & {
   readonly issue: () => Promise<void>
   readonly issuing: boolean
   /** Composes the letter anew; the fresh body, or undefined where it could not be composed. */
-  readonly startAgain: () => Promise<LetterBody | undefined>
+  readonly startAgain: (why: string) => Promise<LetterBody | undefined>
+  /** Brings an earlier text back; it, or undefined where that was refused. */
+  readonly bringBack: (textId: string, why: string) => Promise<LetterBody | undefined>
   /** The last command's problem. */
   readonly refusal: AppError | 'not-saved' | undefined
 }
@@ -26,12 +28,26 @@ export function useDraft({ letter }: LetterView): Draft {
   const save = useChange(api.letters.saveBody)
   const issue = useChange(api.letters.issue)
   const recompose = useChange(api.letters.recompose)
+  const textBack = useChange(api.letters.bringBackText)
   const [refusal, setRefusal] = useState<Draft['refusal']>()
   const auto = useAutoSave<LetterBody>(letter.body, body =>
     save.mutateAsync({ letterRecordId, body }),
   )
 
   const freshBody = async () => (await view.refetch()).data?.letter.body
+
+  /** Words still on their way belong to the text that is replaced: it is kept with them. */
+  const changeText = async (change: () => Promise<null>) => {
+    setRefusal(undefined)
+    await saveEverything()
+    try {
+      await change()
+    } catch (error) {
+      setRefusal(problemOf(error))
+      return undefined
+    }
+    return freshBody()
+  }
 
   return {
     ...auto,
@@ -50,16 +66,8 @@ export function useDraft({ letter }: LetterView): Draft {
         (error: unknown) => setRefusal(problemOf(error)),
       )
     },
-    startAgain: async () => {
-      setRefusal(undefined)
-      await saveEverything()
-      try {
-        await recompose.mutateAsync({ letterRecordId })
-      } catch (error) {
-        setRefusal(problemOf(error))
-        return undefined
-      }
-      return freshBody()
-    },
+    startAgain: why => changeText(() => recompose.mutateAsync({ letterRecordId, why })),
+    bringBack: (textId, why) =>
+      changeText(() => textBack.mutateAsync({ letterRecordId, textId, why })),
   }
 }

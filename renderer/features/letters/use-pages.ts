@@ -1,25 +1,39 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { LetterRecordId } from '@core/ids'
 import type { LetterBody } from '@core/letters/letter'
 import { api } from '@ui/app/api'
 import { valueOf } from '@core/failure'
 
-/** Milliseconds without a key before the pages are made anew. */
-const restBeforePages = 250
+/**
+ * Milliseconds without a key before the pages are made anew: short enough that they are there when a
+ * hand rests (300 ms), long enough that they are not made between two keys of quick typing.
+ */
+const restBeforePages = 120
 
-/** The pages of a letter as it is being typed. The last pages stay until newer ones are there; only the newest text counts. */
+/**
+ * The pages of a letter as it is being typed. One set is made at a time: the next begins when the last
+ * is there, with the newest text, so that none queue up behind a quick hand. The last pages stay until
+ * newer ones are there.
+ */
 export function usePages(
   letterRecordId: LetterRecordId,
   body: LetterBody | undefined,
 ): UseQueryResult<readonly string[]> {
-  const [rested] = useDebouncedValue(body, restBeforePages)
-  const input = { letterRecordId, ...(rested ? { body: rested } : {}) }
-  return useQuery({
+  const [asked, setAsked] = useState(body)
+  const input = { letterRecordId, ...(asked ? { body: asked } : {}) }
+  const pages = useQuery({
     queryKey: [api.letters.pages.endpoint, input],
     queryFn: async () => valueOf(await api.letters.pages(input)),
     placeholderData: keepPreviousData,
     // Pages are large and a new set comes with every pause in typing: none is kept once replaced.
     gcTime: 0,
   })
+  const { isFetching } = pages
+  useEffect(() => {
+    if (body === asked || isFetching) return undefined
+    const timer = setTimeout(() => setAsked(body), restBeforePages)
+    return () => clearTimeout(timer)
+  }, [body, asked, isFetching])
+  return pages
 }

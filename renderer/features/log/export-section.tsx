@@ -57,6 +57,8 @@ function OneWay({ word, icon, go }: WayProps) {
       <Group gap="md" align="flex-start" wrap="wrap">
         <Button
           variant="default"
+          miw={248}
+          justify="flex-start"
           leftSection={icon}
           loading={releasing.pending}
           aria-expanded={releasing.open}

@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { eventGroups } from '@core/audit/event-group'
 import { everything } from '@core/audit/contract'
 import { useText } from '@ui/app/text'
@@ -12,8 +12,17 @@ export function LogFilterFields({ actors }: { readonly actors: readonly string[]
   const { t } = useText()
   const { filter, choose, clear } = useLogChoice()
   const filtered = JSON.stringify(filter) !== JSON.stringify(everything)
+  const fields = useRef<HTMLDivElement>(null)
+  const [cleared, setCleared] = useState(0)
   return (
-    <Group gap="md" align="flex-end" role="group" aria-label={t('log.filter.title')}>
+    <Group
+      ref={fields}
+      tabIndex={-1}
+      gap="md"
+      align="flex-end"
+      role="group"
+      aria-label={t('log.filter.title')}
+    >
       <Select
         label={t('log.filter.account')}
         placeholder={t('log.filter.everybody')}
@@ -35,23 +44,33 @@ export function LogFilterFields({ actors }: { readonly actors: readonly string[]
         clearButtonProps={{ 'aria-label': t('log.filter.everything') }}
         onChange={value => choose({ group: eventGroups.find(group => group === value) ?? null })}
       />
-      <CaseNumber key={filter.caseNumber === null ? 'none' : 'some'} />
-      <DateField
-        label={t('log.filter.from')}
-        value={filter.from}
-        clearable
-        maxToday
-        onChange={from => choose({ from })}
-      />
-      <DateField
-        label={t('log.filter.to')}
-        value={filter.to}
-        clearable
-        maxToday
-        onChange={to => choose({ to })}
-      />
+      <CaseNumber key={cleared} />
+      <Group gap="md" align="flex-end">
+        <DateField
+          label={t('log.filter.from')}
+          value={filter.from}
+          clearable
+          maxToday
+          onChange={from => choose({ from })}
+        />
+        <DateField
+          label={t('log.filter.to')}
+          value={filter.to}
+          clearable
+          maxToday
+          onChange={to => choose({ to })}
+        />
+      </Group>
       {filtered && (
-        <Button variant="default" onClick={clear}>
+        <Button
+          variant="default"
+          onClick={() => {
+            clear()
+            setCleared(was => was + 1)
+            // The button goes away with what it cleared; whoever pressed it by key is not sent to the top.
+            fields.current?.focus()
+          }}
+        >
           {t('log.filter.clear')}
         </Button>
       )}

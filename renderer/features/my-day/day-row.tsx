@@ -7,6 +7,7 @@ import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'
 import { todayFor } from '@ui/app/today-list'
 import { DateText } from '@ui/ui/date-text'
+import { PartUnreadableMark } from '@ui/ui/part-unreadable-mark'
 
 type Props = {
   readonly row: CaseRow
@@ -24,7 +25,10 @@ export function DayRow({ row, pressing }: Props) {
       <Anchor component={Link} to={`/cases/${row.id}`} size="sm">
         {row.number}
       </Anchor>
-      <Text fw={700}>{name}</Text>
+      <Text fw={700} className="kaiji-status-part">
+        {name}
+        <PartUnreadableMark row={row} />
+      </Text>
       <Text size="sm">{plainRequests(row, pick)}</Text>
       <DueWithReason row={row} pressing={pressing} />
       <Button

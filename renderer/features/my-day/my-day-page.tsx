@@ -14,6 +14,7 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
 import { DayRow } from './day-row'
+import { LettersToDo } from './letters-to-do'
 import { ToConfirm } from './to-confirm'
 
 /** A day holds no more than this; the rest is in the list of cases. */
@@ -44,6 +45,7 @@ function Day({ rows }: { readonly rows: readonly CaseRow[] }) {
       {filled.map(list => (
         <ListOfDay key={list} list={list} rows={day[list]} />
       ))}
+      <LettersToDo />
       <ToConfirm />
     </>
   )

@@ -11,24 +11,27 @@ import { BackupRow, useBackupToConfirm } from './backup-to-confirm'
 export function ToConfirm() {
   const { t } = useText()
   const backup = useBackupToConfirm()
-  const retention = useRead(api.retention.overview, {})
-  const due = retention.data?.due.length ?? 0
-  if (!backup && due === 0) return null
+  const { data } = useRead(api.retention.overview, {})
+  const { due, unfinished } = data
+    ? { due: data.due.length, unfinished: data.unfinished }
+    : { due: 0, unfinished: false }
+  if (!backup && due === 0 && !unfinished) return null
   return (
     <Section title={t('lists.myDay.toConfirm')}>
       {backup && <BackupRow health={backup} />}
-      {due > 0 && <DueRow count={due} />}
+      {due > 0 && <RetentionRow words={t('retention.day.due', { count: due })} />}
+      {unfinished && <RetentionRow words={t('retention.day.unfinished')} />}
     </Section>
   )
 }
 
-function DueRow({ count }: { readonly count: number }) {
+function RetentionRow({ words }: { readonly words: string }) {
   const { t } = useText()
   return (
     <Group justify="space-between" gap="md">
       <Text size="sm" className="kaiji-status-part">
         <IconTrashX size={16} aria-hidden />
-        {t('retention.day.due', { count })}
+        {words}
       </Text>
       <Button component={Link} to="/retention" size="xs" variant="default">
         {t('retention.day.open')}

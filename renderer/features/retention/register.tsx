@@ -9,7 +9,7 @@ import { useText, type Text as Words } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
-import { sizeWords } from './size-words'
+import { sizeWords } from '@ui/ui/size-words'
 
 const choices = ['all', 'destroyed', 'kept'] as const
 type Choice = (typeof choices)[number]

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import type { Weight } from '@core/retention/contract'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
-import { sizeWords } from './size-words'
+import { sizeWords } from '@ui/ui/size-words'
 
 /** How many of what. */
 export function WhatGoes({ weight }: { readonly weight: Weight }) {

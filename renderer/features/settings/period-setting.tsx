@@ -29,7 +29,8 @@ export function PeriodSetting({ category, value, disabled, onChange }: Props) {
   return (
     <Section title={title} summary={t(`retention.settings.effect.${category}`)}>
       <Radio.Group
-        label={<VisuallyHidden>{title}</VisuallyHidden>}
+        label={title}
+        labelProps={{ className: VisuallyHidden.classes['root'] }}
         value={value ? 'own' : 'rule'}
         onChange={choice => {
           onChange(choice === 'own' ? firstPeriod(category) : null)
@@ -70,7 +71,7 @@ function PeriodFields({ category, value, disabled, onChange }: FieldsProps) {
   const name = (label: string) => `${t(`retention.category.${category}`)}: ${label}`
   const starts = startsFor(category)
   return (
-    <Group gap="md" align="flex-end" pl={28}>
+    <Group gap="md" align="flex-end" pl={32}>
       <NumberInput
         label={t('retention.settings.amount')}
         aria-label={name(t('retention.settings.amount'))}

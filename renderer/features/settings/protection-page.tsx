@@ -9,6 +9,7 @@ import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
+import { ApprovalSettings } from './approval-settings'
 import { LockSettings } from './lock-settings'
 import { NumberSetting } from './number-setting'
 import { TakingOutSettings } from './taking-out-settings'
@@ -42,6 +43,7 @@ const Groups = (props: ProtectionProps) => (
     <LockSettings {...props} />
     <PasswordSettings {...props} />
     <TakingOutSettings {...props} />
+    <ApprovalSettings {...props} />
   </>
 )
 

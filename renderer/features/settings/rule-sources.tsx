@@ -14,7 +14,7 @@ const packs = rulePacks.filter(
 export function RuleSources({ category }: { readonly category: Category }) {
   const text = useText()
   return (
-    <Stack gap={2} pl={28}>
+    <Stack gap={2} pl={32}>
       {packs.map(pack => (
         <Group key={packKey(pack)} gap="sm" align="baseline" style={{ rowGap: 0 }}>
           <Text size="sm">{category === 'case' ? wholeCase(pack, text) : copies(pack, text)}</Text>
@@ -34,7 +34,7 @@ function wholeCase({ name, records }: RulePack, { t, pick }: Words): string {
     records.source.tag === 'D'
       ? t('retention.settings.ownDefault')
       : t('retention.settings.minimum')
-  return `${months} (${standing})`
+  return t('retention.settings.standing', { rule: months, standing })
 }
 
 function copies({ name, identity }: RulePack, { t, pick }: Words): string {
@@ -43,5 +43,7 @@ function copies({ name, identity }: RulePack, { t, pick }: Words): string {
     days: identity.destroyCopiesAfterDays,
     refused: identity.destroyCopiesAfterRefusalDays,
   })
-  return identity.source.tag === 'D' ? `${days} (${t('retention.settings.ownDefault')})` : days
+  if (identity.source.tag !== 'D') return days
+  const standing = t('retention.settings.ownDefault')
+  return t('retention.settings.standing', { rule: days, standing })
 }

@@ -7,7 +7,9 @@ import { useText } from '@ui/app/text'
 /** The settings that have a page of their own. */
 const pages = [
   { to: '/settings/accounts', words: 'accounts.manage', action: 'accounts/manage' },
+  { to: '/settings/letterhead', words: 'letterhead', action: 'vault/use' },
   { to: '/settings/protection', words: 'protection', action: 'vault/use' },
+  { to: '/settings/templates', words: 'templates', action: 'case/view' },
   { to: '/settings/retention', words: 'retention.settings', action: 'vault/use' },
   { to: '/settings/health', words: 'health', action: 'vault/verify' },
 ] as const

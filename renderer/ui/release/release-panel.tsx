@@ -52,7 +52,7 @@ function Panel({ releasing, draftKey }: Props) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Fieldset legend={t('takingOut.title')}>
+      <Fieldset legend={t('takingOut.title')} mt="xs">
         <Stack gap="sm">
           <Text size="sm">{t('takingOut.lead')}</Text>
           {asksReason && (

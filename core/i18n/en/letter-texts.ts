@@ -1,0 +1,21 @@
+/** A draft written anew from its template, and the texts it had before. */
+export const letterTexts = {
+  lose: 'The letter is written anew from the case as it is now. This goes out of it:',
+  lines_one: '{{count}} line that you wrote or changed:',
+  lines_other: '{{count}} lines that you wrote or changed:',
+  more_one: '… and {{count}} more',
+  more_other: '… and {{count}} more',
+  less: 'What you took out of the template’s text, or formatted differently, is as the template has it again.',
+  kept: 'The text of now is kept until the letter is issued: it can be brought back below.',
+  confirm: 'Write it anew',
+  earlier_one: 'Earlier texts of this draft ({{count}})',
+  earlier_other: 'Earlier texts of this draft ({{count}})',
+  earlierLead: 'Kept until the letter is issued.',
+  until: 'Text until {{when}} ({{by}})',
+  because: 'Given up because: {{why}}',
+  bringBack: 'Bring back…',
+  bringBackFor: 'Bring back the text until {{when}}…',
+  ask: 'The letter gets this earlier text. The text of now is kept in its place.',
+  do: 'Bring this text back',
+  back: 'The earlier text is back.',
+} as const

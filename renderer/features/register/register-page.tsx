@@ -1,0 +1,157 @@
+import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconMailForward, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import {
+  registerStatus,
+  wholeRegister,
+  type RegisterCursor,
+  type RegisterPage as Letters,
+} from '@core/letters/register'
+import { api } from '@ui/app/api'
+import { problemOf } from '@ui/app/failure'
+import { useSearchTrace } from '@ui/app/search-trace'
+import { useText } from '@ui/app/text'
+import { useRead } from '@ui/app/use-api'
+import { DateField } from '@ui/ui/date-field'
+import { EmptyState } from '@ui/ui/empty-state'
+import { Page } from '@ui/ui/page'
+import { Problem } from '@ui/ui/problem'
+import { Reading } from '@ui/ui/reading'
+import { RegisterExport } from './register-export'
+import { RegisterTable } from './register-table'
+import { useRegisterChoice } from './register-choice'
+
+/** `/register`: every numbered letter (発信簿), newest first, a hundred at a time. */
+export function RegisterPage() {
+  const { t } = useText()
+  const { filter, pages } = useRegisterChoice()
+  const page = useRead(api.letters.register, { filter, cursor: pages.at(-1) ?? null })
+  useSearchTrace('register', filter.search, () => page.data?.rows.length ?? 0)
+  return (
+    <Page title={t('register.title')} lead={t('register.lead')}>
+      <Filter />
+      <div className="kaiji-section">
+        {page.isPending && <Reading rows={8} />}
+        {page.isError && (
+          <Problem problem={problemOf(page.error)} onRetry={() => void page.refetch()} />
+        )}
+        {page.data && <Rows page={page.data} />}
+      </div>
+      {page.data && page.data.rows.length > 0 && <RegisterExport />}
+    </Page>
+  )
+}
+
+function Filter() {
+  const { t } = useText()
+  const { filter, cleared, choose, clear } = useRegisterChoice()
+  const filtered = JSON.stringify(filter) !== JSON.stringify(wholeRegister)
+  return (
+    <Group gap="md" align="flex-end" role="group" aria-label={t('register.search')}>
+      <Search key={cleared} />
+      <Select
+        label={t('register.state')}
+        placeholder={t('register.anyState')}
+        data={registerStatus.options.map(value => ({
+          value,
+          label: t(`register.status.${value}`),
+        }))}
+        value={filter.status}
+        clearable
+        w={170}
+        clearButtonProps={{ 'aria-label': t('register.anyState') }}
+        onChange={value => choose({ status: value })}
+      />
+      <DateField
+        label={t('register.from')}
+        value={filter.from}
+        clearable
+        maxToday
+        onChange={from => choose({ from })}
+      />
+      <DateField
+        label={t('register.to')}
+        value={filter.to}
+        clearable
+        maxToday
+        onChange={to => choose({ to })}
+      />
+      {filtered && (
+        <Button variant="default" onClick={clear}>
+          {t('register.clear')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** Looked up when typing pauses. */
+function Search() {
+  const { t } = useText()
+  const { filter, choose } = useRegisterChoice()
+  const [typed, setTyped] = useState(filter.search)
+  const look = useDebouncedCallback((search: string) => choose({ search }), 400)
+  return (
+    <TextInput
+      flex="1 1 220px"
+      maw={380}
+      type="search"
+      label={t('register.search')}
+      placeholder={t('register.searchHelp')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      maxLength={200}
+      value={typed}
+      onChange={event => {
+        setTyped(event.currentTarget.value)
+        look(event.currentTarget.value)
+      }}
+    />
+  )
+}
+
+function Rows({ page: { rows, next } }: { readonly page: Letters }) {
+  const { t } = useText()
+  const filter = useRegisterChoice(choice => choice.filter)
+  if (rows.length === 0) {
+    const isEmpty = JSON.stringify(filter) === JSON.stringify(wholeRegister)
+    return (
+      <EmptyState
+        icon={<IconMailForward size={28} aria-hidden />}
+        title={t(isEmpty ? 'register.empty' : 'register.noMatch')}
+        description={t(isEmpty ? 'register.emptyHelp' : 'register.noMatchHelp')}
+      />
+    )
+  }
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="status">
+        {t('register.shown', { count: rows.length })}
+        {next !== null && ` ${t('register.more')}`}
+      </Text>
+      <RegisterTable rows={rows} />
+      <Pager next={next} />
+    </>
+  )
+}
+
+function Pager({ next }: { readonly next: RegisterCursor | null }) {
+  const { t } = useText()
+  const { pages, older, newer } = useRegisterChoice()
+  if (next === null && pages.length === 0) return null
+  return (
+    <Group justify="space-between">
+      <Button variant="default" size="xs" disabled={pages.length === 0} onClick={newer}>
+        {t('register.newer')}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={next === null}
+        onClick={() => next !== null && older(next)}
+      >
+        {t('register.older')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,18 @@
+import { Tooltip } from '@mantine/core'
+import { IconFileAlert } from '@tabler/icons-react'
+import type { CaseRow } from '@core/cases/contract'
+import { useText } from '@ui/app/text'
+
+/** Beside a case in a list: something of it cannot be read, so its line may be wrong. */
+export function PartUnreadableMark({ row }: { readonly row: Pick<CaseRow, 'partUnreadable'> }) {
+  const { t } = useText()
+  if (!row.partUnreadable) return null
+  const words = t('health.rowPart')
+  return (
+    <Tooltip label={words}>
+      <span role="img" aria-label={words} className="kaiji-soon">
+        <IconFileAlert size={14} aria-hidden />
+      </span>
+    </Tooltip>
+  )
+}
