@@ -6,22 +6,23 @@ const only = (name, from, allowed) => ({
   to: { pathNot: allowed },
 })
 const pkg = (...names) => `node_modules/(${names.join('|')})/`
-const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promises|process|worker_threads)$'
+const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promises|process|worker_threads|zlib|stream/consumers)$'
 
 const letterParsers = pkg('liquidjs', 'markdown-it', 'markdown-it-container', '@types/markdown-it')
 const storage = pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3')
 const services = pkg(
   'age-encryption', '@kenjiuno/msgreader', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'entities', 'pdfjs-dist', 'saxes',
   '@myriaddreamin/typst-ts-node-compiler', 'zod', 'temporal-polyfill',
+  'docx', 'nodemailer', '@types/nodemailer', '@neslinesli93/qpdf-wasm',
 )
 const page = pkg(
   'react', 'react-dom', '@types/react', '@types/react-dom', 'react-router', 'zustand', '@mantine/[^/]+',
-  '@tabler/icons-react', '@tanstack/[^/]+', '@tiptap/[^/]+', 'i18next', 'react-i18next', 'dayjs', '@zxcvbn-ts/[^/]+',
+  '@tabler/icons-react', '@tanstack/[^/]+', '@tiptap/[^/]+', 'i18next', 'react-i18next', 'dayjs', '@zxcvbn-ts/[^/]+', 'diff',
 )
 
 module.exports = {
   forbidden: [
-    only('core-is-pure', '^core/', ['^core/', pkg('zod', 'temporal-polyfill'), letterParsers]),
+    only('core-is-pure', '^core/', ['^core/', pkg('zod', 'temporal-polyfill', 'saxes', 'diff'), letterParsers]),
     {
       name: 'only-letters-parse-templates',
       severity: 'error',
@@ -31,7 +32,7 @@ module.exports = {
     only('db-is-storage', '^db/', ['^(core|db)/', storage, pkg('zod'), node]),
     only('handlers-run-anywhere', '^electron/handlers/', ['^(core|db)/', '^electron/(handlers|services)/', node]),
     // What a service must offer is written where it is used: handlers/context.ts.
-    only('services-know-no-window', '^electron/services/', ['^(core|db)/', '^electron/(services/|handlers/context)', services, node, '^(node:)?child_process$']),
+    only('services-know-no-window', '^electron/services/', ['^(core|db)/', '^electron/(services/|handlers/(context|letter-files-port))', services, node, '^(node:)?child_process$']),
     only('cli-needs-no-display', '^electron/cli/', ['^(core|db)/', '^electron/(handlers|services|cli)/', node]),
     {
       name: 'electron-only-in-the-shell',

@@ -19,10 +19,13 @@ export default defineConfig({
     resolve,
     build: {
       outDir: at('out/main'),
+      // Bundled, because a thread reads them anew each time it starts.
+      externalizeDeps: { exclude: ['drizzle-orm', 'yauzl', 'zod'] },
       rollupOptions: {
         input: {
           main: at('electron/main.ts'),
           kaiji: at('electron/cli/kaiji.ts'),
+          'vault-thread': at('electron/services/vault-thread/worker.ts'),
           'pdf-worker': at('electron/services/document-text/pdf-worker.ts'),
         },
       },

@@ -1,13 +1,19 @@
 import type { AccountError } from '@core/accounts/errors'
 import type { LogError } from '@core/audit/log-error'
 import type { BackupError } from '@core/backup/backup'
+import type { DocumentError } from '@core/cases/misplaced'
 import type { Obstacle } from '@core/cases/obstacles'
+import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
 import type { LockError } from '@core/lock/contract'
+import type { LetterExportError } from '@core/letters/export'
+import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
+import type { OfficeImageError } from '@core/settings/office-image'
 import type { TakingOutError } from '@core/taking-out/release'
+import type { TemplateError } from '@core/templates/contract'
 import type { CalendarDate } from '@core/time/calendar-date'
 
 export type VaultError =
@@ -21,6 +27,8 @@ export type VaultError =
   | { readonly code: 'vault/damaged'; readonly path: string }
   | { readonly code: 'vault/disk-full' }
   | { readonly code: 'vault/read-only' }
+  /** The folder is there, and this user may not look into it. */
+  | { readonly code: 'vault/no-access'; readonly path: string }
   /** Which computer and process has it open, since when; `?` and 0 where that is not known. */
   | {
       readonly code: 'vault/in-use'
@@ -54,6 +62,8 @@ export type CaseError =
   | { readonly code: 'document/not-found' }
   | { readonly code: 'document/too-large'; readonly megabytes: number; readonly limit: number }
   | { readonly code: 'document/not-saved'; readonly path: string }
+  /** Its bytes are not those that were stored. */
+  | { readonly code: 'document/damaged' }
 
 export type RequestError =
   | { readonly code: 'request/already-there' }
@@ -64,6 +74,9 @@ export type RequestError =
   | { readonly code: 'particular/unknown-choice' }
   | { readonly code: 'pause/not-found' }
   | { readonly code: 'pause/already-open' }
+  | { readonly code: 'pause/not-ended' }
+  /** The check that it waited for is confirmed: reopening that lets the wait go on. */
+  | { readonly code: 'pause/confirmed' }
   | { readonly code: 'pause/before-receipt'; readonly receivedOn: CalendarDate }
   | { readonly code: 'pause/answered-before-asked'; readonly askedOn: CalendarDate }
   | { readonly code: 'pause/in-future'; readonly today: CalendarDate }
@@ -86,14 +99,18 @@ export type ChecklistError =
 export type LetterError =
   | { readonly code: 'letter/unknown'; readonly letterId: string }
   | { readonly code: 'letter/missing-content'; readonly parts: readonly string[] }
+  | { readonly code: 'letter/template-fails'; readonly letterId: string }
   | { readonly code: 'letter/not-found' }
   | { readonly code: 'letter/already-issued' }
   | { readonly code: 'letter/not-issued' }
   | { readonly code: 'letter/not-sent' }
   | { readonly code: 'letter/already-sent' }
   | { readonly code: 'letter/already-replaced' }
+  | { readonly code: 'letter/no-such-text' }
   | { readonly code: 'letter/sent-before-issued'; readonly issuedOn: CalendarDate }
   | { readonly code: 'letter/sent-in-future'; readonly today: CalendarDate }
+  | WayOutError
+  | LetterExportError
 
 export type SensitiveError =
   /** Numbers that must be masked or dismissed before the letter goes out; which kinds, and how many. */
@@ -110,6 +127,7 @@ export type AppError =
   | VaultError
   | AccountError
   | CaseError
+  | DocumentError
   | ConfirmationProblem
   | RequestError
   | SettingsError
@@ -120,7 +138,10 @@ export type AppError =
   | RetentionError
   | LogError
   | TakingOutError
+  | TemplateError
+  | OfficeImageError
   | LockError
+  | UpdateCopyError
   | MailError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasRealDisplay, openVirtualDisplay } from './display.mjs'
 import { inRoot, root } from './paths.mjs'
@@ -18,6 +18,7 @@ export const tasks = {
   start,
   kaiji,
   bench,
+  gallery,
   faults,
   demo: args => runScript('build/demo/demo.mjs', args, everything),
   check: async () => runSuites(['checks', 'unit'], await ensureReady()),
@@ -47,35 +48,41 @@ async function kaiji(args) {
 }
 
 /** Bundles the benchmarks as the program is bundled, then runs them; see tests/bench/bench.ts. */
-async function bench(args) {
+function bench(args) {
+  const config = 'tests/bench/vite.config.ts'
+  return bundledScript(args, { what: 'benchmarks', name: 'bench', config })
+}
+
+/** Every letter as PDF and pictures, to look through; see build/gallery/gallery.ts. */
+function gallery(args) {
+  const config = 'build/gallery/vite.config.ts'
+  return bundledScript(args, { what: 'gallery', name: 'gallery', config })
+}
+
+async function bundledScript(args, { what, name, config }) {
   const { node, env } = await ensureReady()
-  const bundler = [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build']
-  const config = ['--config', 'tests/bench/vite.config.ts']
-  await quietly('Bundling the benchmarks', node, [...bundler, ...config], { cwd: root, env })
-  return foreground(node, [inRoot('node_modules/.cache/kaiji/bench/bench.js'), ...args], { env })
+  const bundler = [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', config]
+  await quietly(`Bundling the ${what}`, node, bundler, { cwd: root, env })
+  const script = inRoot('node_modules/.cache/kaiji', name, `${name}.js`)
+  return foreground(node, [script, ...args], { cwd: root, env })
 }
 
 /**
  * The long form of the fault tests; see tests/faults. Its table is kept for
- * build/write-fault-table.mjs, which puts it into docs/SECURITY.md.
+ * build/write-fault-table.mjs, which puts it into docs/SECURITY.md. With arguments, such as the name
+ * of one file, its rows take the place of those of the run before.
  */
 async function faults(args) {
   const { node, env } = await ensureReady()
   const folder = inRoot('node_modules', '.cache', 'kaiji')
   mkdirSync(folder, { recursive: true })
   const rows = join(folder, 'faults-full.jsonl')
-  rmSync(rows, { force: true })
+  if (args.length === 0) rmSync(rows, { force: true })
   const seed = process.env.KAIJI_FAULT_SEED ?? String(Date.now() % 1_000_000_000)
   const long = { KAIJI_FAULTS: 'full', KAIJI_FAULT_REPORT: rows, KAIJI_FAULT_SEED: seed }
   const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run']
   const told = [...faultArguments(join(folder, 'faults-full.json')), ...args]
-  const began = new Date().toISOString().slice(0, 10)
-  const code = await foreground(node, [...vitest, ...told], { cwd: root, env: { ...env, ...long } })
-  writeFileSync(
-    join(folder, 'faults-run.json'),
-    JSON.stringify({ date: began, seed: Number(seed) }),
-  )
-  return code
+  return foreground(node, [...vitest, ...told], { cwd: root, env: { ...env, ...long } })
 }
 
 async function test(args) {

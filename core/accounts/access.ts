@@ -14,6 +14,8 @@ const allowed = {
   'case/view': ['administrator', 'officer', 'reviewer', 'auditor'],
   'case/work': ['administrator', 'officer'],
   'decision/review': ['administrator', 'officer', 'reviewer'],
+  /** Finding a letter right that somebody else wrote. */
+  'letter/approve': ['administrator', 'officer', 'reviewer'],
   /** Saving, printing or copying anything out of the vault. */
   'data/take-out': ['administrator', 'officer', 'auditor'],
   /** Agreeing, as the second person, to something being taken out. */

@@ -33,6 +33,8 @@ export type VaultStatus =
       readonly state: 'locked'
       readonly path: string
       readonly logins: readonly string[]
+      /** Who opened it last on this machine; null where that is not known, or they are gone. */
+      readonly lastLogin: string | null
       readonly lastVerifiedBackup: Instant | null
       readonly suggestedPath: string
     }
@@ -120,6 +122,10 @@ export const accountsContract = {
   /** A new recovery key to be written down; the one in use stays until `replaceRecoveryKey`. */
   proposeRecoveryKey: manage(query(z.object({}), output<{ readonly recoveryKey: string }>())),
   replaceRecoveryKey: manage(command(z.object({ recoveryKey }), output<Exchanged>())),
+  /** Before a sheet with the key is printed; after the key was copied from the window. */
+  noteRecoveryKey: manage(
+    command(z.object({ how: z.enum(['printed', 'copied']) }), output<null>()),
+  ),
   testRecoveryKey: manage(
     command(z.object({ recoveryKey }), output<{ readonly opens: boolean }>()),
   ),

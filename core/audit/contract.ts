@@ -49,7 +49,10 @@ export type LogNames = {
       }
     >
   >
-  readonly documents: Readonly<Record<string, string>>
+  /** With the case that each is in now: in the log of another it has no name. */
+  readonly documents: Readonly<
+    Record<string, { readonly name: string; readonly caseId: string | null }>
+  >
   readonly items: Readonly<Record<string, string>>
 }
 
@@ -136,7 +139,7 @@ export const logContract = {
    * screen changes by it.
    */
   searched: query(
-    z.object({ place: z.enum(['finder', 'cases']), hits: z.int().nonnegative() }),
+    z.object({ place: z.enum(['finder', 'cases', 'register']), hits: z.int().nonnegative() }),
     output<null>(),
   ),
 }

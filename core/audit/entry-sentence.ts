@@ -12,7 +12,12 @@ export function entrySentence(
   const law = caseId === null ? null : names.cases[caseId]?.law
   const known = {
     pack: law ? findPack(law) : undefined,
-    document: (id: string) => names.documents[id],
+    document: (id: string) => {
+      const document = names.documents[id]
+      // One that was moved is another person's now.
+      const isOfCase = caseId === null || document?.caseId === caseId
+      return isOfCase ? document?.name : undefined
+    },
     item: (id: string) => names.items[id],
   }
   return eventSentence({ kind, detail }, known, wording)

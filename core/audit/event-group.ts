@@ -32,9 +32,12 @@ const byKind: Readonly<Record<string, EventGroup>> = {
   'access/refused': 'refused',
   'case/listed': 'seen',
   'data/taken-out-refused': 'refused',
+  'data/taking-out-failed': 'takenOut',
+  'recovery-key/copied': 'takenOut',
   'settings/changed': 'protection',
   'vault/checked': 'protection',
   'vault/repaired': 'protection',
+  'vault/update-copy-removed': 'destroyed',
 }
 
 /** By what happened, whatever it happened to. */

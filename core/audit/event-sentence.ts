@@ -2,11 +2,13 @@ import { closeReason, requesterRole } from '@core/cases/case'
 import { yesNo } from '@core/checklist/answers'
 import type { Bilingual } from '@core/bilingual'
 import { checkSubject } from '@core/identity/identity'
+import { exportForm } from '@core/letters/export'
 import { pauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf } from '@core/regimes/index'
 import { category } from '@core/retention/category'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { sensitiveKind } from '@core/sensitive/finding'
+import { departure } from '@core/taking-out/release'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import type { AuditEvent } from './event'
 
@@ -50,6 +52,8 @@ export function eventSentence(event: Told, names: EventNames, wording: Wording):
     day: dayWords(event, wording),
     number: numberWords(event, wording),
     category: categoryWords(event, wording),
+    departure: departureWords(event, wording),
+    form: formWords(event, wording),
     ...logWords(event, wording),
   })
 }
@@ -119,6 +123,18 @@ function categoryWords({ detail }: Told, wording: Wording): string {
   return found.success ? wording.say(`retention.category.${found.data}`) : unknown(wording)
 }
 
+function departureWords({ detail }: Told, wording: Wording): string {
+  const found = departure.safeParse(detail['what'])
+  return found.success ? wording.say(`events.part.out-${found.data}`) : unknown(wording)
+}
+
+/** The form a letter was saved in; events of earlier versions name none. */
+function formWords({ detail }: Told, { say }: Wording): string {
+  const found = exportForm.safeParse(detail['form'])
+  if (!found.success) return ''
+  return say('events.part.form', { form: say(`letterExport.form.${found.data}`) })
+}
+
 function numberWords({ detail }: Told, wording: Wording): string {
   const kind = sensitiveKind.safeParse(detail['number'])
   return kind.success ? wording.say(`sensitive.kind.${kind.data}`) : unknown(wording)
@@ -135,7 +151,11 @@ const lists: Readonly<Record<string, string>> = {
   closed: 'closedCases',
   all: 'allCases',
 }
-const places: Readonly<Record<string, string>> = { finder: 'finder', cases: 'caseList' }
+const places: Readonly<Record<string, string>> = {
+  finder: 'finder',
+  cases: 'caseList',
+  register: 'letterRegister',
+}
 
 /** Words of the events about looking at, searching and keeping the log itself. */
 function logWords(event: Told, { say }: Wording): Readonly<Record<string, string>> {

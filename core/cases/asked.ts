@@ -1,4 +1,5 @@
 import type { LetterRecord } from '@core/letters/letter'
+import { isSent } from '@core/letters/way-out'
 import type { Pause } from '@core/deadlines/pauses'
 import type { PauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf } from '@core/regimes/index'
@@ -6,10 +7,10 @@ import type { RulePack } from '@core/regimes/rule-pack'
 import { isAbout, type CaseFile, type RequestFile } from './case-file'
 import { authorityConfirmed, identityConfirmed } from './gates'
 
-/** Letters that went out, without those that a later letter took the place of. */
+/** Letters that went out, without those that came back or that a later letter took the place of. */
 export const standing = (letters: readonly LetterRecord[]): readonly LetterRecord[] =>
   letters.filter(
-    letter => letter.dispatch && !letters.some(one => one.replaces === letter.id && one.dispatch),
+    letter => isSent(letter) && !letters.some(one => one.replaces === letter.id && isSent(one)),
   )
 
 /** Whether what a letter asked about is still open. */

@@ -13,6 +13,8 @@ export type CaseFile = {
   readonly case: KaijiCase
   readonly parties: readonly Party[]
   readonly documents: readonly CaseDocument[]
+  /** Documents that were in the case by mistake. They go when it goes; only that they are there is shown. */
+  readonly takenOut: readonly CaseDocument[]
   readonly checks: readonly IdentityCheck[]
   readonly evidence: readonly Evidence[]
   readonly requests: readonly RequestFile[]

@@ -109,5 +109,7 @@ export const caseDocument = z.object({
   createdAt: instant,
   destroyOn: calendarDate.nullable(),
   destroyedAt: instant.nullable(),
+  /** It was in this case by mistake: kept with it, neither shown nor searched. Null while it is in. */
+  takenOut: z.object({ at: instant, by: z.string(), why: longText }).nullable(),
 })
 export type CaseDocument = Readonly<z.infer<typeof caseDocument>>

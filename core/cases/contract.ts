@@ -11,7 +11,15 @@ import type { Outcome } from '@core/regimes/rule-pack'
 import type { ExtensionState } from '@core/requests/extension'
 import { release } from '@core/taking-out/release'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
-import { channel, closeReason, contact, longText, requesterRole, shortText } from './case'
+import {
+  channel,
+  closeReason,
+  contact,
+  longText,
+  requesterRole,
+  shortText,
+  type CaseDocument,
+} from './case'
 import type { CaseFile } from './case-file'
 import type { Allowed, Obstacle } from './obstacles'
 import type { RequestState } from './request-state'
@@ -39,6 +47,12 @@ export const intakeDraft = z.object({
   documentIds: z.array(documentId),
 })
 export type IntakeDraft = Readonly<z.infer<typeof intakeDraft>>
+
+/** A file of an inquiry that is not yet a case. */
+export type DraftDocument = Pick<CaseDocument, 'id' | 'kind' | 'name' | 'size'> & {
+  /** What goes with it when it is removed. */
+  readonly attached: number
+}
 
 const draftOfOneType = z.looseObject({ type: z.string().min(1), types: z.undefined().optional() })
 
@@ -140,6 +154,13 @@ export const casesContract = {
     z.object({}),
     output<{ readonly draft: IntakeDraft; readonly mail: MailMessage } | null>(),
   ),
+  /** The files of the inquiry being written down: mails, each followed by what was attached to it. */
+  draftDocuments: query(z.object({}), output<readonly DraftDocument[]>()),
+  /** A mail, with what came by it, or one of its attachments goes; what was read into the form stays. */
+  removeDraftDocument: command(
+    z.object({ documentId, why: undoReason }),
+    output<{ readonly draft: IntakeDraft }>(),
+  ),
   /** Turns the draft into a numbered case. */
   register: command(z.object({}), output<{ readonly caseId: CaseId; readonly number: string }>()),
   list: query(
@@ -193,6 +214,14 @@ export const casesContract = {
       bytes: z.instanceof(Uint8Array),
     }),
     output<DocumentId>(),
+  ),
+  /** It was added to this case by mistake: kept with it, no longer shown or searched. */
+  removeDocument: command(z.object({ caseId, documentId, why: undoReason }), output<null>()),
+  putBackDocument: command(z.object({ caseId, documentId, why: undoReason }), output<null>()),
+  /** It belongs to another case: `to` must be open. Both cases' histories say so; the reason stays with the first. */
+  moveDocument: command(
+    z.object({ caseId, documentId, to: caseId, why: undoReason }),
+    output<null>(),
   ),
   /** A document's bytes, for the window that shows it; recorded as viewed. */
   readDocument: needs('case/view', command(z.object({ documentId }), output<Uint8Array>())),

@@ -13,6 +13,8 @@ export type Obstacle =
   | 'obstacle/answer-not-sent'
   | 'obstacle/draft-open'
   | 'obstacle/check-decided'
+  | 'obstacle/approval-missing'
+  | 'obstacle/approval-outdated'
 
 export type Allowed =
   { readonly allowed: true } | { readonly allowed: false; readonly why: Obstacle }

@@ -1,5 +1,6 @@
 import { decisionOf } from '@core/decisions/decision-of'
 import type { LetterRecord } from '@core/letters/letter'
+import { isSent } from '@core/letters/way-out'
 import { letterSpecOf, typeOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { isOpen, standing } from './asked'
@@ -70,15 +71,19 @@ export function isRequestAnswered(
     id =>
       isAnswer(pack, id) &&
       file.letters.some(
-        letter => letter.letterId === id && letter.dispatch && isAbout(letter, requestFile),
+        letter => letter.letterId === id && isSent(letter) && isAbout(letter, requestFile),
       ),
   )
 }
 
-/** An answer is issued and waits to be sent. */
+/** An answer is issued and waits to be sent, or came back and waits to be sent again. */
 const isSending = (pack: RulePack, file: CaseFile): boolean =>
   file.letters.some(
-    letter => isAnswer(pack, letter.letterId) && letter.status === 'issued' && !letter.dispatch,
+    letter =>
+      isAnswer(pack, letter.letterId) &&
+      letter.status === 'issued' &&
+      !isSent(letter) &&
+      !file.letters.some(one => one.replaces === letter.id && one.status !== 'void'),
   )
 
 /** A letter that asked for something and went out, while what it asked about is still open. */

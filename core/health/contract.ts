@@ -5,6 +5,7 @@ import type { Instant } from '@core/time/calendar-date'
 import type { BadRecord, OpeningFinding } from './finding'
 import type { RepairReport } from './repair'
 import type { HealthReport } from './report'
+import type { UpdateCopy } from './update-copy'
 
 const path = z.string().min(1).max(4096)
 
@@ -42,6 +43,13 @@ export const healthContract = {
   report: needs(
     'vault/verify',
     query(z.object({ documents: z.boolean().default(false) }), output<HealthReport>()),
+  ),
+  /** Copies of the vault from before updates of the program, newest first. */
+  updateCopies: needs('vault/verify', query(z.object({}), output<readonly UpdateCopy[]>())),
+  /** Deletes one of them; what it held of destroyed data is gone with it. */
+  removeUpdateCopy: needs(
+    'retention/decide',
+    command(z.object({ name: z.string().max(255) }), output<null>()),
   ),
   /** What the last repair since the program was started took over; null where there was none. */
   lastRepair: needs('vault/use', query(z.object({}), output<RepairReport | null>())),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountsContract } from '@core/accounts/contract'
 import { logContract } from '@core/audit/contract'
 import { backupContract } from '@core/backup/contract'
+import { bulkContract } from '@core/bulk/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
 import type { AppError } from '@core/errors'
@@ -16,12 +17,14 @@ import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { templatesContract } from '@core/templates/contract'
 import type { Endpoint } from './endpoint'
 
 /** The whole surface between renderer and main, one entry per feature. */
 export const contract = {
   accounts: accountsContract,
   backup: backupContract,
+  bulk: bulkContract,
   cases: casesContract,
   checklist: checklistContract,
   drafts: draftsContract,
@@ -35,6 +38,7 @@ export const contract = {
   retention: retentionContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  templates: templatesContract,
 }
 
 type Contract = typeof contract

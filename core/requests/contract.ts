@@ -20,6 +20,7 @@ export const clockChange = z.discriminatedUnion('kind', [
     answeredOn: calendarDate.nullable(),
   }),
   z.object({ kind: z.literal('end-pause'), pauseId, answeredOn: calendarDate }),
+  z.object({ kind: z.literal('resume-pause'), pauseId }),
   z.object({ kind: z.literal('extend') }),
 ])
 export type ClockChange = Readonly<z.infer<typeof clockChange>>
@@ -57,6 +58,8 @@ export const requestsContract = {
     output<PauseId>(),
   ),
   endPause: command(z.object({ caseId, pauseId, answeredOn: calendarDate }), output<null>()),
+  /** The wait was ended by mistake: it goes on from the day on which it began. */
+  resumePause: command(z.object({ caseId, pauseId, why }), output<null>()),
   undoPause: command(z.object({ caseId, pauseId, why }), output<null>()),
   /** Uses the longer period of the law; `reason` is told to the person by the letter it needs. */
   extend: command(place.extend({ reason: why }), output<null>()),

@@ -8,6 +8,7 @@ import type { Destruction } from './destruction'
 import type { Due } from './due'
 import { holdId, type LegalHold } from './hold'
 import type { OlderBackups } from './older-backups'
+import { appliesTo } from './period-rules'
 import { retentionPolicy } from './retention-policy'
 
 /** A document of a case, or the whole case. */
@@ -57,6 +58,8 @@ export type Foreseen = {
   readonly soonNow: number
 }
 
+const changedPeriods = z.object({ periods: retentionPolicy, to: appliesTo.default('all') })
+
 export const retentionContract = {
   overview: query(z.object({}), output<RetentionOverview>()),
   /** What was destroyed or kept longer, newest first. */
@@ -98,9 +101,6 @@ export const retentionContract = {
   ),
   /** Overwrites what an earlier destruction could not. True when it is done. */
   finish: needs('retention/decide', command(z.object({}), output<boolean>())),
-  foresee: query(z.object({ periods: retentionPolicy }), output<Foreseen>()),
-  changePeriods: needs(
-    'policy/change',
-    command(z.object({ periods: retentionPolicy }), output<null>()),
-  ),
+  foresee: query(changedPeriods, output<Foreseen>()),
+  changePeriods: needs('policy/change', command(changedPeriods, output<null>())),
 }

@@ -55,7 +55,9 @@ export function destructionsOf(input: RetentionInput): readonly Due[] {
 
 function documentsDue(input: RetentionInput): readonly Due[] {
   const pack = packIn(input.file)
-  return input.file.documents.flatMap(document => {
+  const { documents, takenOut } = input.file
+  // One that was taken out of the case is still kept, and goes like the others.
+  return [...documents, ...takenOut].flatMap(document => {
     const category = categoryOf(document, input.file.evidence)
     if (document.destroyedAt || !category) return []
     const planned = documentDated(input, { pack, document, category })

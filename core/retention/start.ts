@@ -3,6 +3,7 @@ import { isAnswer } from '@core/cases/stage'
 import type { CaseFile } from '@core/cases/case-file'
 import type { CheckSubject } from '@core/identity/identity'
 import type { LetterRecord } from '@core/letters/letter'
+import { isSent } from '@core/letters/way-out'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { dayAt, laterOf, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import type { StartEvent } from './period'
@@ -55,7 +56,7 @@ function dayOf(event: StartEvent, about: About): CalendarDate | undefined {
 /** The day the last letter that ends a request went out. */
 const lastLetter = (pack: RulePack, file: CaseFile): CalendarDate | undefined =>
   file.letters
-    .filter(letter => endsRequest(pack, letter))
+    .filter(letter => endsRequest(pack, letter) && isSent(letter))
     .flatMap(letter => letter.dispatch?.sentOn ?? [])
     .toSorted()
     .at(-1)

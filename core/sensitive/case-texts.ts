@@ -41,7 +41,12 @@ export function textsOf(file: CaseFile): readonly CaseText[] {
     ...file.letters.flatMap((letter): readonly CaseText[] =>
       letter.status === 'draft'
         ? [{ field: 'draft', place: 'letter', text: letterText(letter.body) }]
-        : notes('dispatch', letter.dispatch?.note ?? '', letter.voided?.why ?? ''),
+        : notes(
+            'dispatch',
+            letter.dispatch?.note ?? '',
+            letter.delivery?.note ?? '',
+            letter.voided?.why ?? '',
+          ),
     ),
   ]
 }

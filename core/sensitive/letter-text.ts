@@ -40,7 +40,11 @@ export function maskLetter(body: LetterBody, findings: readonly Finding[]): Lett
   const take = (length: number): string => text.slice(at, (at += length))
   const line = (runs: Line): Run[] => {
     at += newLine.length
-    return runs.map(run => ({ ...run, text: take(run.text.length) }))
+    return runs.map(({ field, ...run }) => {
+      const text = take(run.text.length)
+      // A fact that was masked is no fact of the case any more, which would bring its digits back.
+      return text === run.text && field !== undefined ? { ...run, text, field } : { ...run, text }
+    })
   }
   const title = take(body.title.length)
   return { title, blocks: body.blocks.map(block => masked(block, line)) }

@@ -15,7 +15,16 @@ export const release = z
 export type Release = z.output<typeof release>
 
 /** What leaves, in a word, for the events. */
-export type Departure = 'document' | 'letter' | 'log' | 'backup' | 'list' | 'report'
+export const departure = z.enum([
+  'document',
+  'letter',
+  'log',
+  'backup',
+  'list',
+  'report',
+  'template',
+])
+export type Departure = z.infer<typeof departure>
 
 export type ApproverRefusal =
   /** The same person cannot agree with themself. */

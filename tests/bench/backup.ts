@@ -11,12 +11,15 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must } from '@core/assert'
+import { canonicalJson } from '@core/audit/canonical-json'
+import type { EventDetail } from '@core/audit/event'
 import { valueOf } from '@core/failure'
 import { documentId } from '@core/ids'
 import { ok } from '@core/result'
+import { eventHash } from '@db/chain'
 import { transact, type Db } from '@db/connection'
 import { insertDocument } from '@db/documents'
-import { recordEvent } from '@db/events'
+import { chainHead } from '@db/events'
 import { findAssets } from '@main/services/assets'
 import { createBackupService } from '@main/services/backup/backup'
 import { createVaultService } from '@main/services/vault/vault'
@@ -58,7 +61,12 @@ export async function backupFigures(cases: number, documentsMb: number): Promise
     const vault = must(service.current(), 'open vault')
     fill(vault.db, cases, documentsMb)
     vault.db.$client.pragma('wal_checkpoint(TRUNCATE)')
-    const backups = createBackupService(service, { ...findAssets(), appVersion: 'bench' })
+    const vaultThread = join(import.meta.dirname, 'vault-thread.js')
+    const backups = createBackupService(service, {
+      ...findAssets(),
+      appVersion: 'bench',
+      vaultThread,
+    })
     const request = { folder: join(folder, 'backups'), now: at, verified: new Set<string>() }
 
     const file = join(path, 'cases.db')
@@ -98,31 +106,20 @@ function worked(): number {
 const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
 function fill(db: Db, cases: number, documentsMb: number): void {
+  const insert = db.$client.prepare(
+    `INSERT INTO cases (id, number, year, serial, received_on, channel, language,
+       requester_role, subject, inquiry, created_at)
+     VALUES (?, ?, 2026, ?, '2026-12-18', 'email', 'ja', 'principal', ?, ?, '${at}')`,
+  )
+  const subject = '個人情報の開示について'
+  const inquiry = '保有する情報を教えてください。'.repeat(10)
+  const addLink = linker(db)
   for (let from = 0; from < cases; from += 5000) {
-    transact(db, tx => {
-      const insert = db.$client.prepare(
-        `INSERT INTO cases (id, number, year, serial, received_on, channel, language,
-           requester_role, subject, inquiry, created_at)
-         VALUES (?, ?, 2026, ?, '2026-12-18', 'email', 'ja', 'principal', ?, ?, '${at}')`,
-      )
+    transact(db, () => {
       for (let n = from; n < Math.min(cases, from + 5000); n += 1) {
         const id = randomUUID()
-        insert.run(
-          id,
-          `2026-${n}`,
-          n,
-          '個人情報の開示について',
-          '保有する情報を教えてください。'.repeat(10),
-        )
-        for (let step = 0; step < eventsEach; step += 1) {
-          recordEvent(tx, {
-            at,
-            actor: 'bench',
-            caseId: id,
-            kind: 'case/changed',
-            detail: { step },
-          })
-        }
+        insert.run(id, `2026-${n}`, n, subject, inquiry)
+        for (let step = 0; step < eventsEach; step += 1) addLink(id, { step })
       }
       return ok(null)
     })
@@ -136,6 +133,22 @@ function fill(db: Db, cases: number, documentsMb: number): void {
       insertDocument(tx, { ...facts, id, mediaType }, randomBytes(size * megabyte))
       return ok(null)
     })
+  }
+}
+
+/** Adds links as `recordEvent` does, which looks the chain's end up anew for each. */
+function linker(db: Db) {
+  const insert = db.$client.prepare(
+    `INSERT INTO events (seq, at, actor, case_id, kind, detail, prev, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  let { events: seq, head: prev } = chainHead(db)
+  return (caseId: string, detail: EventDetail): void => {
+    seq += 1
+    const link = { seq, at, actor: 'bench', caseId, kind: 'case/changed', detail, prev } as const
+    const hash = eventHash(link)
+    insert.run(seq, at, link.actor, caseId, link.kind, canonicalJson(detail), prev, hash)
+    prev = hash
   }
 }
 

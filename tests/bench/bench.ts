@@ -1,4 +1,4 @@
-// npm run bench -- [--cases N] [--documents-mb N] [--json]: how long the engine's work takes, as a multiple of a fixed
+// npm run bench -- [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
 // piece of work measured in the same run. Prints figures; nothing passes or fails by them.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -6,6 +6,8 @@ import { backupFigures } from './backup'
 import { clockBenchmarks } from './clocks'
 import { dayBenchmarks } from './days'
 import { decisionBenchmarks } from './decisions'
+import { logGrowth } from './log'
+import { printingFigures } from './letter-printing'
 import { measure, type Measured } from './measure'
 import { letterBenchmarks, scanBenchmarks } from './texts'
 
@@ -13,6 +15,7 @@ const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     'documents-mb': { type: 'string', default: '64' },
+    events: { type: 'string', default: '100000' },
     'backup-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -26,6 +29,12 @@ if (!Number.isSafeInteger(cases) || cases < 1) {
 const documentsMb = Number(values['documents-mb'])
 if (!Number.isSafeInteger(documentsMb) || documentsMb < 0) {
   process.stderr.write(`--documents-mb ${values['documents-mb']}: a whole number from 0\n`)
+  process.exit(2)
+}
+
+const events = Number(values.events)
+if (!Number.isSafeInteger(events) || events < 1000) {
+  process.stderr.write(`--events ${values.events}: a whole number from 1000\n`)
   process.exit(2)
 }
 
@@ -72,7 +81,29 @@ if (!values.json) {
   print(`peak memory ${backup.peakMbBefore} MB before, ${backup.peakMbAfter} MB after`)
 }
 
+const log = values['backup-only'] ? null : await logGrowth(1000, events)
+if (!values.json && log) {
+  const { small, large, ratios } = log
+  print(
+    `\naccess log of ${small.events} and of ${large.events} entries, milliseconds of work for a look`,
+  )
+  for (const [look, ratio] of Object.entries(ratios)) {
+    const figures = [small, large].map(({ looks }) => (looks[look] ?? 0).toFixed(2).padStart(8))
+    print(`  ${look.padEnd(40)}${figures.join('')}   ${ratio.toFixed(2)} times`)
+  }
+  print(`verified in ${large.verifySeconds.toFixed(1)} s`)
+}
+
+const printing = values['backup-only'] ? [] : printingFigures(500)
+if (!values.json && printing.length > 0) {
+  print(`\n${'printing'.padEnd(76)}${'ms'.padStart(12)}${'ratio'.padStart(10)}   limit`)
+  for (const { name, printMs, ratio, limit } of printing) {
+    const figures = [printMs.toFixed(1).padStart(12), ratio.toFixed(2).padStart(10)]
+    print(`${name.padEnd(76)}${figures.join('')}   ${limit}${ratio > limit ? ' OVER' : ''}`)
+  }
+}
+
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism() }
-if (values.json) print(JSON.stringify({ cases, machine, results, backup }, null, 2))
+if (values.json) print(JSON.stringify({ cases, machine, results, printing, backup, log }, null, 2))
 else
   print(`\nratio: to parsing one fixed JSON text in the same run. ${machine.node}, ${machine.cpu}`)

@@ -12,9 +12,16 @@ export default defineConfig({
   resolve: {
     alias: { '@core': at('core'), '@db': at('db'), '@main': at('electron'), '@tests': at('tests') },
   },
+  ssr: { noExternal: ['drizzle-orm', 'yauzl', 'zod'] },
   build: {
-    ssr: at('tests/bench/bench.ts'),
-    outDir: at('node_modules/.cache/kaiji/bench'),
+    ssr: true,
+    outDir: process.env['B_OUT'] ?? at('node_modules/.cache/kaiji/bench'),
     emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        bench: at('tests/bench/bench.ts'),
+        'vault-thread': at('electron/services/vault-thread/worker.ts'),
+      },
+    },
   },
 })

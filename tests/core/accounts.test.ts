@@ -8,6 +8,7 @@ const promised: Readonly<Record<Action, Readonly<Record<Role, boolean>>>> = {
   'case/view': { administrator: true, officer: true, reviewer: true, auditor: true },
   'case/work': { administrator: true, officer: true, reviewer: false, auditor: false },
   'decision/review': { administrator: true, officer: true, reviewer: true, auditor: false },
+  'letter/approve': { administrator: true, officer: true, reviewer: true, auditor: false },
   'data/take-out': { administrator: true, officer: true, reviewer: false, auditor: true },
   'data/approve': { administrator: true, officer: true, reviewer: true, auditor: false },
   'retention/decide': { administrator: true, officer: true, reviewer: false, auditor: false },
@@ -41,6 +42,7 @@ describe('roles', () => {
     const changing: readonly Action[] = [
       'case/work',
       'decision/review',
+      'letter/approve',
       'retention/decide',
       'settings/change',
       'policy/change',

@@ -84,6 +84,7 @@ const aClosedCase = fc
         createdAt: `${receivedOn}T03:00:00.000Z`,
         destroyOn: null,
         destroyedAt: null,
+        takenOut: null,
       })),
     }
   })

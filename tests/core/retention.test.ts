@@ -26,6 +26,7 @@ const aDocument = (n: number, kind: CaseDocument['kind']): CaseDocument => ({
   createdAt: '2026-12-18T03:00:00.000Z',
   destroyOn: null,
   destroyedAt: null,
+  takenOut: null,
 })
 
 const closed = (closedOn: string, file: CaseFile = aCaseFile()): CaseFile => ({

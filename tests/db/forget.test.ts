@@ -28,6 +28,8 @@ const staysBecause: Readonly<Record<string, string>> = {
   data_keys: 'of the vault',
   log_cuts: 'of the vault',
   backup_runs: 'of the vault',
+  letter_templates: 'texts of the office, with nobody in them',
+  office_images: 'logos and seals',
 }
 
 /** What keeps the id of a document whose content is gone. */
@@ -141,11 +143,17 @@ describe('the file', () => {
       insertRowsOfCase(db, n, n % 2 === 0 ? '残るべき言葉' : '消えるべき言葉')
     }
     expect(rawPages(file, testKey).includes('消えるべき言葉')).toBe(true)
-    for (const table of ['accounts', 'backup_runs', 'data_keys', 'number_series']) {
+    for (const table of [
+      'accounts',
+      'backup_runs',
+      'data_keys',
+      'number_series',
+      'office_images',
+    ]) {
       db.$client.exec(`DELETE FROM "${table}"`)
     }
     // What stays of a case is written by the program and has no words in it.
-    const withWords = ['events', 'destructions', 'destroyed_cases', 'log_cuts']
+    const withWords = ['events', 'destructions', 'destroyed_cases', 'log_cuts', 'letter_templates']
     for (const table of withWords) forceEmpty(db, table)
     for (let n = 1; n <= 24; n += 2) destroy(db, n)
     expect(overwriteFreedPages(db)).toBe(true)

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs, type RunningApp } from './support/app'
 import * as officer from './support/officer'
+import { apiOf, done } from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
 import { replace } from './support/words'
@@ -122,5 +124,75 @@ test('how long it is kept is set by choice, and nothing young is offered for rem
     .click()
   await expect(page.getByText(words.log.cut.nothing)).toBeVisible()
   await expect(page.getByRole('button', { name: words.log.cut.action })).toHaveCount(0)
+  expect(app.complaints).toEqual([])
+})
+
+/** Tab until it has the focus, as somebody without a mouse. */
+async function tabTo({ page }: RunningApp, target: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (await target.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('The Tab key does not lead there')
+}
+
+/** Opens the list of the field that has the focus, and goes to one of its options. */
+async function chooseByKey({ page }: RunningApp, name: string): Promise<void> {
+  const option = page.getByRole('option', exactly(name))
+  for (let pressed = 0; pressed < 20; pressed += 1) {
+    await page.keyboard.press('ArrowDown')
+    await option.waitFor()
+    if ((await option.getAttribute('data-combobox-selected')) !== 'true') continue
+    await page.keyboard.press('Enter')
+    return
+  }
+  throw new Error(`The arrow keys do not lead to ${name}`)
+}
+
+test('the log is filtered, paged and followed into a case by keys alone', async ({ start }) => {
+  const app = await start({ language: 'en' })
+  const { page, words } = app
+  await shortcuts.foundVault(app)
+  await shortcuts.foundCase(app, '渡邊 学')
+  await shortcuts.openCase(app, '渡邊 学')
+  const api = apiOf(app)
+  for (let n = 0; n < 110; n += 1) await done(api.log.searched({ place: 'finder', hits: n }))
+  await openLog(app)
+  await page.getByRole('heading', { level: 1 }).click()
+  const { filter } = words.log
+
+  await tabTo(app, page.getByRole('combobox', { name: filter.account }))
+  await chooseByKey(app, 'sato')
+  await tabTo(app, page.getByRole('combobox', { name: filter.group }))
+  await chooseByKey(app, words.log.group.seen)
+  await expect(page.getByRole('row')).not.toHaveCount(101)
+
+  const number = page.getByLabel(filter.case)
+  await tabTo(app, number)
+  await page.keyboard.type('2026-0001')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  // Looking it up does not take the field away from whoever is typing.
+  await expect(number).toBeFocused()
+  await expect(number).toHaveValue('2026-0001')
+  for (const date of [filter.from, filter.to]) {
+    await tabTo(app, page.getByRole('textbox', exactly(date)))
+  }
+  await page.keyboard.press('Escape')
+  await tabTo(app, page.getByRole('button', exactly(filter.clear)))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row')).toHaveCount(101)
+  await expect(number).toHaveValue('')
+  await expect(page.getByRole('group', exactly(filter.title))).toBeFocused()
+
+  await tabTo(app, page.getByRole('button', exactly(words.log.more)))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words.log.atEnd)).toBeVisible()
+  const first = page
+    .getByRole('link', { name: replace(words.log.openCase, { number: '2026-0001' }) })
+    .first()
+  await page.getByRole('heading', { level: 1 }).click()
+  await tabTo(app, first)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('渡邊 学')
   expect(app.complaints).toEqual([])
 })

@@ -43,7 +43,7 @@ for (const look of [
     await giveReason(app, w.declare)
     await expect(page.getByText(w.title)).toBeVisible()
     await expect(page.getByText(why)).toBeVisible()
-    await expect(page.getByRole('button', exactly(words.letters.dispatch.record))).toHaveCount(0)
+    await expect(page.getByRole('button', exactly(words.wayOut.dispatch.open))).toHaveCount(0)
     await picture(app, 'void')
 
     // The same letter anew, in its place, sent; then another in the place of that.

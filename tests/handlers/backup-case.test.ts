@@ -6,7 +6,8 @@ import { readCaseFile } from '@db/case-files'
 import { insertDocument } from '@db/documents'
 import { calendarDate } from '@core/time/calendar-date'
 import { documentId } from '@core/ids'
-import { ok } from '@core/result'
+import type { AppError } from '@core/errors'
+import { ok, type Result } from '@core/result'
 import type { CaseId } from '@core/ids'
 import {
   addItem,
@@ -47,6 +48,9 @@ async function fullCase(program: TestProgram): Promise<CaseId> {
   })
   return caseId
 }
+
+const valueOfBytes = async (reply: Promise<Result<Uint8Array, AppError>>) =>
+  valueOf(await reply).byteLength
 
 /** Everything of the case, as the program reads it. */
 const contentOf = (program: TestProgram, caseId: CaseId) => readCaseFile(dbOf(program), caseId)
@@ -128,6 +132,38 @@ describe('a single case out of a backup', () => {
     // A full restore brings it back, and says so beforehand.
     const { cases } = valueOf(await api.backup.preview({ path: made.path }))
     expect(cases.destroyed.first).toEqual([{ id: caseId, number: '2026-0001' }])
+  })
+
+  test('leaves a document where it was moved to since, whichever of the two cases comes back', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const caseId = await fullCase(program)
+    const other = await register(program)
+    const document = (id: CaseId) =>
+      contentOf(program, id)!.documents.find(one => one.name === 'x.bin')
+    const documentId = document(caseId)!.id
+    // Of old it was a copy that the check of identity rested on.
+    dbOf(program)
+      .$client.prepare('UPDATE evidence SET document_id = ? WHERE case_id = ?')
+      .run(documentId, caseId)
+    const made = valueOf(await api.backup.make({}))
+    dbOf(program).$client.prepare('UPDATE evidence SET document_id = NULL').run()
+    valueOf(await api.cases.moveDocument({ caseId, documentId, to: other, why: '取り違え' }))
+    const bytesNow = () => valueOfBytes(api.cases.readDocument({ documentId }))
+
+    const back = (id: CaseId) =>
+      api.backup.restoreCase({ path: made.path, caseId: id, replace: true })
+    for (const id of [other, caseId]) {
+      valueOf(await back(id))
+      expect(document(other)).toMatchObject({ id: documentId })
+      expect(document(caseId)).toBeUndefined()
+      expect(await bytesNow()).toBe(3_000_000)
+    }
+    expect(contentOf(program, caseId)!.evidence.map(piece => piece.documentId)).toEqual([
+      null,
+      null,
+    ])
+    expect(dbOf(program).$client.pragma('foreign_key_check')).toEqual([])
   })
 
   test('is refused when another case has its number, and nothing is changed', async () => {

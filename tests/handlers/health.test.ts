@@ -174,3 +174,20 @@ test('the open vault is repaired in its place, locked by it, and says what was d
   expect(valueOf(await api.health.lastRepair({}))).toEqual(report)
   expect(valueOf(await api.cases.list({ status: 'open' }))).toHaveLength(1)
 })
+
+test('a document that is no longer what was stored is not opened, and the answer says so', async () => {
+  const program = await testProgram()
+  const { api } = program
+  const caseId = await register(program)
+  const bytes = new TextEncoder().encode('診断書の写し')
+  const file = { kind: 'other', name: '診断書.txt', mediaType: 'text/plain', bytes } as const
+  const documentId = valueOf(await api.cases.attach({ caseId, ...file }))
+  sql(program, `UPDATE document_chunks SET bytes = x'00'`)
+  const damaged = { ok: false, error: { code: 'document/damaged' } }
+  expect(await api.cases.readDocument({ documentId })).toEqual(damaged)
+  program.answerDialog(`${program.folder}/copy.txt`)
+  expect(await api.cases.exportDocument({ documentId })).toEqual(damaged)
+  expect(await api.sensitive.scanCase({ caseId })).toMatchObject({
+    value: { unread: [{ documentId, gap: 'damaged' }] },
+  })
+})

@@ -94,6 +94,7 @@ async function workOnInquiry({ api, folder, answerDialog }: TestProgram) {
   answerDialog(join(folder, 'a.eml'))
   valueOf(await api.cases.openMail({}))
   valueOf(await api.cases.draft({}))
+  valueOf(await api.cases.draftDocuments({}))
   valueOf(await api.cases.discardDraft({}))
 }
 
@@ -114,6 +115,11 @@ async function workOnCase(program: TestProgram) {
   answerDialog(join(folder, 'out.txt'))
   valueOf(await api.cases.exportDocument({ documentId, release: {} }))
   await dismissNumbers(program, caseId)
+  const place = { caseId, documentId, why: '取り違え' }
+  valueOf(await api.cases.removeDocument(place))
+  valueOf(await api.cases.putBackDocument(place))
+  const other = await register(program)
+  valueOf(await api.cases.moveDocument({ ...place, to: other }))
   return { caseId, requestId }
 }
 
@@ -141,6 +147,7 @@ async function changeRequests({ api }: TestProgram, caseId: CaseId, requestId: R
   const pause = { reason: 'clarification', askedOn: day('2026-12-18'), why: '照会' } as const
   const pauseId = valueOf(await api.requests.pause({ ...place, ...pause }))
   valueOf(await api.requests.endPause({ caseId, pauseId, answeredOn: day('2026-12-18') }))
+  valueOf(await api.requests.resumePause({ caseId, pauseId, why: '誤り' }))
   valueOf(await api.requests.undoPause({ caseId, pauseId, why: '誤り' }))
   valueOf(await api.requests.add({ caseId, type: 'jp.correction' }))
   const added = valueOf(await api.cases.view({ caseId })).file.requests.at(-1)!.request
@@ -186,10 +193,29 @@ async function writeLetters(program: TestProgram, caseId: CaseId) {
   program.setNow('2026-12-18T01:30:00.000Z')
   valueOf(await api.letters.pages({ letterRecordId }))
   valueOf(await api.letters.saveBody({ letterRecordId, body: letter.body }))
-  valueOf(await api.letters.recompose({ letterRecordId }))
+  const changed = { ...letter.body, title: '手を加えた題' }
+  valueOf(await api.letters.saveBody({ letterRecordId, body: changed }))
+  valueOf(await api.letters.recompose({ letterRecordId, why: '誤り' }))
+  const textId = valueOf(await api.letters.view({ letterRecordId })).earlier[0]!.id
+  valueOf(await api.letters.bringBackText({ letterRecordId, textId, why: '誤り' }))
+  valueOf(await api.letters.recompose({ letterRecordId, why: '誤り' }))
+  valueOf(await api.letters.setEnclosures({ letterRecordId, documentIds: [] }))
   await issueAndSend(program, letterRecordId)
   answerDialog(join(folder, 'letter.pdf'))
-  valueOf(await api.letters.exportPdf({ letterRecordId, release: {} }))
+  valueOf(await api.letters.exportAs({ letterRecordId, form: 'pdf', release: {} }))
+  valueOf(await api.letters.print({ letterRecordId, release: {} }))
+  const delivered = {
+    letterRecordId,
+    outcome: 'delivered',
+    on: day('2026-12-18'),
+    note: '',
+  } as const
+  valueOf(await api.letters.recordDelivery(delivered))
+  valueOf(await api.letters.undoDelivery({ letterRecordId, why: '誤り' }))
+  const filter = { search: '', from: null, to: null, status: null }
+  valueOf(await api.letters.register({ filter, cursor: null }))
+  answerDialog(join(folder, 'register.csv'))
+  valueOf(await api.letters.exportRegister({ filter, language: 'ja', release: {} }))
   valueOf(await api.letters.undoDispatch({ letterRecordId, why: '誤り' }))
   valueOf(await api.letters.declareVoid({ letterRecordId, why: '誤り' }))
   valueOf(await api.cases.close({ caseId, reason: 'withdrawn' }))

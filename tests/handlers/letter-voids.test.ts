@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CaseId, LetterRecordId } from '@core/ids'
 import { letterText } from '@core/sensitive/letter-text'
 import {
@@ -112,7 +112,7 @@ test('the letter in the place of one that was sent names it; the sent one stays 
     error: { code: 'letter/already-replaced' },
   })
   // Composing it anew from the case keeps the sentence.
-  valueOf(await api.letters.recompose({ letterRecordId: second }))
+  valueOf(await api.letters.recompose({ letterRecordId: second, why: '' }))
   expect(letterText((await letterOf(program, second)).body)).toContain(documentNumber)
 })
 
@@ -136,3 +136,36 @@ test('in English too', async () => {
     `This letter replaces our letter ${documentNumber} of 18 December 2026, which was not sent.`,
   )
 })
+
+test.each([
+  ['ja', 'L09-2026-0001.pdf', 'L09-2026-0001（無効）.pdf'],
+  ['en', 'L09-2026-0001.pdf', 'L09-2026-0001 (void).pdf'],
+] as const)(
+  'the file of a void letter says so in its name (%s)',
+  async (language, name, voided) => {
+    const program = await testProgram()
+    await fillSettings(program)
+    const caseId = await register(program)
+    await confirmIdentity(program, caseId)
+    await addItem(program, caseId, '会員登録情報')
+    await answerAll(program, caseId)
+    const { api } = program
+    const { id: requestId } = await requestOf(program, caseId)
+    const wanted = { caseId, requestId, letterId: 'L09', language }
+    const letterRecordId = valueOf(await api.letters.draft(wanted))
+    valueOf(await api.letters.issue({ letterRecordId }))
+    const asked = vi.spyOn(program.context.desktop, 'chooseSavePath')
+    const { file } = valueOf(await api.cases.view({ caseId }))
+    const documentId = file.documents.find(document => document.kind === 'letter')!.id
+    const save = async () => {
+      valueOf(await api.letters.exportAs({ letterRecordId, form: 'pdf', release: {} }))
+      valueOf(await api.cases.exportDocument({ documentId, release: {} }))
+      const names = asked.mock.calls.map(call => call[0])
+      asked.mockClear()
+      return names
+    }
+    expect(await save()).toEqual([name, name])
+    valueOf(await api.letters.declareVoid({ letterRecordId, why }))
+    expect(await save()).toEqual([voided, voided])
+  },
+)

@@ -54,7 +54,7 @@ test('a letter that lost a mandatory part cannot be issued, and says which', asy
     ok: false,
     error: { code: 'letter/missing-content', parts: ['as_of_date'] },
   })
-  valueOf(await program.api.letters.recompose({ letterRecordId }))
+  valueOf(await program.api.letters.recompose({ letterRecordId, why: '削除の誤り' }))
   valueOf(await program.api.letters.issue({ letterRecordId }))
 })
 
@@ -67,7 +67,7 @@ test('an issued letter never changes: not its words, not its pages, not by disca
   const issued = { ok: false, error: { code: 'letter/already-issued' } }
   const body = { title: '別の題', blocks: [] }
   expect(await letters.saveBody({ letterRecordId, body })).toEqual(issued)
-  expect(await letters.recompose({ letterRecordId })).toEqual(issued)
+  expect(await letters.recompose({ letterRecordId, why: '誤り' })).toEqual(issued)
   expect(await letters.discard({ letterRecordId, why: '誤り' })).toEqual(issued)
   expect(await letters.issue({ letterRecordId })).toEqual(issued)
   const change = {

@@ -69,6 +69,7 @@ test('the key that is kept cannot be read, and is gone with the program', async 
   // Another start of the program finds the folder, and nothing else.
   const { createContext } = await import('@main/services/context')
   const { findAssets } = await import('@main/services/assets')
+  const nobody = () => Promise.resolve(null)
   const next = createContext({
     assets: findAssets(),
     vault: {
@@ -76,7 +77,7 @@ test('the key that is kept cannot be read, and is gone with the program', async 
       initialPath: `${program.folder}/vault`,
       rememberPath: () => undefined,
     },
-    desktop: program.context.desktop,
+    desktop: { chooseFolder: nobody, chooseFile: nobody, chooseSavePath: nobody },
     now: program.context.now,
     newId: program.context.newId,
     keyStore: store,
@@ -122,4 +123,34 @@ test('without a safe place for keys, resuming cannot be switched on', async () =
     ok: false,
     error: { code: 'lock/no-key-store', state: 'none' },
   })
+})
+
+test('the locked vault names who opened it last on this machine, and nobody who is gone', async () => {
+  const { program, api, vault } = await scene()
+  const lastLogin = async () => valueOf(await api.accounts.status({}))
+  const colleague = { login: 'ada', password: 'officer of 2026', role: 'officer' } as const
+  await addColleague(program, colleague)
+  vault.lock()
+  // Not the first of the list.
+  expect(await lastLogin()).toMatchObject({ logins: ['sato', 'ada'], lastLogin: 'sato' })
+  valueOf(await api.accounts.unlock({ login: 'ada', password: colleague.password }))
+  vault.lock()
+  expect(await lastLogin()).toMatchObject({ lastLogin: 'ada' })
+  expect(await api.accounts.unlock({ login: 'sato', password: 'wrong' })).toMatchObject({
+    ok: false,
+  })
+  valueOf(await api.accounts.unlockWithRecoveryKey({ recoveryKey: program.recoveryKey }))
+  valueOf(await api.accounts.remove({ login: 'ada' }))
+  vault.lock()
+  expect(await lastLogin()).toMatchObject({ lastLogin: null })
+})
+
+test('a sheet with the recovery key is on record before it is printed, and a copy of the key too', async () => {
+  const { program, api, vault } = await scene()
+  for (const how of ['printed', 'copied'] as const) {
+    valueOf(await api.accounts.noteRecoveryKey({ how }))
+    const event = lastEvent(vault.current()!.db)
+    expect(event).toMatchObject({ kind: `recovery-key/${how}`, actor: 'sato', detail: {} })
+  }
+  expect(JSON.stringify(lastEvent(vault.current()!.db))).not.toContain(program.recoveryKey)
 })

@@ -38,7 +38,7 @@ test('from a registered inquiry to a sent letter and a closed case', async () =>
 
   const target = join(program.folder, 'answer.pdf')
   program.answerDialog(target)
-  expect(valueOf(await api.letters.exportPdf({ letterRecordId }))).toBe(target)
+  expect(valueOf(await api.letters.exportAs({ letterRecordId, form: 'pdf' }))).toBe(target)
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
 
   const sent = {

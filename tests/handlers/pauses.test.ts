@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { stepText } from '@core/deadlines/step-text'
 import type { CaseId } from '@core/ids'
 import {
   aDraft,
@@ -151,4 +152,65 @@ test('nothing is undone without a reason, and the chain does not hold what was w
   expect(history[0]).toMatchObject({ kind: 'case/reopened', reason: '髙橋様から撤回の連絡' })
   expect(JSON.stringify(history.map(e => e.detail))).not.toContain('髙橋')
   expect(valueOf(await api.backup.verifyVault({})).ok).toBe(true)
+})
+
+test('a wait that was ended by mistake goes on from its beginning, and the clock with it', async () => {
+  const program = await testProgram()
+  await fillSettings(program)
+  program.setNow('2026-12-22T09:00:00.000Z')
+  const european = {
+    regime: 'gdpr',
+    variant: 'eu',
+    language: 'en',
+    types: ['gdpr.access'],
+  } as const
+  const caseId = await register(program, aDraft({ ...european, types: [...european.types] }))
+  const { id: requestId } = await requestOf(program, caseId)
+  const { api } = program
+  const asked = { reason: 'clarification', askedOn: day('2026-12-18'), why: '対象が不明' } as const
+  const pauseId = valueOf(await api.requests.pause({ caseId, requestId, ...asked }))
+  const waiting = (await requestOf(program, caseId)).clock
+  expect(await api.requests.resumePause({ caseId, pauseId, why: '誤り' })).toMatchObject({
+    error: { code: 'pause/not-ended' },
+  })
+  valueOf(await api.requests.endPause({ caseId, pauseId, answeredOn: day('2026-12-19') }))
+  const ended = (await requestOf(program, caseId)).clock
+  expect(ended).not.toEqual(waiting)
+
+  const change = { kind: 'resume-pause', pauseId } as const
+  const shown = valueOf(await api.requests.whatIf({ caseId, requestId, change }))
+  expect(shown).toEqual({ before: ended, after: waiting })
+  expect(await api.requests.resumePause({ caseId, pauseId, why: ' ' })).toMatchObject({ ok: false })
+  const why = '別の方からの返信だったため'
+  valueOf(await api.requests.resumePause({ caseId, pauseId, why }))
+  // The same dates by the same steps, as if it had never ended.
+  expect((await requestOf(program, caseId)).clock).toEqual(waiting)
+  expect(await kept(program, caseId)).toEqual([['clarification', '2026-12-18', null]])
+  const steps = waiting.deadlines.find(deadline => deadline.leading)!.steps
+  expect(steps.map(step => stepText(step).en)).toContain(
+    '+4 days not counted while waiting (2026-12-18 to 2026-12-21)',
+  )
+  const { history } = (await requestOf(program, caseId)).view
+  const told = history.filter(({ kind }) => kind === 'pause/ended' || kind === 'pause/resumed')
+  expect(told.map(event => [event.kind, event.reason])).toEqual([
+    ['pause/resumed', why],
+    ['pause/ended', null],
+  ])
+})
+
+test('a wait does not go on beside another for the same, nor for what is confirmed', async () => {
+  const { program, api, caseId, requestId } = await aCase()
+  const ask = { caseId, requestId, askedOn: day('2026-12-18'), why: '' }
+  const first = valueOf(await api.requests.pause({ ...ask, reason: 'fee' }))
+  valueOf(await api.requests.endPause({ caseId, pauseId: first, answeredOn: day('2026-12-18') }))
+  valueOf(await api.requests.pause({ ...ask, reason: 'fee' }))
+  expect(await api.requests.resumePause({ caseId, pauseId: first, why: '誤り' })).toMatchObject({
+    error: { code: 'pause/already-open' },
+  })
+  const pauseId = valueOf(await api.requests.pause({ ...ask, reason: 'identity' }))
+  await confirmIdentity(program, caseId)
+  const change = { kind: 'resume-pause', pauseId } as const
+  const refused = { error: { code: 'pause/confirmed' } }
+  expect(await api.requests.resumePause({ caseId, pauseId, why: '誤り' })).toMatchObject(refused)
+  expect(await api.requests.whatIf({ caseId, requestId, change })).toMatchObject(refused)
 })

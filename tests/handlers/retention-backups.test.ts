@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lastEvent } from '@db/events'
 import { initialRetention } from '@core/retention/retention-policy'
 import { ok } from '@core/result'
 import { transact } from '@db/connection'
@@ -74,6 +75,33 @@ describe('periods', () => {
     valueOf(await api.retention.changePeriods({ periods }))
     expect((await overview(program)).due).toMatchObject([{ what: 'case' }])
     expect(valueOf(await api.settings.policy({})).retention).toEqual(periods)
+  })
+
+  test('may be for cases closed from tomorrow on only; those closed before keep what they had', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const early = await closedCase(program)
+    const month = { amount: 1, unit: 'months', from: 'case-closed' } as const
+    const periods = { ...initialRetention, case: month }
+    program.setNow('2026-12-20T01:00:00.000Z')
+    valueOf(await api.retention.changePeriods({ periods, to: 'later' }))
+    expect(lastEvent(program.context.vault.current()!.db)).toMatchObject({
+      kind: 'policy/changed',
+      detail: { fields: ['retention'], appliesTo: 'later' },
+    })
+    program.setNow('2026-12-22T01:00:00.000Z')
+    const late = await register(program)
+    valueOf(await api.cases.close({ caseId: late, reason: 'withdrawn' }))
+    program.setNow('2027-02-18T01:00:00.000Z')
+    const casesDue = async () =>
+      (await overview(program)).due.filter(row => row.what === 'case').map(row => row.caseId)
+    expect(await casesDue()).toEqual([late])
+    // For all of them after all.
+    const foreseen = valueOf(await api.retention.foresee({ periods, to: 'all' }))
+    expect(foreseen).toMatchObject({ due: 2 })
+    valueOf(await api.retention.changePeriods({ periods, to: 'all' }))
+    expect(await casesDue()).toEqual([early.caseId, late])
+    expect(valueOf(await api.settings.policy({})).retentionEarlier).toEqual([])
   })
 
   test('of a whole case count from an event at its end', async () => {

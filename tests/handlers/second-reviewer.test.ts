@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { hasDecided } from '@core/checklist/deciders'
+import { eventsOfCase } from '@db/events'
 import {
   addItem,
   answerAll,
@@ -49,6 +51,34 @@ describe('where several people have accounts', () => {
       ok: false,
       error: { code: 'checklist/reviewer-is-decider' },
     })
+  })
+
+  test('a new name between decision and review makes nobody another person', async () => {
+    const { program, caseId, requestId } = await decidedByOne()
+    const { api } = program
+    valueOf(await api.accounts.change({ login: 'sato', name: '鈴木 恵' }))
+    const review = { caseId, requestId, reviewer: '', remark: '' }
+    const refused = { error: { code: 'checklist/reviewer-is-decider' } }
+    expect(await api.checklist.review(review)).toMatchObject(refused)
+    // The history is the one that was written before events named the request.
+    const { db } = program.context.vault.current()!
+    const past = eventsOfCase(db, caseId).map(event => {
+      const old = Object.entries(event.detail).filter(([name]) => name !== 'request')
+      return { ...event, detail: Object.fromEntries(old) }
+    })
+    const { answers } = (await requestOf(program, caseId)).file
+    expect(hasDecided({ login: 'sato', name: '鈴木 恵' }, answers, past)).toBe(true)
+    expect(hasDecided({ login: 'ito', name: '佐藤 恵' }, answers, past)).toBe(false)
+    // Where the beginning of the log is gone, the name is all there is.
+    expect(hasDecided({ login: 'ito', name: '佐藤 恵' }, answers, [])).toBe(true)
+  })
+
+  test('whoever has the decider’s name is another person all the same', async () => {
+    const { program, caseId, requestId } = await decidedByOne()
+    valueOf(await program.api.accounts.change({ login: 'ito', name: '佐藤 恵' }))
+    await comes(program)
+    const review = { caseId, requestId, reviewer: '', remark: '' }
+    valueOf(await program.api.checklist.review(review))
   })
 
   test('an auditor reviews nothing', async () => {

@@ -7,7 +7,7 @@ import { initialPolicy, type Policy } from '@core/settings/policy'
 import { lastEvent } from '@db/events'
 import { accounts, eventReasons, events } from '@db/schema'
 import { addColleague } from '@tests/support/colleague'
-import { register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
+import { password, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
 
 const reviewer = {
   login: 'mori',
@@ -204,14 +204,61 @@ test('where the system does not say what the disk is, the copy is saved and the 
 
 test('a vault that was locked while the dialog stood there gives nothing out', async () => {
   const at = await scene({})
-  Object.assign(at.program.context.desktop, {
-    chooseSavePath: () => {
-      at.program.context.vault.lock()
-      return Promise.resolve(at.target)
-    },
+  at.program.answerDialog(at.target, () => at.program.context.vault.lock())
+  expect(await at.save()).toEqual({ ok: false, error: { code: 'vault/locked' } })
+  expect(existsSync(at.target)).toBe(false)
+})
+
+test('a vault locked and opened again meanwhile does not take the old dialog’s answer', async () => {
+  const at = await scene({})
+  const { api, context } = at.program
+  at.program.answerDialog(at.target, async () => {
+    context.vault.lock()
+    valueOf(await api.accounts.unlock({ login: 'sato', password }))
   })
   expect(await at.save()).toEqual({ ok: false, error: { code: 'vault/locked' } })
   expect(existsSync(at.target)).toBe(false)
+  expect(newest(at).kind).toBe('vault/unlocked')
+  expect(await api.backup.chooseFile({})).toMatchObject({ error: { code: 'vault/locked' } })
+  expect(await api.backup.addFolder({})).toMatchObject({ error: { code: 'vault/locked' } })
+  expect(await api.cases.openMail({})).toMatchObject({ error: { code: 'vault/locked' } })
+  expect(context.chosenPaths.has('backup', at.target)).toBe(false)
+})
+
+test('the log says that something leaves before its first byte does', async () => {
+  const at = await scene({})
+  const { files } = at.program.context
+  const seen: string[] = []
+  const write = files.write
+  Object.assign(files, {
+    write: (...file: Parameters<typeof write>) => {
+      seen.push(newest(at).kind)
+      return write(...file)
+    },
+  })
+  expect(await at.save()).toMatchObject({ ok: true })
+  expect(seen).toEqual(['document/exported'])
+})
+
+test('what cannot be recorded does not leave', async () => {
+  const at = await scene({})
+  const { $client } = at.program.context.vault.current()!.db
+  $client.exec(`CREATE TRIGGER no_more BEFORE INSERT ON events
+    WHEN NEW.kind = 'document/exported' BEGIN SELECT RAISE(ABORT, 'no'); END`)
+  await expect(at.save()).rejects.toThrow()
+  expect(existsSync(at.target)).toBe(false)
+  $client.exec('DROP TRIGGER no_more')
+})
+
+test('where writing fails after that, the log says so too', async () => {
+  const at = await scene({})
+  at.program.answerDialog(join(at.program.folder, 'no such folder', 'copy.txt'))
+  expect(await at.save()).toMatchObject({ error: { code: 'document/not-saved' } })
+  expect(newest(at)).toMatchObject({
+    kind: 'data/taking-out-failed',
+    caseId: at.caseId,
+    detail: { what: 'document', event: 'document/exported', problem: 'document/not-saved' },
+  })
 })
 
 test('who cancels the dialog has taken nothing out', async () => {

@@ -16,9 +16,14 @@ const words = {
   recordStart: '記',
   recordEnd: '以上',
   annex: '別紙',
+  slip: '返送用紙',
   carries: (part: string) => part,
+  field: (field: string) => field,
+  sensitive: '番号',
 }
-const schema = getSchema(letterExtensions(words, () => undefined))
+const nothing = () => undefined
+const news = { tooLong: nothing, kept: nothing, moved: nothing }
+const schema = getSchema(letterExtensions(words, news, 'letter'))
 
 /** Every character a body prints, with whether it is bold, by block. */
 const printed = (body: readonly Block[]): unknown =>

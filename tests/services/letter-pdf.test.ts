@@ -51,26 +51,6 @@ function printed(letter: PrintableLetter) {
   }
 }
 
-const everyLetter = pack.letters.flatMap(({ id }) =>
-  (['ja', 'en'] as const).map(language => ({ id, language })),
-)
-
-describe('every letter', () => {
-  test.each(everyLetter)('$id in $language is a sound, tagged PDF with its fonts in it', place => {
-    const letter = sample(place.id, place.language)
-    const pdf = printed(letter)
-    expect(pdf.check()).toContain('No syntax or stream encoding errors found')
-    const info = pdf.info()
-    expect(info).toMatch(/Tagged: +yes/)
-    expect(info).toContain(letter.body.title)
-    for (const font of pdf.fonts()) expect(font).toMatch(/CID TrueType +Identity-H +yes yes yes/)
-    expect(printer.unprintable(letter)).toEqual([])
-    // No line runs out of the page: A4 is 595.28 points wide, the margins 25 mm.
-    const edges = [...pdf.boxes().matchAll(/xMax="([\d.]+)"/g)].map(m => Number(m[1]))
-    expect(Math.max(...edges)).toBeLessThan(595.28 - 66)
-  })
-})
-
 test('the text reads in the order of the letter, with rare forms of names', () => {
   const text = printed(sample('L10')).text()
   const order = [

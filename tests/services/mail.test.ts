@@ -254,6 +254,16 @@ describe('a large mail', () => {
     expect(Buffer.compare(files[0]!.bytes, attached)).toBe(0)
   })
 
+  test('of a million empty lines is refused before it fills the memory; a long text is read', async () => {
+    const head = 'From: a@b.jp\r\nDate: x\r\n\r\n'
+    expect(await createMailReader().parse(bytesOf(`${head}${'\n'.repeat(1_000_000)}`))).toEqual({
+      ok: false,
+      error: { code: 'mail/too-many-lines', count: 1_000_003, limit: 300_000 },
+    })
+    const { message } = await readBytes(bytesOf(`${head}${'line\r\n'.repeat(50_000)}`))
+    expect(message.text.split('\n')).toHaveLength(50_000)
+  })
+
   test('above 60 MB is refused with its size and the limit', async () => {
     const mail = new Uint8Array(60 * 1024 * 1024 + 1)
     mail.set(bytesOf('From: a@b.jp\nDate: x\n\n'))

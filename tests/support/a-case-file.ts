@@ -5,7 +5,7 @@ import { requestState } from '@core/cases/request-state'
 import type { CheckSubject, CheckResult, Evidence, IdentityCheck } from '@core/identity/identity'
 import { caseId, evidenceId, itemId, letterRecordId, partyId, requestId } from '@core/ids'
 import type { Item } from '@core/items/item'
-import type { LetterFrame, LetterRecord } from '@core/letters/letter'
+import type { Dispatch, LetterFrame, LetterRecord } from '@core/letters/letter'
 import { packOf } from '@core/regimes/index'
 import { calendarDate, instant, type CalendarDate } from '@core/time/calendar-date'
 
@@ -51,6 +51,7 @@ export function aCaseFile(short: CaseInShort = {}): CaseFile {
     case: { ...newCase, ...short.case },
     parties: [aParty('principal', '山田 花子'), ...(agent ? [aParty('agent', '佐藤 一郎')] : [])],
     documents: [],
+    takenOut: [],
     checks: [
       ...(short.confirmed ?? []).map(subject => aCheck(subject, 'confirmed')),
       ...(short.notConfirmed ?? []).map(subject => aCheck(subject, 'not_confirmed')),
@@ -221,21 +222,34 @@ export function aLetter(letterId: string, progress: 'draft' | 'issued' | 'sent')
     issuedBy: issued ? '担当者' : null,
     documentId: null,
     sha256: null,
-    dispatch:
-      progress === 'sent'
-        ? { method: 'post', sentOn, recipient: '山田 花子', note: '', recordedBy: '担当者' }
-        : null,
+    approval: null,
+    enclosures: [],
+    letterheadId: null,
+    templateId: null,
+    dispatch: progress === 'sent' ? aDispatch(sentOn) : null,
+    delivery: null,
     replyBy: null,
     voided: null,
     replaces: null,
   }
 }
 
+const aDispatch = (sentOn: CalendarDate): Dispatch => ({
+  method: 'post',
+  sentOn,
+  recipient: '山田 花子',
+  address: '東京都千代田区0丁目0番0号',
+  tracking: '',
+  note: '',
+  recordedBy: '担当者',
+})
+
 const aFrame = (date: string): LetterFrame => ({
   language: 'ja',
   documentNumber: '個情第2026-1号',
   date,
   addressee: ['山田 花子 様'],
+  letterhead: null,
   sender: ['株式会社見本', '個人情報お問い合わせ窓口'],
   reference: ['受付番号 2026-0001'],
 })

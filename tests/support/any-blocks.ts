@@ -17,7 +17,10 @@ const nasty = fc.constantFrom(
 )
 const text = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 12 }), fc.constant(''))
 const bold = fc.constantFrom({}, { bold: true }, { bold: false })
-const run: fc.Arbitrary<Run> = fc.tuple(text, bold).map(([t, b]) => ({ text: t, ...b }))
+const field = fc.constantFrom({}, {}, { field: 'replyBy' }, { field: 'particulars.fee' })
+const run: fc.Arbitrary<Run> = fc
+  .tuple(text, bold, field)
+  .map(([t, b, f]) => ({ text: t, ...b, ...f }))
 const runs = fc.array(run, { maxLength: 4 })
 const part = fc.constantFrom({}, { part: 'ground_per_category' }, { part: '"><b>' }, { part: '' })
 const withPart = <T extends object>(block: fc.Arbitrary<T>) =>
@@ -50,7 +53,11 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
       rows: fc.array(fc.array(runs, { maxLength: 3 }), { maxLength: 3 }),
     }),
   ),
-  withPart(fc.record({ type: fc.constant('annex' as const), runs })),
+  withPart(
+    fc
+      .tuple(runs, fc.constantFrom<{ slip?: true }>({}, { slip: true }))
+      .map(([r, slip]) => ({ type: 'annex' as const, runs: r, ...slip })),
+  ),
   fc.constant({ type: 'recordStart' } as const),
   fc.constant({ type: 'recordEnd' } as const),
 )

@@ -31,8 +31,8 @@ export type TestProgram = {
   readonly changes: () => number
   /** Moves the clock; the program never looks at another. */
   readonly setNow: (moment: string) => void
-  /** What the next OS dialog answers. */
-  readonly answerDialog: (path: string | null) => void
+  /** What the next OS dialogs answer, and what happens while one stands there. */
+  readonly answerDialog: (path: string | null, meanwhile?: () => unknown) => void
 }
 
 export const password = 'correct horse battery staple'
@@ -45,7 +45,11 @@ export async function testProgram(
   let now = '2026-12-18T01:00:00.000Z'
   let dialogAnswer: string | null = null
   let changes = 0
-  const choose = () => Promise.resolve(dialogAnswer)
+  let whileOpen: () => unknown = () => undefined
+  const choose = async () => {
+    await whileOpen()
+    return dialogAnswer
+  }
   const context = createContext({
     assets: findAssets(),
     vault: { suggestedPath: join(folder, 'vault'), rememberPath: () => undefined },
@@ -86,7 +90,10 @@ export async function testProgram(
     recoveryKey,
     changes: () => changes,
     setNow: moment => (now = moment),
-    answerDialog: path => (dialogAnswer = path),
+    answerDialog: (path, meanwhile = () => undefined) => {
+      dialogAnswer = path
+      whileOpen = meanwhile
+    },
   }
 }
 

@@ -29,6 +29,8 @@ export type LaunchOptions = {
   readonly size?: { readonly width: number; readonly height: number }
   /** What the program finds in its environment, beside what the test itself has. */
   readonly env?: Readonly<Record<string, string>>
+  /** A module that is loaded before the program. */
+  readonly preload?: string
 }
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'kaiji-e2e-'))
@@ -44,7 +46,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const place = { x: 0, y: 0, ...size, maximized: false }
   writeFileSync(join(home, 'window.json'), JSON.stringify(place))
 
-  const app = await startElectron(home, options.env)
+  const app = await startElectron(home, options)
   const page = await app.firstWindow()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
@@ -72,12 +74,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
 /** On a busy machine Electron now and then never answers its first call; it is then started once more. */
 async function startElectron(
   home: string,
-  given: LaunchOptions['env'] = {},
+  { env = {}, preload }: LaunchOptions,
 ): Promise<ElectronApplication> {
   const options = {
     executablePath: process.env['KAIJI_ELECTRON'] ?? '',
-    args: electronArguments(home),
-    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo', ...given },
+    args: [...(preload === undefined ? [] : ['-r', preload]), ...electronArguments(home)],
+    env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo', ...env },
     timeout: 45_000,
   }
   return _electron.launch(options).catch(() => _electron.launch(options))

@@ -37,7 +37,7 @@ export async function unlock({ page, words }: RunningApp, typed = password): Pro
   await page.getByRole('button', exactly(words.accounts.unlock.submit)).click()
 }
 
-type Place = 'myDay' | 'cases' | 'retention' | 'log' | 'backups' | 'settings'
+type Place = 'myDay' | 'cases' | 'register' | 'retention' | 'log' | 'backups' | 'settings'
 
 export async function goTo({ page, words }: RunningApp, place: Place): Promise<void> {
   const name = new RegExp(`^${words.common.nav[place]}`)
@@ -230,6 +230,7 @@ export async function exportPdf(app: RunningApp, path: string): Promise<void> {
   const { page, words } = app
   await answerDialogs(app, path)
   await page.getByRole('button', exactly(words.letters.export.action)).click()
+  await page.getByRole('menuitem', { name: words.letterExport.line.pdf }).click()
   await expect(page.getByText(path)).toBeVisible()
 }
 
@@ -243,7 +244,11 @@ export async function recordDispatch(
   const w = words.letters.dispatch
   await page.getByRole('combobox', { name: w.method }).click()
   await page.getByRole('option', exactly(w.methods[sent.method])).click()
-  await page.getByLabel(w.note).fill(sent.note)
+  await page.getByLabel(w.note, { exact: true }).fill(sent.note)
+  await page.getByRole('button', exactly(words.wayOut.dispatch.open)).click()
+  const seen = page.getByRole('checkbox', exactly(words.wayOut.check.seen))
+  await page.getByRole('heading', { name: words.wayOut.dispatch.check }).waitFor()
+  if (await seen.isVisible()) await seen.check()
   await page.getByRole('button', exactly(w.record)).click()
   await page.getByText(w.recordedBy, { exact: true }).waitFor()
 }
