@@ -11,6 +11,9 @@ const refused = { ok: false, error: { code: 'path/not-chosen' } }
 const harmless: Readonly<Record<string, string>> = {
   'backup.removeFolder path': 'only takes a folder out of a list',
   'backup.undoRestore keptAt': 'must be one of the folders that the vault itself put aside',
+  'cases.moveDocument to': 'a case',
+  'retention.foresee to': 'which cases a period counts for',
+  'retention.changePeriods to': 'which cases a period counts for',
 }
 
 type Schema = { readonly properties?: Readonly<Record<string, Schema>>; readonly type?: unknown }
