@@ -5,6 +5,7 @@ import type { RunningApp } from './support/app'
 import { goTo, password } from './support/officer'
 import { apiOf, done, lookAt, registered, vault } from './support/prepare'
 import { expect, test } from './support/test'
+import { walked } from './support/walked'
 
 const first = 'only until the first day 42'
 const own = 'nobody else knows this one 77'
@@ -70,10 +71,10 @@ async function noBarriers(page: Page): Promise<void> {
   expect(heavy.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
 }
 
-for (const [language, colorScheme] of [
+for (const [language, colorScheme] of walked([
   ['ja', 'light'],
   ['en', 'dark'],
-] as const) {
+] as const)) {
   test(`a reviewer comes, chooses a password, reads and changes nothing, and leaves (${language})`, async ({
     start,
   }) => {

@@ -6,6 +6,7 @@ import { apiOf, done, registered } from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
 import { replace } from './support/words'
+import { walked } from './support/walked'
 
 const exactly = (name: string) => ({ name, exact: true })
 
@@ -29,7 +30,7 @@ async function toRestore(app: RunningApp): Promise<void> {
   await page.getByRole('heading', { name: words.backup.restore.title, level: 1 }).waitFor()
 }
 
-for (const look of looks) {
+for (const look of walked(looks)) {
   test(`a drill, one case out of a backup, a restore and its undoing (${look.language})`, async ({
     start,
   }) => {

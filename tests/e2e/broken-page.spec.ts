@@ -4,6 +4,7 @@ import * as officer from './support/officer'
 import { apiOf, done } from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
+import { walked } from './support/walked'
 
 /** An inquiry that was begun and left. */
 async function begun(app: RunningApp): Promise<IntakeDraft> {
@@ -21,7 +22,7 @@ const save = (app: RunningApp, draft: IntakeDraft) => done(apiOf(app).cases.save
 
 const pageText = ({ page }: RunningApp) => page.locator('body').innerText()
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of walked(['en', 'ja'] as const)) {
   test(`a page that cannot be drawn says so and lets the work go on (${language})`, async ({
     start,
   }) => {

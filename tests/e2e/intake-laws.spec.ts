@@ -115,6 +115,8 @@ test('a law taken into use in the settings is chosen for an inquiry, with its ow
   const disclosure = page.getByRole('checkbox', { name: /Request for disclosure of retained/ })
   await disclosure.check()
   await page.getByRole('radio', { name: uk }).check()
+  // After midnight in Japan it is still the day before in the United Kingdom.
+  await page.getByRole('button', { name: words.intake.receipt.today, exact: true }).click()
   await expect(disclosure).toHaveCount(0)
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await page.getByRole('checkbox', { name: /^I want to see the data you hold/ }).check()

@@ -8,6 +8,7 @@ import * as prepare from './support/prepare'
 import { expect, test } from './support/test'
 import type { RunningApp } from './support/app'
 import { letterTitle } from './support/words'
+import { walked } from './support/walked'
 
 const exactly = (name: string) => ({ name, exact: true })
 
@@ -37,7 +38,7 @@ const looks = [
   { language: 'en', colorScheme: 'dark', size: { width: 1024, height: 768 } },
 ] as const
 
-for (const look of looks) {
+for (const look of walked(looks)) {
   test(`a draft follows its case, moves what it must say, and shows what is different (${look.language})`, async ({
     start,
   }) => {

@@ -7,6 +7,7 @@ import * as prepare from './support/prepare'
 import { answerDialogs, type RunningApp } from './support/app'
 import { expect, test } from './support/test'
 import { letterTitle } from './support/words'
+import { walked } from './support/walked'
 
 const exactly = (name: string) => ({ name, exact: true })
 
@@ -28,8 +29,8 @@ async function choose({ page, words }: RunningApp, form: 'pdf_locked' | 'docx' |
   await page.getByRole('menuitem', { name: words.letterExport.line[form] }).click()
 }
 
-const languages: readonly Language[] = ['ja', 'en']
-for (const language of languages) {
+const languages: readonly Language[] = ['en', 'ja']
+for (const language of walked(languages)) {
   test(`an issued letter leaves locked, for Word and as a mail, in ${language}`, async ({
     start,
     home,

@@ -6,6 +6,7 @@ import { goTo, issueLetter, openSection, password } from './support/officer'
 import * as prepare from './support/prepare'
 import { expect, test } from './support/test'
 import { letterTitle, replace } from './support/words'
+import { walked } from './support/walked'
 
 const exactly = (name: string) => ({ name, exact: true })
 const reviewer = { login: 'ito', name: '伊藤 薫', role: 'reviewer' } as const
@@ -91,10 +92,10 @@ async function openSent(app: RunningApp): Promise<void> {
   await page.getByLabel(words.wayOut.dispatch.tracking).fill(tracking)
 }
 
-for (const [language, colorScheme] of [
+for (const [language, colorScheme] of walked([
   ['ja', 'light'],
   ['en', 'dark'],
-] as const) {
+] as const)) {
   test(`a letter is approved by somebody else, sent, comes back, is sent again and arrives (${language})`, async ({
     start,
     home,

@@ -4,13 +4,14 @@ import type { Language } from '@core/bilingual'
 import { answerDialogs } from './support/app'
 import * as prepare from './support/prepare'
 import { expect, test } from './support/test'
+import { walked } from './support/walked'
 
 const seal =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect x="4" y="4" width="88" height="88" fill="none" stroke="#c8102e" stroke-width="6"/></svg>'
 const unsafe = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
-const languages: readonly Language[] = ['ja', 'en']
-for (const language of languages) {
+const languages: readonly Language[] = ['en', 'ja']
+for (const language of walked(languages)) {
   test(`the letterhead is made beside a letter on it, in ${language}`, async ({
     start,
     home,

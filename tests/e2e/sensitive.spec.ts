@@ -6,6 +6,7 @@ import * as officer from './support/officer'
 import * as prepare from './support/prepare'
 import { expect, test } from './support/test'
 import { letterTitle, replace } from './support/words'
+import { walked } from './support/walked'
 
 const myNumber = '123456789018'
 const masked = '＊＊＊＊＊＊＊＊＊＊＊＊'
@@ -50,7 +51,7 @@ function filesOf(folder: string): readonly string[] {
     .filter(path => statSync(path, { throwIfNoEntry: false })?.isFile())
 }
 
-for (const look of looks) {
+for (const look of walked(looks)) {
   test(`a My Number typed into the facts is noticed and masked by a click (${look.language})`, async ({
     start,
   }) => {
@@ -115,10 +116,10 @@ const mail = [
   '',
 ].join('\r\n')
 
-for (const look of [
+for (const look of walked([
   { language: 'ja', colorScheme: 'dark' },
   { language: 'en', colorScheme: 'light' },
-] as const) {
+] as const)) {
   test(`a mail with a My Number warns, and its original stays as received (${look.language})`, async ({
     start,
     home,

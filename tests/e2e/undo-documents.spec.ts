@@ -6,6 +6,7 @@ import * as officer from './support/officer'
 import * as prepare from './support/prepare'
 import { expect, test } from './support/test'
 import { letterTitle, replace } from './support/words'
+import { walked } from './support/walked'
 
 const exactly = (name: string) => ({ name, exact: true })
 const why = '別の方の案件の文書を取り違えて追加したため'
@@ -39,7 +40,7 @@ const attach = ({ page }: RunningApp, caseId: string, name: string) =>
     [caseId, name] as const,
   )
 
-for (const look of looks) {
+for (const look of walked(looks)) {
   test(`a document in the wrong case goes to the right one, or out and back (${look.language})`, async ({
     start,
   }) => {

@@ -4,6 +4,7 @@ import * as officer from './support/officer'
 import * as prepare from './support/prepare'
 import { expect, test } from './support/test'
 import { letterTitle, replace } from './support/words'
+import { walked } from './support/walked'
 import { pdfFile } from '@tests/support/pdf-file'
 
 const exactly = (name: string) => ({ name, exact: true })
@@ -20,10 +21,10 @@ async function giveReason({ page, words }: RunningApp, confirm: string): Promise
   await page.getByRole('dialog').getByRole('button', exactly(confirm)).click()
 }
 
-for (const look of [
+for (const look of walked([
   { language: 'ja', colorScheme: 'light' },
   { language: 'en', colorScheme: 'dark' },
-] as const) {
+] as const)) {
   test(`a wrong letter is made void with a reason, and one that was sent is replaced (${look.language})`, async ({
     start,
   }) => {

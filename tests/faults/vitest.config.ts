@@ -22,6 +22,6 @@ export default defineConfig({
     // Each kill takes a second or two; the full run makes hundreds of them.
     testTimeout: 3_600_000,
     hookTimeout: 600_000,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 })

@@ -145,7 +145,6 @@ async function backups(app: RunningApp, visit: Visit): Promise<void> {
 async function locked(app: RunningApp, visit: Visit): Promise<void> {
   const { page, words } = app
   await prepare.done(prepare.apiOf(app).accounts.lock({}))
-  await page.reload()
   await page.getByRole('button', exactly(words.accounts.unlock.submit)).waitFor()
   await visit('unlock')
 }
