@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './support/test'
 import { tour } from './support/tour'
+import { walked } from './support/walked'
 
 const heavy: readonly unknown[] = ['serious', 'critical']
 
-for (const [colorScheme, language] of [
+for (const [colorScheme, language] of walked([
   ['light', 'ja'],
   ['dark', 'en'],
-] as const) {
+] as const)) {
   test(`no screen keeps anybody out, in ${colorScheme} colours`, async ({ start }) => {
     // Some forty screens, each examined by every rule of axe.
     test.setTimeout(900_000)

@@ -22,8 +22,11 @@ async function picture({ page, language }: RunningApp, name: string): Promise<vo
 async function unlockAs(app: RunningApp, login: string, typed: string): Promise<void> {
   const { page, words } = app
   const w = words.accounts.unlock
-  await page.getByRole('combobox', exactly(w.account)).click()
-  await page.getByRole('option', exactly(login)).click()
+  // The password field takes the focus once the page is there, which closes a list opened before.
+  await expect(async () => {
+    await page.getByRole('combobox', exactly(w.account)).click()
+    await page.getByRole('option', exactly(login)).click({ timeout: 2000 })
+  }).toPass()
   await page.getByLabel(w.password, { exact: true }).fill(typed)
   await page.getByRole('button', exactly(w.submit)).click()
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from './support/test'
 import { walk, type Walk } from './support/walk'
 import { lawOf, replace } from './support/words'
+import { sharedOut } from './support/walked'
 
 const both = (ja: string, en: string) => ({ ja, en })
 
@@ -146,7 +147,7 @@ for (const language of ['ja', 'en'] as const) {
       shortcuts.vaultUnder(app, ['jp_appi', 'gdpr/eu', 'gdpr/uk', 'us_ca_ccpa']),
     )
 
-    for (const way of [accessInFull, erasureInPart, deletionInPart]) {
+    for (const way of sharedOut(language, [accessInFull, erasureInPart, deletionInPart])) {
       test(`${way.law}: ${way.what}`, async () => {
         await walk(running(), way)
       })

@@ -3,6 +3,7 @@ import * as prepare from './support/prepare'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
 import { finish, walk } from './support/walk'
+import { sharedOut } from './support/walked'
 import { disclosure, waysInJapan } from './support/ways-japan'
 import { lawOf } from './support/words'
 
@@ -14,7 +15,7 @@ for (const language of ['ja', 'en'] as const) {
       shortcuts.vaultUnder(app, ['jp_appi', 'gdpr/uk']),
     )
 
-    for (const way of waysInJapan) {
+    for (const way of sharedOut(language, waysInJapan)) {
       test(`${way.type}: ${way.what}`, async () => {
         await walk(running(), way)
       })

@@ -97,6 +97,9 @@ export const electronArguments = (home: string): string[] => [
   process.cwd(),
   ...(process.env['KAIJI_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean),
   `--user-data-dir=${home}`,
+  // As somebody who wants no motion: nothing to wait for, and less to draw.
+  '--force-prefers-reduced-motion',
+  '--disable-gpu',
 ]
 
 /** The OS dialogs are the one thing a test answers in the program's place. */

@@ -5,3 +5,9 @@
  */
 export const walked = <T>(looks: readonly T[]): readonly T[] =>
   process.env['KAIJI_PICTURES'] ? looks : looks.slice(0, 1)
+
+/** Walks shared out between the languages, every other one in each; for the pictures, all in both. */
+export const sharedOut = <T>(language: 'ja' | 'en', walks: readonly T[]): readonly T[] =>
+  process.env['KAIJI_PICTURES']
+    ? walks
+    : walks.filter((_, at) => (at % 2 === 0) === (language === 'ja'))
