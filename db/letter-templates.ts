@@ -33,9 +33,17 @@ export const findVersion = (db: Reader, id: TemplateVersionId): TemplateVersion 
     .flatMap(row => readable('letter_templates', templateVersion, row))[0]
 
 /** The newest version of every text that was ever adapted; one with no text is back at the built-in one. */
-export function newestVersions(db: Reader): readonly TemplateVersion[] {
+export function newestVersions(
+  db: Reader,
+  of: Partial<Pick<TemplateKey, 'regime' | 'language'>> = {},
+): readonly TemplateVersion[] {
   const newest = new Map<string, TemplateVersion>()
-  const rows = db.select().from(letterTemplates).orderBy(newestFirst).all()
+  const { regime, language } = of
+  const wanted = and(
+    regime === undefined ? undefined : eq(letterTemplates.regime, regime),
+    language === undefined ? undefined : eq(letterTemplates.language, language),
+  )
+  const rows = db.select().from(letterTemplates).where(wanted).orderBy(newestFirst).all()
   for (const version of rows.flatMap(row => readable('letter_templates', templateVersion, row))) {
     const key = JSON.stringify([version.regime, version.letterId, version.language])
     if (!newest.has(key)) newest.set(key, version)

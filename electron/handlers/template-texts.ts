@@ -15,8 +15,8 @@ export const builtInText = ({ regime, letterId, language: written }: TemplateKey
     : templateOf(regime, letterId, written)
 
 /** The adapted texts that letters of a law in a language are written from. */
-export const adaptedIn = (db: Reader, { regime, language }: Place): AdaptedTemplates =>
-  Object.fromEntries(inUse(db, { regime, language }).map(({ letterId, text }) => [letterId, text]))
+export const adaptedIn = (db: Reader, place: Place): AdaptedTemplates =>
+  Object.fromEntries(inUse(db, place).map(({ letterId, text }) => [letterId, text]))
 
 /** The version that a letter is written from now; null is the built-in text. */
 export const templateIdFor = (
@@ -26,7 +26,5 @@ export const templateIdFor = (
   inUse(db, { regime: pack.regime, language }).find(version => version.letterId === letterId)?.id ??
   null
 
-const inUse = (db: Reader, { regime, language }: Place) =>
-  newestVersions(db).filter(
-    version => version.regime === regime && version.language === language && version.text !== '',
-  )
+const inUse = (db: Reader, place: Place) =>
+  newestVersions(db, place).filter(version => version.text !== '')

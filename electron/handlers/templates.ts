@@ -17,7 +17,7 @@ export const templateHandlers: Handlers<Context>['templates'] = {
   list({ regime }, context) {
     const pack = findPack({ regime, variant: null })
     if (!pack) return err({ code: 'template/not-found' })
-    const newest = newestVersions(openVault(context).db).filter(one => one.regime === regime)
+    const newest = newestVersions(openVault(context).db, { regime })
     const ids = [...pack.letters.map(letter => letter.id), ...allPieces(regime)]
     return ok(ids.map(letterId => rowOf({ regime, letterId }, newest)))
   },

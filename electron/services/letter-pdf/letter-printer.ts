@@ -4,8 +4,9 @@ import type { Enclosure } from '@core/letters/letter'
 import type { OfficeImageType } from '@core/letters/letterhead'
 import { err, type Result } from '@core/result'
 import type { OfficeImageError } from '@core/settings/office-image'
+import type { AddressSheet } from '@main/handlers/context'
 import { checkedImage } from './check-picture'
-import { labelData, type LabelSheet } from './label-data'
+import { labelData } from './label-data'
 import { pageSvgs } from './page-svgs'
 import { picturesOf, printData, textsOf, type PrintableLetter } from './print-data'
 import { printable, unprintableIn } from './printable'
@@ -19,7 +20,6 @@ import {
   type Typesetter,
 } from './typesetter'
 
-export type { LabelSheet } from './label-data'
 export type { PrintableLetter } from './print-data'
 
 export type TypstSource = {
@@ -42,7 +42,7 @@ export type LetterPrinter = {
   /** 送付状 for a letter: the same paper, what is enclosed, how many pages (PDF/UA-1). */
   readonly coverSheet: (letter: PrintableLetter, enclosures: readonly Enclosure[]) => Uint8Array
   /** Addresses on a sheet of labels, or on envelopes: one PDF (PDF/UA-1). */
-  readonly labels: (sheet: LabelSheet) => Uint8Array
+  readonly labels: (sheet: AddressSheet) => Uint8Array
   /** The Typst document that a letter becomes, easily spaced: what the printer's own work is measured against. */
   readonly source: (letter: PrintableLetter) => TypstSource
   /** What a picture for the letterhead is, where it can be printed and asks for nothing from elsewhere. */

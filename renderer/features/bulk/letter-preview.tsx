@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core'
-import { useMemo } from 'react'
 import type { BulkCandidate } from '@core/bulk/contract'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { PaperPages } from '@ui/ui/paper-pages'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
-import { svgUrl } from '@ui/ui/svg-url'
 
 /** One of the letters as it would be issued. */
 export function LetterPreview({ candidate }: { readonly candidate: BulkCandidate }) {
@@ -24,26 +23,11 @@ export function LetterPreview({ candidate }: { readonly candidate: BulkCandidate
       {pages.isError && (
         <Problem problem={problemOf(pages.error)} onRetry={() => void pages.refetch()} />
       )}
-      <div
-        className="kaiji-bulk-pages"
-        role="region"
-        aria-label={t('bulk.preview', { number })}
-        tabIndex={0}
-      >
-        {shown.map((svg, index) => (
-          // Pages have no identity but their place.
-          <PreviewPage
-            key={index}
-            svg={svg}
-            alt={t('bulk.page', { page: index + 1, total: shown.length })}
-          />
-        ))}
-      </div>
+      <PaperPages
+        pages={shown}
+        label={t('bulk.preview', { number })}
+        altOf={page => t('bulk.page', { page, total: shown.length })}
+      />
     </section>
   )
-}
-
-function PreviewPage({ svg, alt }: { readonly svg: string; readonly alt: string }) {
-  const url = useMemo(() => svgUrl(svg), [svg])
-  return <img src={url} alt={alt} decoding="sync" />
 }

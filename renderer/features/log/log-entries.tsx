@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconListSearch } from '@tabler/icons-react'
 import type { LogPage, LogSummary } from '@core/audit/contract'
 import { api } from '@ui/app/api'
@@ -6,6 +6,7 @@ import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
+import { Pager } from '@ui/ui/pager'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
@@ -56,28 +57,20 @@ function Entries({ page, cut }: Props) {
           {t('log.beginning', { upTo: cut.upTo })}
         </Text>
       )}
-      <Pager next={next} />
+      <OtherPages next={next} />
     </>
   )
 }
 
-function Pager({ next }: { readonly next: number | null }) {
+function OtherPages({ next }: { readonly next: number | null }) {
   const { t } = useText()
   const { pages, older, newer } = useLogChoice()
-  if (next === null && pages.length === 0) return null
   return (
-    <Group justify="space-between">
-      <Button variant="default" size="xs" disabled={pages.length === 0} onClick={newer}>
-        {t('log.newer')}
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={next === null}
-        onClick={() => next !== null && older(next)}
-      >
-        {t('log.more')}
-      </Button>
-    </Group>
+    <Pager
+      newer={t('log.newer')}
+      older={t('log.more')}
+      onNewer={pages.length > 0 ? newer : undefined}
+      onOlder={next === null ? undefined : () => older(next)}
+    />
   )
 }

@@ -16,6 +16,7 @@ import { useRead } from '@ui/app/use-api'
 import { DateField } from '@ui/ui/date-field'
 import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
+import { Pager } from '@ui/ui/pager'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { RegisterExport } from './register-export'
@@ -130,28 +131,20 @@ function Rows({ page: { rows, next } }: { readonly page: Letters }) {
         {next !== null && ` ${t('register.more')}`}
       </Text>
       <RegisterTable rows={rows} />
-      <Pager next={next} />
+      <OtherPages next={next} />
     </>
   )
 }
 
-function Pager({ next }: { readonly next: RegisterCursor | null }) {
+function OtherPages({ next }: { readonly next: RegisterCursor | null }) {
   const { t } = useText()
   const { pages, older, newer } = useRegisterChoice()
-  if (next === null && pages.length === 0) return null
   return (
-    <Group justify="space-between">
-      <Button variant="default" size="xs" disabled={pages.length === 0} onClick={newer}>
-        {t('register.newer')}
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={next === null}
-        onClick={() => next !== null && older(next)}
-      >
-        {t('register.older')}
-      </Button>
-    </Group>
+    <Pager
+      newer={t('register.newer')}
+      older={t('register.older')}
+      onNewer={pages.length > 0 ? newer : undefined}
+      onOlder={next === null ? undefined : () => older(next)}
+    />
   )
 }

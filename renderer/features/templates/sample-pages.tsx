@@ -1,12 +1,11 @@
 import { Text } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
 import type { TemplateTrial } from '@core/templates/contract'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
+import { PaperPages } from '@ui/ui/paper-pages'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
-import { svgUrl } from '@ui/ui/svg-url'
 
 type Props = { readonly trial: UseQueryResult<TemplateTrial> }
 
@@ -20,32 +19,10 @@ export function SamplePages({ trial }: Props) {
   }
   if (pages.length === 0) return <Text c="dimmed">{t('templates.editor.sampleNone')}</Text>
   return (
-    // Scrollable by keyboard, so it takes the focus.
-    <div
-      className="kaiji-template-pages"
-      role="region"
-      aria-label={t('templates.editor.sample')}
-      tabIndex={0}
-    >
-      {pages.map((svg, index) => (
-        <SamplePage
-          // Pages have no identity but their place.
-          key={index}
-          svg={svg}
-          alt={t('templates.editor.page', { page: index + 1, total: pages.length })}
-        />
-      ))}
-    </div>
+    <PaperPages
+      pages={pages}
+      label={t('templates.editor.sample')}
+      altOf={page => t('templates.editor.page', { page, total: pages.length })}
+    />
   )
 }
-
-const SamplePage = memo(function SamplePage({
-  svg,
-  alt,
-}: {
-  readonly svg: string
-  readonly alt: string
-}) {
-  const url = useMemo(() => svgUrl(svg), [svg])
-  return <img src={url} alt={alt} decoding="sync" />
-})
