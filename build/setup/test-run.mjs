@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { inRoot, readJson, root } from './paths.mjs'
 import { job } from './process.mjs'
 
@@ -31,6 +31,8 @@ export async function runSuites(names, { node, env }) {
   const totals = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
   writeFileSync(totalsFile, JSON.stringify(totals))
   console.log()
+  for (const { name, names } of rows)
+    for (const one of names) console.log(`FAILED  ${name}: ${one}`)
   for (const row of rows) console.log(`${row.name.padEnd(8)}${describe(row)}`)
   console.log(`\n${lastLine(totals)}`)
   return totals.failed === 0 ? 0 : 1
@@ -42,7 +44,7 @@ export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed} fai
 const describe = row => lastLine(row) + (row.skipped ? `, ${row.skipped} skipped` : '')
 
 async function runChecks({ node, env }) {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const counts = { passed: 0, failed: 0, skipped: 0, names: [] }
   const inTurn = async row => {
     for (const name of row) {
       const started = performance.now()
@@ -50,6 +52,7 @@ async function runChecks({ node, env }) {
       const seconds = ((performance.now() - started) / 1000).toFixed(1)
       console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`)
       counts[code === 0 ? 'passed' : 'failed']++
+      if (code !== 0) counts.names.push(name)
     }
   }
   await Promise.all(checks.map(inTurn))
@@ -101,31 +104,45 @@ async function runPlaywright({ node, env }) {
   )
 }
 
-/** Counts from the tool's own report; a run that failed without saying where counts as one. */
+/**
+ * Counts and the names of what failed, from the tool's own report. A run that failed without
+ * saying where (an error outside the tests, too little covered) counts as one.
+ */
 async function counted(report, read, run) {
   rmSync(report, { force: true })
   const code = await run()
-  const counts = existsSync(report) ? read(readJson(report)) : { passed: 0, failed: 0, skipped: 0 }
-  if (code !== 0 && counts.failed === 0) counts.failed = 1
-  return counts
+  const counts = existsSync(report)
+    ? read(readJson(report))
+    : { passed: 0, failed: 0, skipped: 0, names: [] }
+  if (code === 0 || counts.failed > 0) return counts
+  return { ...counts, failed: 1, names: [`ended with ${code}; its own words are above`] }
 }
 
 function vitestCounts(report) {
-  const notLoaded = report.testResults.filter(
-    file =>
-      file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
-  )
+  const failed = report.testResults.flatMap(file => {
+    const tests = file.assertionResults.filter(test => test.status === 'failed')
+    if (tests.length > 0) return tests.map(test => `${basename(file.name)} › ${test.fullName}`)
+    return file.status === 'failed' ? [`${basename(file.name)} did not load`] : []
+  })
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + notLoaded.length,
+    failed: failed.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: failed,
   }
 }
 
-function playwrightCounts({ stats, errors }) {
+function playwrightCounts({ stats, errors, suites }) {
+  const failed = suites.flatMap(failedSpecs)
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    names: [...failed, ...errors.map(error => String(error.message).split('\n')[0])],
   }
+}
+
+function failedSpecs({ specs = [], suites = [] }) {
+  const own = specs.filter(spec => !spec.ok).map(spec => `${spec.file} › ${spec.title}`)
+  return [...own, ...suites.flatMap(failedSpecs)]
 }

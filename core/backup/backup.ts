@@ -81,6 +81,8 @@ export const verifiedTimes = z.record(z.string(), instant)
 
 export type BackupError =
   | { readonly code: 'backup/not-a-backup' }
+  /** Gone, or the account of the computer may not read it. */
+  | { readonly code: 'backup/not-readable'; readonly file: string }
   | { readonly code: 'backup/damaged'; readonly file: string }
   | { readonly code: 'backup/newer-app' }
   | { readonly code: 'backup/other-vault' }

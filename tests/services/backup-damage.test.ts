@@ -50,7 +50,9 @@ describe('a backup that is not as it was written is refused', () => {
       expect(await verify(file)).toEqual(error('backup/not-a-backup'))
     }
     expect(await verify(dirname(file))).toEqual(error('backup/not-a-backup'))
-    expect(await verify(join(dirname(file), 'gone'))).toEqual(error('backup/not-a-backup'))
+    expect(await verify(join(dirname(file), 'gone'))).toEqual(
+      error('backup/not-readable', { file: 'gone' }),
+    )
   })
 
   test("another vault's", async () => {

@@ -152,6 +152,8 @@ export const errors = {
     'A whole case, and letters and decisions, are kept from the closing of the case or from the last letter. Choose one of these.',
   'backup/not-a-backup':
     'This file is not a Kaiji backup. Choose a file that ends in .kaiji-backup.',
+  'backup/not-readable':
+    'Kaiji cannot read {{file}}. Check that the drive is connected, the file is still there and this computer account may read it.',
   'backup/damaged':
     'This backup is damaged and cannot be used. Choose another one, and make a new backup today.',
   'backup/newer-app': 'A newer version of Kaiji made this backup. Install that version to use it.',

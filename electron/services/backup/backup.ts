@@ -12,7 +12,7 @@ import { listBackups } from './list-backups'
 import { lookInside } from './look-inside'
 import { makeBackup } from './make-backup'
 import type { BackupOptions } from './options'
-import { readManifest } from './read-archive'
+import { readManifest, unreadable } from './read-archive'
 import { restoreBackup, restoreTo, undoRestore } from './restore-backup'
 import { keysOf } from './vault-keys'
 import { verifyBackup } from './verify-backup'
@@ -35,8 +35,9 @@ export function createBackupService(vaults: VaultService, options: BackupOptions
     kept: vault => keptVaults(vault.path, vault.vaultId),
     drill: (vault, backup, now) => drill({ vault, backup, now }, vaults, options),
     async facts(path) {
-      const unreadable = () => err({ code: 'backup/not-a-backup' } as const)
-      const manifest = await readManifest(path).catch(unreadable)
+      const manifest = await readManifest(path).catch((cause: unknown) =>
+        err(unreadable(cause, path)),
+      )
       if (!manifest.ok) return manifest
       const logins = await loginsIn(path)
       return logins.ok ? ok({ path, manifest: manifest.value, logins: logins.value }) : logins

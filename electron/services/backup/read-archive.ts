@@ -20,9 +20,16 @@ function checkSeal(file: string): Result<null, BackupError> {
     if (state === 'no-backup') return notABackup
     return state === 'holds' ? ok(null) : damaged(file)
   } catch (cause) {
-    if (diskProblem(cause)) return notABackup
-    throw cause
+    return err(unreadable(cause, file))
   }
+}
+
+/** What it means that the disk does not let a file be read. Throws what is not the disk's. */
+export function unreadable(cause: unknown, file: string): BackupError {
+  if (!diskProblem(cause)) throw cause
+  const isFolder = cause instanceof Error && 'code' in cause && cause.code === 'EISDIR'
+  if (isFolder) return notABackup.error
+  return { code: 'backup/not-readable', file: basename(file) }
 }
 
 const versioned = z.object({ format: z.literal('kaiji-backup'), formatVersion: z.int() })

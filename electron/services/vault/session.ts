@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { must } from '@core/assert'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
@@ -135,6 +135,7 @@ function exchangeClosed(
 
   if (isInUse(vault)) {
     goBack(() => undefined)
+    if (!mayWriteTo(vault.path)) return err({ code: 'vault/read-only' })
     return err({ code: 'vault/in-use', host: '?', process: 0, since: '?' })
   }
   try {
@@ -159,6 +160,16 @@ function recordLocking(vault: OpenVault, at: string): void {
 
 /** SQLite removes the log with the last connection; left there, it would be played into another file. */
 const isInUse = ({ path }: OpenVault): boolean => existsSync(`${databasePath(path)}-wal`)
+
+/** Whether files may be made and removed in the folder; SQLite leaves its log where they may not. */
+function mayWriteTo(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /**
  * Closes the file even where its log can no longer be folded in; SQLite does that at the next opening,
