@@ -17,13 +17,16 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Marks a query of which nothing can change but what its key says: no change makes it be read again. */
+export const madeFromKey = { madeFromKey: true } as const
+
 /** Re-reads on a change; on a lock forgets everything that was read, so that no name stays in the page. */
 export function followNews(news: ShellNews): void {
   if (news === 'locked') {
     queryClient.removeQueries({ predicate: query => query.queryKey[0] !== status })
     queryClient.getMutationCache().clear()
   }
-  void queryClient.invalidateQueries()
+  void queryClient.invalidateQueries({ predicate: query => query.meta !== madeFromKey })
 }
 
 const status = api.accounts.status.endpoint

@@ -1,5 +1,4 @@
-import { _electron } from '@playwright/test'
-import { electronArguments } from './support/app'
+import { electronArguments, startAnswering } from './support/app'
 import { listen } from './support/listener'
 import { expect, test } from './support/test'
 
@@ -7,11 +6,7 @@ for (const bypassCSP of [false, true]) {
   const without = bypassCSP ? ', even if the page’s own policy failed' : ''
   test(`not one packet leaves the program${without}`, async ({ home }) => {
     const listener = await listen()
-    const app = await _electron.launch({
-      executablePath: process.env['KAIJI_ELECTRON'] ?? '',
-      args: electronArguments(home),
-      bypassCSP,
-    })
+    const app = await startAnswering({ args: electronArguments(home), bypassCSP })
     const page = await app.firstWindow()
     await page.locator('h1, main').first().waitFor()
 

@@ -2,16 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication } from '@playwright/test'
-import { electronArguments } from './support/app'
+import type { ElectronApplication } from '@playwright/test'
+import { electronArguments, startAnswering } from './support/app'
 import { expect, test } from './support/test'
 
 /** Starts the program with what its last run left in `home`. */
 async function startAsLeft(home: string, ...more: readonly string[]) {
-  const app = await _electron.launch({
-    executablePath: process.env['KAIJI_ELECTRON'] ?? '',
-    args: [...electronArguments(home), ...more],
-  })
+  const app = await startAnswering({ args: [...electronArguments(home), ...more] })
   const page = await app.firstWindow()
   await page.locator('h1, main').first().waitFor()
   return { app, page }

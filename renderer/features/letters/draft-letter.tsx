@@ -46,7 +46,7 @@ export function DraftLetter({ view, file, pack }: Props) {
   const byItself = !approved && file.case.closedOn === null
   const draft = useDraft(view)
   const body = draft.shown
-  const pages = usePages(letter.id, body)
+  const pages = usePages(view, body)
   const { editor, says, onSays } = useLetterEditor({
     letter,
     pack,

@@ -35,7 +35,7 @@ export function IssuedLetter({ view, file, pack, today }: Props) {
   const { t } = useText()
   const { letter } = view
   const mayWork = useMay('case/work')
-  const pages = usePages(letter.id, undefined)
+  const pages = usePages(view, undefined)
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false })
   const [side, setSide] = useState<Side>('editor')
   const top = useRef<HTMLDivElement>(null)

@@ -17,7 +17,7 @@ import { usePages } from './use-pages'
 export function ReadDraft({ view }: { readonly view: LetterView }) {
   const { t } = useText()
   const { letter } = view
-  const pages = usePages(letter.id, undefined)
+  const pages = usePages(view, undefined)
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false })
   const [side, setSide] = useState<Side>('editor')
   return (

@@ -22,6 +22,7 @@ export function ReleaseWarnings({ warnings, facts, method, seen, onSeen }: Props
   if (warnings.length === 0) return null
   const known = (warning: ReleaseWarning): string => {
     if (warning === 'recipient-differs') return facts.recipient
+    if (warning === 'other-language') return facts.inOtherLanguage.join(', ')
     const address = (method && expectedAddress(facts, method)) ?? ''
     return address.replaceAll('\n', ' ')
   }

@@ -71,17 +71,21 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   }
 }
 
-/** On a busy machine Electron now and then never answers its first call; it is then started once more. */
-async function startElectron(
+const startElectron = (
   home: string,
   { env = {}, preload }: LaunchOptions,
-): Promise<ElectronApplication> {
-  const options = {
-    executablePath: process.env['KAIJI_ELECTRON'] ?? '',
+): Promise<ElectronApplication> =>
+  startAnswering({
     args: [...(preload === undefined ? [] : ['-r', preload]), ...electronArguments(home)],
     env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo', ...env },
-    timeout: 45_000,
-  }
+  })
+
+type Start = Omit<NonNullable<Parameters<typeof _electron.launch>[0]>, 'executablePath' | 'timeout'>
+
+/** Once in some hundred starts Electron never answers its first call; it is then started once more. */
+export async function startAnswering(start: Start): Promise<ElectronApplication> {
+  const executablePath = process.env['KAIJI_ELECTRON'] ?? ''
+  const options = { ...start, executablePath, timeout: 30_000 }
   return _electron.launch(options).catch(() => _electron.launch(options))
 }
 
