@@ -10,6 +10,7 @@ import { labelData } from './label-data'
 import { pageSvgs } from './page-svgs'
 import { picturesOf, printData, textsOf, type PrintableLetter } from './print-data'
 import { printable, unprintableIn } from './printable'
+import { surelySpills } from './spill'
 import {
   createTypesetter,
   documentOf,
@@ -24,7 +25,7 @@ export type { PrintableLetter } from './print-data'
 
 export type TypstSource = {
   readonly source: string
-  readonly inputs: Readonly<Record<string, string>>
+  readonly inputs: { readonly given: string; readonly density: 'easy' | 'tight' }
 }
 
 type PdfOptions = { readonly standard?: PdfStandard }
@@ -43,7 +44,7 @@ export type LetterPrinter = {
   readonly coverSheet: (letter: PrintableLetter, enclosures: readonly Enclosure[]) => Uint8Array
   /** Addresses on a sheet of labels, or on envelopes: one PDF (PDF/UA-1). */
   readonly labels: (sheet: AddressSheet) => Uint8Array
-  /** The Typst document that a letter becomes, easily spaced: what the printer's own work is measured against. */
+  /** The Typst document that a letter most likely becomes: what the printer's own work is measured against. */
   readonly source: (letter: PrintableLetter) => TypstSource
   /** What a picture for the letterhead is, where it can be printed and asks for nothing from elsewhere. */
   readonly checkPicture: (bytes: Uint8Array) => Result<OfficeImageType, OfficeImageError>
@@ -59,13 +60,17 @@ export function createLetterPrinter(options: {
   const { fonts, typeset } = createTypesetter(options.fontFolders)
   const sourceOf = (letter: PrintableLetter): TypstSource => {
     const has = (codePoint: number) => fonts().has(letter.font, codePoint)
-    const given = JSON.stringify(printData(letter, text => printable(text, has)))
-    return { source: letterSource, inputs: { given, density: 'easy' } }
+    const data = printData(letter, text => printable(text, has))
+    const density = surelySpills(data) ? 'tight' : 'easy'
+    return { source: letterSource, inputs: { given: JSON.stringify(data), density } }
   }
   const onPages = <T>(letter: PrintableLetter, use: (set: Typeset) => T): T => {
     const job = { ...sourceOf(letter), pictures: picturesOf(letter) }
-    return typeset(job, (easy, again) => {
-      if (!mightSaveAPage(easy)) return use(easy)
+    return typeset(job, (first, again) => {
+      const estimated = job.inputs.density === 'tight'
+      if (estimated && first.document.numOfPages === 1) return use(first)
+      const easy = estimated ? again({ ...job.inputs, density: 'easy' }) : first
+      if (estimated || !mightSaveAPage(easy)) return use(easy)
       const tight = again({ ...job.inputs, density: 'tight' })
       return use(tight.document.numOfPages < easy.document.numOfPages ? tight : easy)
     })
