@@ -2,7 +2,7 @@ import { closeReason, requesterRole } from '@core/cases/case'
 import { yesNo } from '@core/checklist/answers'
 import type { Bilingual } from '@core/bilingual'
 import { checkSubject } from '@core/identity/identity'
-import { exportForm } from '@core/letters/export'
+import { savedForm } from '@core/letters/export'
 import { pauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf } from '@core/regimes/index'
 import { category } from '@core/retention/category'
@@ -130,7 +130,7 @@ function departureWords({ detail }: Told, wording: Wording): string {
 
 /** The form a letter was saved in; events of earlier versions name none. */
 function formWords({ detail }: Told, { say }: Wording): string {
-  const found = exportForm.safeParse(detail['form'])
+  const found = savedForm.safeParse(detail['form'])
   if (!found.success) return ''
   return say('events.part.form', { form: say(`letterExport.form.${found.data}`) })
 }

@@ -37,7 +37,10 @@ export type BulkCandidates = {
 const letterOfCase = z.object({ caseId, requestId, letterId: z.string(), language })
 
 export const bulkContract = {
-  /** Looks through the open cases from the one at `from` (0 for the first), some at a time. */
+  /**
+   * Looks through the open cases from the one at `from`, some at a time. 0 begins a look: its parts are
+   * of the cases that were open then; one that was closed since has no candidates.
+   */
   candidates: query(z.object({ from: z.int().nonnegative() }), output<BulkCandidates>()),
   /** The pages of the letter as it would be issued now, marked as a draft; nothing is kept. */
   preview: query(letterOfCase, output<readonly string[]>()),

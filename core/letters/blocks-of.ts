@@ -24,7 +24,7 @@ function markdown(): MarkdownIt {
 
 export type ParsedTemplate = {
   readonly blocks: readonly Block[]
-  /** Parts in which a value was empty. */
+  /** Parts in which a value was empty, or a table has no row. */
   readonly holes: readonly string[]
 }
 
@@ -158,6 +158,7 @@ function readTable(reader: Reader): void {
     if (token.type === 'inline') lines.at(-1)?.push(runsOf(reader, token.children ?? []))
   }
   const [header = [], ...rows] = lines
+  if (rows.length === 0) reader.holes.add(reader.part ?? wholeLetter)
   reader.blocks.push({ type: 'table', header, rows, ...tagged(reader) })
 }
 

@@ -12,7 +12,7 @@ import { letterDate } from './wareki'
 export const dateIn = (
   { pack, settings, language }: Pick<ComposeInput, 'pack' | 'settings' | 'language'>,
   date: CalendarDate,
-): string => letterDate(date, language, { ja: settings.dateStyle, en: pack.englishDates })
+): string => letterDate(date, language, { ja: settings.dateStyle, en: pack.english })
 
 /** All that a letter is made from. */
 export type ComposeInput = {

@@ -1,4 +1,4 @@
-import { letterSpecOf } from '@core/regimes/index'
+import { letterSpecOf, typeOf } from '@core/regimes/index'
 import type { LetterSpec } from '@core/regimes/rule-pack'
 import { err, ok, type Result } from '@core/result'
 import type { ComposeInput } from './compose-input'
@@ -48,7 +48,8 @@ export function composeOrThrow(input: ComposeInput): Result<Composed, LetterErro
     title: titleOf(spec, input.requestFile.request, { isReminder })[language],
     blocks: withReplacement(blocks, input),
   }
-  const parts = [...missingFields(fields), ...holes, ...missingContents(spec, body)]
+  const empty = [...missingFields(fields), ...missingItems(spec, input)]
+  const parts = [...empty, ...holes, ...missingContents(spec, body)]
   if (parts.length > 0) return err({ code: 'letter/missing-content', parts: [...new Set(parts)] })
   return ok({ frame: frameOf(input), body })
 }
@@ -68,6 +69,16 @@ function missingFields({ organisation, addressee }: MergeFields): readonly strin
     ['addressee_name', addressee],
   ] as const
   return needed.filter(([, value]) => value === '').map(([id]) => id)
+}
+
+/** An answer is about items where its right is one of items, unless a ground settles the request as a whole. */
+function missingItems(
+  { substantive }: LetterSpec,
+  { pack, requestFile, decision }: ComposeInput,
+): readonly string[] {
+  const areListed = requestFile.items.length > 0 || decision.grounds.length > 0
+  const areNeeded = typeOf(pack, requestFile.request.type).items === 'required'
+  return substantive && areNeeded && !areListed ? ['listed_items'] : []
 }
 
 const partWithText = (block: Block): string | undefined =>

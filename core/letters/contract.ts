@@ -16,7 +16,7 @@ import { release } from '@core/taking-out/release'
 import type { ApprovalView } from './approval'
 import type { CaseNow } from './case-now'
 import type { EarlierText } from './earlier-text'
-import { exportForm } from './export'
+import { savedForm } from './export'
 import { filePassword } from './file-password'
 import {
   delivery,
@@ -111,15 +111,15 @@ export const lettersContract = {
     output<LetterRecordId>(),
   ),
   /**
-   * Saves an issued letter in a form through the OS dialog; null when cancelled. `password` locks a
-   * PDF, or the PDFs that a mail brings.
+   * Saves an issued letter in a form through the OS dialog, or a draft in the one form that drafts
+   * have; null when cancelled. `password` locks a PDF, or the PDFs that a mail brings.
    */
   exportAs: needs(
     'data/take-out',
     command(
       z.object({
         letterRecordId,
-        form: exportForm,
+        form: savedForm,
         password: filePassword.optional(),
         release,
       }),

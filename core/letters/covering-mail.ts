@@ -1,11 +1,14 @@
 import type { Language } from '@core/bilingual'
+import type { EnglishUsage } from '@core/regimes/rule-pack'
 import type { Organisation } from '@core/settings/settings'
+import { contactWords } from './frame'
 
 /** What a mail that only brings a letter says: nothing of the matter itself, which many mail servers could read. */
 export type CoveringMail = { readonly subject: string; readonly text: string }
 
 type About = {
   readonly language: Language
+  readonly english: EnglishUsage
   readonly organisation: Organisation
   /** With its form of address, as in the letter. */
   readonly addressee: string
@@ -67,7 +70,8 @@ function inJapanese(about: About): CoveringMail {
 }
 
 function inEnglish(about: About): CoveringMail {
-  const { organisation, caseNumber, addressee, files } = about
+  const { organisation, caseNumber, addressee, files, english } = about
+  const words = contactWords[english]
   const name = organisation.name.en.trim()
   const phone = organisation.phone.trim()
   const email = organisation.email.trim()
@@ -87,12 +91,12 @@ function inEnglish(about: About): CoveringMail {
         'If you did not expect this e-mail, please do not open the attachment,',
         'and let us know at the address below.',
       ),
-      'Yours sincerely,',
+      english === 'american' ? 'Sincerely,' : 'Yours sincerely,',
       lines(
         organisation.desk.en.trim(),
         name,
-        phone && `Telephone: ${phone}`,
-        email && `E-mail: ${email}`,
+        phone && `${words.phone}: ${phone}`,
+        email && `${words.email}: ${email}`,
         hours && `Hours: ${hours}`,
       ),
     ),

@@ -16,6 +16,10 @@ export const exportForm = z.enum([
 ])
 export type ExportForm = z.infer<typeof exportForm>
 
+/** `draft`: the pages of a letter that is not issued yet, as PDF; every page says so. */
+export const savedForm = z.enum([...exportForm.options, 'draft'])
+export type SavedForm = z.infer<typeof savedForm>
+
 /** What can stand in the way of saving a letter in a form. */
 export type LetterExportError =
   | { readonly code: 'letter/password-needed' }
@@ -26,7 +30,7 @@ export type LetterExportError =
   | { readonly code: 'letter/no-email' }
   | { readonly code: 'letter/void-not-sent' }
 
-const endings: Readonly<Record<ExportForm, string>> = {
+const endings: Readonly<Record<SavedForm, string>> = {
   pdf: '.pdf',
   pdf_locked: '-locked.pdf',
   pdf_archive: '-archive.pdf',
@@ -35,13 +39,14 @@ const endings: Readonly<Record<ExportForm, string>> = {
   cover_sheet: '-cover-sheet.pdf',
   envelope: '-envelope.pdf',
   label: '-label.pdf',
+  draft: '-draft.pdf',
 }
 
 /** What the file is called in this form, given the name of the letter's PDF in the vault. */
 export function exportFileName(
   letter: { readonly status: LetterRecord['status']; readonly language: Language },
   stored: string,
-  form: ExportForm,
+  form: SavedForm,
 ): string {
   return letterFileName(letter, `${stored.replace(/\.pdf$/i, '')}${endings[form]}`)
 }

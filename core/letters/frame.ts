@@ -2,7 +2,7 @@ import type { Language } from '@core/bilingual'
 import { addresseeOf, principalOf } from '@core/cases/case-file'
 import type { Party } from '@core/cases/case'
 import { typeOf } from '@core/regimes/index'
-import type { RulePack } from '@core/regimes/rule-pack'
+import type { EnglishUsage, RulePack } from '@core/regimes/rule-pack'
 import { letterheadOf, type Organisation } from '@core/settings/settings'
 import { calendarDate } from '@core/time/calendar-date'
 import { dateIn, type ComposeInput } from './compose-input'
@@ -28,7 +28,7 @@ export function frameOf(input: ComposeInput): LetterFrame {
     documentNumber: input.documentNumber ?? '',
     date: dateIn(input, input.datedOn),
     addressee: addresseeLines(input),
-    sender: senderLines(letterhead.organisation, language),
+    sender: senderLines(letterhead.organisation, language, input.pack.english),
     reference: referenceLines(input),
     letterhead: letterhead.look,
   }
@@ -78,7 +78,17 @@ function postalLine(code: string, language: Language): string {
   return `〒${bare}`
 }
 
-function senderLines(organisation: Organisation, language: Language): string[] {
+/** What stands before a telephone number and a mail address in English. */
+export const contactWords: Readonly<Record<EnglishUsage, { phone: string; email: string }>> = {
+  british: { phone: 'Telephone', email: 'E-mail' },
+  american: { phone: 'Phone', email: 'Email' },
+}
+
+function senderLines(
+  organisation: Organisation,
+  language: Language,
+  english: EnglishUsage,
+): string[] {
   const of = (field: { ja: string; en: string }) => field[language].trim()
   const officer = [of(organisation.officerTitle), of(organisation.officerName)].filter(Boolean)
   const postal = postalLine(organisation.postalCode, language)
@@ -90,8 +100,8 @@ function senderLines(organisation: Organisation, language: Language): string[] {
       [of(organisation.address), postal].filter(Boolean).join(' '),
       of(organisation.desk),
       officer.toReversed().join(', '),
-      phone && `Telephone: ${phone}`,
-      email && `E-mail: ${email}`,
+      phone && `${contactWords[english].phone}: ${phone}`,
+      email && `${contactWords[english].email}: ${email}`,
     ])
   }
   return present([

@@ -61,6 +61,13 @@ export const letterFrame = z.object({
 })
 export type LetterFrame = Readonly<z.infer<typeof letterFrame>>
 
+/** The addressee as on an envelope: a Japanese address ends with the name, an English one begins with it. */
+export const addressLines = ({
+  language,
+  addressee,
+}: Pick<LetterFrame, 'language' | 'addressee'>): readonly string[] =>
+  language === 'ja' ? addressee : addressee.toReversed()
+
 export const dispatchMethod = z.enum([
   'post',
   'registered_post',

@@ -1,5 +1,6 @@
 import type { RequestFile } from '@core/cases/case-file'
 import type { Particular, RulePack } from '@core/regimes/rule-pack'
+import { statedText } from '@core/requests/chosen-entries'
 import { particularText } from '@core/requests/particulars'
 import { calendarDate } from '@core/time/calendar-date'
 import { dateIn, type ComposeInput } from './compose-input'
@@ -27,7 +28,7 @@ export function particularTexts(source: ParticularSource, itemId: string | null)
 
 function printed({ kind, choices }: Particular, value: string, source: ParticularSource): string {
   if (kind === 'choice') return choices?.find(c => c.id === value)?.name[source.language] ?? ''
-  if (kind !== 'date') return value
+  if (kind !== 'date') return statedText(value, source.language)
   const date = calendarDate.safeParse(value)
   return date.success ? dateIn(source, date.data) : ''
 }

@@ -3,8 +3,10 @@ import { addresseeOf, checkOf, isAbout, type CaseFile } from '@core/cases/case-f
 import { isAnswer } from '@core/cases/stage'
 import { showsAuthority } from '@core/identity/identity'
 import type { RulePack } from '@core/regimes/rule-pack'
+import { entryText, statedIn } from '@core/requests/chosen-entries'
+import { letterText } from '@core/sensitive/letter-text'
 import { fold } from '@core/text/fold'
-import type { Dispatch, LetterFrame, LetterRecord } from './letter'
+import { addressLines, type Dispatch, type LetterFrame, type LetterRecord } from './letter'
 
 /** What is known of a letter's way to its addressee, before anybody says how it goes. */
 export type ReleaseFacts = {
@@ -19,18 +21,24 @@ export type ReleaseFacts = {
   /** Of an agent who receives an answer: whether a paper shows that they may act at all. */
   readonly mandate: 'not-needed' | 'shown' | 'not-shown'
   readonly specialCare: boolean
+  /** Codes of purposes and recipients that have no words in the letter's language and stand in it in the other one. */
+  readonly inOtherLanguage: readonly string[]
 }
 
 export type ReleaseWarning =
   | 'changed-since-check'
   | 'agent-receipt'
   | 'agent-not-shown'
+  | 'other-language'
   | 'no-address'
   | 'address-differs'
   | 'recipient-differs'
   | 'special-care-unlocked'
 
 export type Way = Pick<Dispatch, 'method' | 'recipient' | 'address' | 'locked'>
+
+const withoutName = ({ language, addressee }: LetterFrame): readonly string[] =>
+  addressLines({ language, addressee: addressee.slice(0, -1) })
 
 /** `history`: the case's events, newest first. */
 export function releaseFacts(input: {
@@ -47,7 +55,7 @@ export function releaseFacts(input: {
   const authority = file.evidence.filter(piece => piece.subject === 'authority')
   return {
     recipient: frame.addressee.at(-1) ?? '',
-    address: party?.address.trim() ? frame.addressee.slice(0, -1).join('\n') : '',
+    address: party?.address.trim() ? withoutName(frame).join('\n') : '',
     email: party?.email.trim() ?? '',
     changedSinceCheck: changedSinceCheck(file, history),
     agent,
@@ -55,7 +63,20 @@ export function releaseFacts(input: {
     specialCare: file.requests
       .filter(requestFile => isAbout(letter, requestFile))
       .some(({ items }) => items.some(item => item.specialCare)),
+    inOtherLanguage: inOtherLanguage(file, letter),
   }
+}
+
+function inOtherLanguage(file: CaseFile, letter: LetterRecord): readonly string[] {
+  const { language } = letter
+  const text = letterText(letter.body)
+  const codes = file.requests
+    .filter(requestFile => isAbout(letter, requestFile))
+    .flatMap(({ particulars }) => particulars.flatMap(({ value }) => statedIn(value).chosen))
+    .filter(entry => entry.text[language].trim() === '')
+    .filter(entry => text.includes(entryText(entry, language)))
+    .map(({ code }) => code)
+  return [...new Set(codes)]
 }
 
 function mandateOf(receives: boolean, shown: boolean): ReleaseFacts['mandate'] {
@@ -84,6 +105,7 @@ export function releaseWarnings(facts: ReleaseFacts, way?: Way): readonly Releas
     ['changed-since-check', facts.changedSinceCheck],
     ['agent-not-shown', facts.mandate === 'not-shown'],
     ['agent-receipt', facts.mandate === 'shown'],
+    ['other-language', facts.inOtherLanguage.length > 0],
     ...(way ? ofWay(facts, way) : []),
   ]
   return all.flatMap(([warning, holds]) => (holds ? [warning] : []))

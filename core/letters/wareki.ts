@@ -1,5 +1,5 @@
 import type { Language } from '@core/bilingual'
-import type { EnglishDates } from '@core/regimes/rule-pack'
+import type { EnglishUsage } from '@core/regimes/rule-pack'
 import type { DateStyle } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
 
@@ -42,7 +42,7 @@ export function warekiYear(date: CalendarDate): string {
 }
 
 /** How dates are printed: the organisation's choice in Japanese, the law's country in English. */
-export type DatePrint = { readonly ja: DateStyle; readonly en: EnglishDates }
+export type DatePrint = { readonly ja: DateStyle; readonly en: EnglishUsage }
 
 /**
  * A date as a letter prints it: 令和8年12月18日 or 2026年12月18日; in English 18 December 2026 or
@@ -52,9 +52,7 @@ export function letterDate(date: CalendarDate, language: Language, print: DatePr
   const { year, month, day } = numbersOf(date)
   const monthName = months[month - 1] ?? ''
   if (language === 'en') {
-    return print.en === 'month-first'
-      ? `${monthName} ${day}, ${year}`
-      : `${day} ${monthName} ${year}`
+    return print.en === 'american' ? `${monthName} ${day}, ${year}` : `${day} ${monthName} ${year}`
   }
   return `${print.ja === 'wareki' ? warekiYear(date) : `${year}年`}${month}月${day}日`
 }

@@ -49,6 +49,8 @@ export const particular = z.object({
   per: z.enum(['request', 'item']),
   kind: z.enum(['line', 'text', 'date', 'choice']),
   choices: z.array(z.object({ id: z.string(), name: bilingual })).optional(),
+  /** The register of the organisation from which it can be chosen, several at once, besides what is written. */
+  chosenFrom: z.enum(['purposes', 'recipients']).optional(),
   label: bilingual,
   hint: bilingual,
   /**

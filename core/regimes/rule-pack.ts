@@ -122,8 +122,8 @@ const records = z.object({
   source,
 })
 
-const englishDates = z.enum(['day-first', 'month-first'])
-export type EnglishDates = z.infer<typeof englishDates>
+const englishUsage = z.enum(['british', 'american'])
+export type EnglishUsage = z.infer<typeof englishUsage>
 
 /** Everything the product knows about one law, as its files have it. Data only: no code decides by a regime's name. */
 export const rulePackFile = z.object({
@@ -140,8 +140,8 @@ export const rulePackFile = z.object({
   /** The first is the one taken until another is chosen. */
   calendars: z.array(z.string()).min(1),
   timeZone: z.string(),
-  /** How English letters under this law write a date: 18 December 2026 or December 18, 2026. */
-  englishDates: englishDates.default('day-first'),
+  /** How English letters under this law are written: 18 December 2026, Telephone; or December 18, 2026, Phone. */
+  english: englishUsage.default('british'),
   /** The first is the one taken where none is named; empty where the law has one form only. */
   variants: z.array(variant),
   requestTypes: z.array(requestType).min(1),

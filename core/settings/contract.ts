@@ -7,7 +7,8 @@ import type { OfficeImage } from '@core/letters/letterhead'
 import { policy, type Policy } from './policy'
 import { settings, type Settings } from './settings'
 
-const { regimesInUse, calendars, regulators, look, letterheads } = settings.shape
+const { regimesInUse, calendars, regulators, look, letterheads, purposes, recipients } =
+  settings.shape
 
 /** Some of the settings. They have no defaults here: what a change does not name stays as it is. */
 const change = settings
@@ -17,6 +18,8 @@ const change = settings
     regulators: regulators.unwrap(),
     look: look.unwrap(),
     letterheads: letterheads.unwrap(),
+    purposes: purposes.unwrap(),
+    recipients: recipients.unwrap(),
   })
   .partial()
 

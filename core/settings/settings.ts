@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { shortText } from '@core/cases/case'
 import { letterheadLook } from '@core/letters/letterhead'
 import { closure } from '@core/time/business-days'
+import { purposes, recipients } from './purposes'
 
 const bothLanguages = z.object({ ja: shortText, en: shortText })
 
@@ -55,6 +56,9 @@ export const settings = z.object({
   calendars: z.record(shortText, shortText).default({}),
   /** The authority that letters under a law name, by pack key; the rule pack's where none is entered. */
   regulators: z.record(shortText, bothLanguages).default({}),
+  /** What letters may name by its code; a case keeps what was chosen for it in the words of that day. */
+  purposes: purposes.default([]),
+  recipients: recipients.default([]),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
 
@@ -94,4 +98,6 @@ export const initialSettings = (organisationName: string, officerName: string): 
   regimesInUse: ['jp_appi'],
   calendars: {},
   regulators: {},
+  purposes: [],
+  recipients: [],
 })

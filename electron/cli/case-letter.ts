@@ -1,64 +1,111 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { must } from '@core/assert'
 import type { Language } from '@core/bilingual'
 import type { CaseView } from '@core/cases/contract'
-import { ok } from '@core/result'
-import type { LetterRecordId, RequestId } from '@core/ids'
-import type { LetterRecord } from '@core/letters/letter'
-import { inVault } from '@main/handlers/work'
-import { readSettings } from '@db/settings'
-import { findCase } from './cases'
-import type { Answer, Terminal } from './command'
 import { Failure, valueOf } from '@core/failure'
+import type { LetterRecordId, RequestId } from '@core/ids'
+import type { ExportForm } from '@core/letters/export'
+import type { LetterRecord } from '@core/letters/letter'
+import type { Release } from '@core/taking-out/release'
+import { findCase } from './cases'
+import { WrongUse, type Answer, type Terminal } from './command'
 import { languageOption, type Given } from './options'
 import { withVault, type Program } from './program'
+import { releaseOf } from './release'
 
 type Wanted = {
   readonly view: CaseView
   readonly letterId: string
   readonly language: Language
   readonly issue: boolean
+  readonly form: Form
   readonly out: string
+  readonly release: Release
+  readonly terminal: Terminal
 }
 
-/** A case's letter as PDF: the issued one where there is one, otherwise its draft, marked as such. */
+/** A case's letter: the issued one where there is one, otherwise its draft, marked as such. */
 export function caseLetter(given: Given, terminal: Terminal): Promise<Answer> {
   const letterId = given.required('letter')
   const language = languageOption(given)
   const out = resolve(given.required('out'))
   const number = given.required('case')
+  const form = formOption(given, out)
+  const release = releaseOf(given)
+  const issue = given.flag('issue')
   return withVault(
     given,
     terminal,
     async program => {
       const { id: caseId } = await findCase(program, number)
       const view = valueOf(await program.api.cases.view({ caseId }))
-      const wanted = { view, letterId, language, issue: given.flag('issue'), out }
+      const wanted = { view, letterId, language, issue, form, out, release, terminal }
       return writeLetter(program, wanted)
     },
     { savePath: out },
   )
 }
 
+const formats = ['pdf', 'docx', 'eml'] as const
+type Form = Extract<ExportForm, (typeof formats)[number] | 'pdf_archive'>
+
+/** The form that `--format` and `--archive` ask for; a file must not be called what it is not. */
+function formOption(given: Given, out: string): Form {
+  const wanted = given.text('format') ?? 'pdf'
+  const format = formats.find(known => known === wanted)
+  if (!format) throw new WrongUse(`--format ${wanted}: write ${formats.join(', ')}`)
+  const isArchive = given.flag('archive')
+  if (isArchive && format !== 'pdf') {
+    throw new WrongUse(`--archive is a kind of PDF: leave --format ${format} out, or --archive`)
+  }
+  const ending = extname(out).slice(1).toLowerCase()
+  const other = formats.find(known => known === ending && known !== format)
+  if (other) {
+    throw new WrongUse(`--out ${out}: write a name in .${format}, or --format ${other}`)
+  }
+  return isArchive ? 'pdf_archive' : format
+}
+
 async function writeLetter(program: Program, wanted: Wanted): Promise<Answer> {
-  const { letterId, language, out } = wanted
+  const { letterId, language, issue, form, out } = wanted
   const found = wanted.view.file.letters.filter(
     letter => letter.letterId === letterId && letter.language === language,
   )
   const issued = found.findLast(letter => letter.status === 'issued')
+  const isFinal = issued !== undefined || issue
+  if (!isFinal && form !== 'pdf') {
+    throw new WrongUse(
+      'This letter is not issued. A draft comes as a plain PDF only: leave --format and --archive out, or issue it with --issue',
+    )
+  }
   const id = issued?.id ?? (await draftOf(program, wanted, found))
-  if (!issued && wanted.issue) valueOf(await program.api.letters.issue({ letterRecordId: id }))
-
-  const isFinal = issued !== undefined || wanted.issue
-  if (isFinal) valueOf(await program.api.letters.exportAs({ letterRecordId: id, form: 'pdf' }))
-  else await exportDraft(program, id, out)
+  if (!issued && issue) valueOf(await program.api.letters.issue({ letterRecordId: id }))
+  await save(program, id, { ...wanted, isNew: !issued && issue, form: isFinal ? form : 'draft' })
   const { letter } = valueOf(await program.api.letters.view({ letterRecordId: id }))
   const { status, documentNumber } = letter
   return {
     code: 0,
-    json: { out, letterId, language, status, documentNumber },
+    json: { out, letterId, language, status, documentNumber, form: isFinal ? form : 'draft' },
     text: `${out}: ${letter.body.title} (${documentNumber ?? 'draft'})`,
   }
+}
+
+type Saving = Pick<Wanted, 'release' | 'terminal'> & {
+  readonly form: Form | 'draft'
+  /** Issued by this very command. */
+  readonly isNew: boolean
+}
+
+/** By the way that the window takes, with its rules and its trace. */
+async function save(
+  { api }: Program,
+  letterRecordId: LetterRecordId,
+  { form, release, isNew, terminal }: Saving,
+): Promise<void> {
+  const saved = await api.letters.exportAs({ letterRecordId, form, release })
+  if (saved.ok) return
+  if (isNew) terminal.err('The letter is issued, but not saved yet.')
+  throw new Failure(saved.error)
 }
 
 async function draftOf(
@@ -85,24 +132,4 @@ async function requestCalling(
     if (choices.some(choice => choice.letterId === letterId && choice.calledFor)) return request.id
   }
   return must(file.requests[0], 'request').request.id
-}
-
-/** A draft leaves the vault too, so that leaves a trace as well. */
-async function exportDraft({ api, context }: Program, id: LetterRecordId, out: string) {
-  const { letter, frame } = valueOf(await api.letters.view({ letterRecordId: id }))
-  const vault = context.vault.current()
-  if (!vault) throw new Failure({ code: 'vault/locked' })
-  const { font } = readSettings(vault.db)
-  const printable = { frame, body: letter.body, font, draft: true, createdAt: context.now() }
-  valueOf(await context.files.write(out, context.printer.pdf(printable)))
-  valueOf(
-    inVault(
-      context,
-      ({ record }) => {
-        record('letter/exported', { letter: id, letterId: letter.letterId, sha256: null })
-        return ok(null)
-      },
-      letter.caseId,
-    ),
-  )
 }

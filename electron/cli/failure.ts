@@ -27,8 +27,18 @@ const fieldWords: Readonly<Record<string, string>> = {
   name: "The officer's name is missing.",
 }
 
-/** The problem in English, with what it is about. */
+/** What the window asks for in a form, and the command line in an option. */
+const optionWords: Partial<Record<ErrorCode, string>> = {
+  'taking-out/reason-needed': 'Here: --reason TEXT.',
+  'taking-out/second-person-needed': 'Here: --approver L --approver-password-file F.',
+}
+
+/** The problem in English, with what it is about, and the options that help. */
 export function sentenceOf(problem: AppError): string {
+  return [problemSentence(problem), optionWords[problem.code] ?? ''].join(' ').trimEnd()
+}
+
+function problemSentence(problem: AppError): string {
   if (problem.code === 'input/invalid') {
     const known = problem.fields.map(field => fieldWords[field] ?? `${field} cannot be used.`)
     return known.join(' ')

@@ -13,6 +13,7 @@ import { WrongUse, type Answer, type Command } from './command'
 import { valueOf } from '@core/failure'
 import { languageOption, noArgument, packOption, readOptions, type Given } from './options'
 import { vaultOptions } from './program'
+import { releaseOptions } from './release'
 
 const languagesOf = (pack: RulePack, letterId: string): readonly Language[] =>
   language.options.filter(one => templateOf(pack.regime, letterId, one) !== undefined)
@@ -43,16 +44,25 @@ const letterOptions = {
   lang: 'text',
   out: 'text',
   issue: 'flag',
+  format: 'text',
+  archive: 'flag',
+  ...releaseOptions,
 } as const
 
-/** `kaiji letter`: a letter as PDF, of the built-in sample case or of a case in a vault. */
+/** What only a letter of a case has. */
+const caseOptions = ['case', 'format', 'archive', 'issue', ...Object.keys(releaseOptions)]
+
+/** `kaiji letter`: a letter of the built-in sample case as PDF, or one of a case in a vault. */
 export const letter: Command = (args, terminal) => {
   const given = readOptions(args, letterOptions)
   noArgument(given)
   if (given.flag('sample') === (given.text('vault') !== undefined)) {
     throw new WrongUse('Say either --sample or --vault')
   }
-  return given.flag('sample') ? sampleLetter(given) : caseLetter(given, terminal)
+  if (!given.flag('sample')) return caseLetter(given, terminal)
+  const ofCase = caseOptions.find(name => given.flag(name) || given.text(name) !== undefined)
+  if (ofCase) throw new WrongUse(`--${ofCase} is for a letter of a case: say --vault, not --sample`)
+  return sampleLetter(given)
 }
 
 async function sampleLetter(given: Given): Promise<Answer> {

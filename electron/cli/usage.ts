@@ -28,7 +28,10 @@ Vault (add --login L where it has more than one account)
       [--reason TEXT] [--approver L --approver-password-file F]
   case list --vault V --password-file F [--status open|closed|all]
   case show --vault V --password-file F NUMBER
-  letter --vault V --password-file F --case NUMBER --letter L10 --lang ja|en --out FILE.pdf [--issue]
+  letter --vault V --password-file F --case NUMBER --letter L10 --lang ja|en --out FILE
+      [--issue] [--format pdf|docx|eml] [--archive]
+      [--reason TEXT] [--approver L --approver-password-file F]
+      a draft as PDF, or the issued letter: --archive is PDF/A-2a, eml a mail that is not sent
   retention due --vault V --password-file F
 
 Backups

@@ -13,6 +13,7 @@ import { dayAt, type Instant } from '@core/time/calendar-date'
 import { must } from '@core/assert'
 import { readCaseFile } from '@db/case-files'
 import { listCases } from '@db/cases'
+import type { Reader } from '@db/connection'
 import { findLetter } from '@db/letters'
 import { meetingBadRecords } from '@db/records'
 import type { Context } from './context'
@@ -29,15 +30,28 @@ import { inOpenCase, openVault, packOfCase } from './work'
 /** Cases read in one answer: a moment's work, so that the window stays awake in between. */
 const casesAtATime = 50
 
+/** The list of the last look through the open cases, for as long as its vault is open. */
+const looks = new WeakMap<Reader, readonly CaseId[]>()
+
+/** The open cases as they were when this look through them began: read once for all of its parts. */
+function casesOfLook(db: Reader, from: number): readonly CaseId[] {
+  const kept = from === 0 ? undefined : looks.get(db)
+  if (kept) return kept
+  const open = listCases(db, 'open').map(({ id }) => id)
+  looks.set(db, open)
+  return open
+}
+
 export const bulkHandlers: Handlers<Context>['bulk'] = {
   candidates({ from }, context) {
     const { db } = openVault(context)
     const settings = readSettings(db)
-    const open = listCases(db, 'open')
+    const open = casesOfLook(db, from)
     const part = open.slice(from, from + casesAtATime)
-    const candidates = part.flatMap(({ id }) => {
+    const candidates = part.flatMap(id => {
       const { value: file } = meetingBadRecords(() => readCaseFile(db, id))
-      return file ? candidatesIn(file, settings, context.now()) : []
+      // Others of the list may have been closed or destroyed since it was read.
+      return file && !file.case.closedOn ? candidatesIn(file, settings, context.now()) : []
     })
     return ok({ candidates, looked: from + part.length, of: open.length })
   },

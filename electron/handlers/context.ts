@@ -10,19 +10,25 @@ import type { UpdateCopy } from '@core/health/update-copy'
 import type { PathUse } from '@core/ipc/endpoint'
 import type { KeyStoreState } from '@core/lock/contract'
 import type { Enclosure, LetterBody, LetterFrame } from '@core/letters/letter'
-import type { OfficeImage, OfficeImageType } from '@core/letters/letterhead'
+import type { OfficeImageType } from '@core/letters/letterhead'
 import type { MailMessage } from '@core/mail/mail'
 import type { Result } from '@core/result'
 import type { Settings } from '@core/settings/settings'
 import type { Instant } from '@core/time/calendar-date'
 import type { AccountsPort } from './accounts-port'
 import type { BackupPort } from './backup-port'
-import type { LetterFilesPort } from './letter-files-port'
+import type { LetterFilesPort, PrintableImage } from './letter-files-port'
 import type { OpenVault } from './open-vault'
 
 export type { AccountsPort } from './accounts-port'
 export type { BackupPort, BackupRequest } from './backup-port'
-export type { LetterFilesPort, MailDraft, PrintPart, WordLetter } from './letter-files-port'
+export type {
+  LetterFilesPort,
+  MailDraft,
+  PrintableImage,
+  PrintPart,
+  WordLetter,
+} from './letter-files-port'
 export type { OpenVault } from './open-vault'
 
 type Reply<T> = Result<T, AppError>
@@ -110,10 +116,6 @@ export type PrintableLetter = {
     readonly logo?: PrintableImage
     readonly seal?: PrintableImage
   }
-}
-
-export type PrintableImage = Pick<OfficeImage, 'mediaType' | 'bytes'> & {
-  readonly alternative: string
 }
 
 /** Addresses to stick on or to print on envelopes. */

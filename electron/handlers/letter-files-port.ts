@@ -1,9 +1,14 @@
 import type { AppError } from '@core/errors'
 import type { CoveringMail } from '@core/letters/covering-mail'
 import type { LetterBody, LetterFrame } from '@core/letters/letter'
-import type { LetterheadLook } from '@core/letters/letterhead'
+import type { LetterheadLook, OfficeImage } from '@core/letters/letterhead'
 import type { Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
+
+export type PrintableImage = Pick<OfficeImage, 'mediaType' | 'bytes'> & {
+  /** What is said in its place to who cannot see it. */
+  readonly alternative: string
+}
 
 /** A letter as an office that works with Word gets it. */
 export type WordLetter = {
@@ -15,6 +20,8 @@ export type WordLetter = {
   readonly english: 'en-GB' | 'en-US'
   /** Who the file says wrote it. */
   readonly organisation: string
+  /** Those that the letterhead names. */
+  readonly images?: { readonly logo?: PrintableImage; readonly seal?: PrintableImage }
 }
 
 export type MailFile = {

@@ -3,7 +3,7 @@ import { addresseeOf } from '@core/cases/case-file'
 import type { AppError } from '@core/errors'
 import { coveringMail } from '@core/letters/covering-mail'
 import type { ExportForm } from '@core/letters/export'
-import type { LetterRecord } from '@core/letters/letter'
+import { addressLines, type LetterRecord } from '@core/letters/letter'
 import { ok, type Result } from '@core/result'
 import { letterheadOf } from '@core/settings/settings'
 import type { Reader } from '@db/connection'
@@ -61,14 +61,14 @@ function address(
   form: 'envelope' | 'label',
 ): Uint8Array {
   const { frame, font, createdAt } = printed
-  const { language, addressee, sender, letterhead } = frame
+  const { language, sender, letterhead } = frame
   const isDl = letterhead?.window === 'dl' || (letterhead?.window !== 'naga3' && language === 'en')
   const envelope = isDl ? 'dl' : 'naga3'
   const paper = form === 'label' ? 'a4_12' : envelope
   return context.printer.labels({
     language,
     paper,
-    addresses: [addressee],
+    addresses: [addressLines(frame)],
     // The seal is for the letter.
     sender: sender.map(line => line.replace(/[\s　]+印$/, '')),
     font,
@@ -82,7 +82,7 @@ const senderOf = ({ letter, settings }: LetterToSave) =>
 function docx(context: Context, letter: LetterToSave): Promise<Uint8Array> {
   return context.letterFiles.docx({
     ...letter.printed,
-    english: letter.pack.englishDates === 'month-first' ? 'en-US' : 'en-GB',
+    english: letter.pack.english === 'american' ? 'en-US' : 'en-GB',
     organisation: senderOf(letter).name[letter.letter.language],
   })
 }
@@ -101,6 +101,7 @@ async function mail(context: Context, toSave: LetterToSave): Promise<Made> {
   const to = must(addresseeOf(file), `addressee of letter ${letter.id}`)
   const words = coveringMail({
     language,
+    english: toSave.pack.english,
     organisation,
     addressee: letter.frame?.addressee.at(-1) ?? '',
     caseNumber: file.case.number,

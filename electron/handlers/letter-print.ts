@@ -5,30 +5,37 @@ import { frameOf } from '@core/letters/frame'
 import type { LetterBody } from '@core/letters/letter'
 import { ok, type Result } from '@core/result'
 import type { Release } from '@core/taking-out/release'
-import type { Context } from './context'
+import type { Context, PrintableLetter } from './context'
 import { findOpenLetter, type LetterInCase } from './letter-work'
 import { imagesOf } from './office-images'
 import { takeOutOnPaper } from './taking-out'
 import { openVault } from './work'
 
-/** The real pages of a letter, one SVG each; those of a draft say so, and may show a body not saved yet. */
-export function pagesOf(
+/** The letter as it is shown; the pages of a draft say that it is one, and may show a body not saved yet. */
+export function shownLetter(
   context: Context,
   { letter, input, settings }: LetterInCase,
   body?: LetterBody,
-): readonly string[] {
+): PrintableLetter {
   const frame = letter.frame ?? frameOf(input)
   const draft = letter.status === 'draft'
   const shown = draft ? (body ?? letter.body) : letter.body
-  return context.printer.pages({
+  return {
     frame,
     body: withEnclosures(shown, letter.enclosures, frame.language),
     font: frame.letterhead?.font ?? settings.font,
     draft,
     createdAt: context.now(),
     images: imagesOf(openVault(context).db, frame, letter.letterheadId),
-  })
+  }
 }
+
+/** The real pages of a letter, one SVG each. */
+export const pagesOf = (
+  context: Context,
+  found: LetterInCase,
+  body?: LetterBody,
+): readonly string[] => context.printer.pages(shownLetter(context, found, body))
 
 /** The saved pages of a letter for the system's print dialog. Paper is a way out of the vault like any other. */
 export async function printLetter(

@@ -59,7 +59,7 @@ export function createContext(options: ContextOptions): Context {
     desktop: choosing(desktop, vault, chosenPaths),
     files: createFiles(),
     printer: createLetterPrinter({ fontFolders }),
-    letterFiles: createLetterFiles({ qpdfWasm: assets.qpdfWasm }),
+    letterFiles: createLetterFiles({ qpdfWasm: assets.qpdfWasm, fontFolders }),
     reports: createReportPrinter({ fontFolders }),
     mail,
     documentText: createDocumentText(mail, assets.pdf),

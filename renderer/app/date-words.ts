@@ -31,7 +31,7 @@ export const fullDate = (date: CalendarDate, language: Language): string =>
 
 /** 令和8年12月18日 */
 export const warekiDate = (date: CalendarDate): string =>
-  letterDate(date, 'ja', { ja: 'wareki', en: 'day-first' })
+  letterDate(date, 'ja', { ja: 'wareki', en: 'british' })
 
 export const weekdayName = (date: CalendarDate, language: Language): string =>
   weekday[language].format(at(date))

@@ -21,6 +21,7 @@ import { MyDayPage } from '@ui/features/my-day/my-day-page'
 import { RegisterPage } from '@ui/features/register/register-page'
 import { RetentionPage } from '@ui/features/retention/retention-page'
 import { ProtectionPage } from '@ui/features/settings/protection-page'
+import { PurposesPage } from '@ui/features/settings/purposes/purposes-page'
 import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
 import { SettingsPage } from '@ui/features/settings/settings-page'
 import { Problem } from '@ui/ui/problem'
@@ -127,6 +128,7 @@ const Pages = () => (
     <Route path="/settings" element={<SettingsPage />} />
     <Route path="/settings/retention" element={<RetentionSettingsPage />} />
     <Route path="/settings/letterhead" element={<LetterheadPage />} />
+    <Route path="/settings/purposes" element={<PurposesPage />} />
     <Route path="/settings/protection" element={<ProtectionPage />} />
     <Route path="/settings/health" element={<HealthPage />} />
     <Route path="/settings/templates" element={<TemplatesPage />} />

@@ -2,7 +2,7 @@ import { Textarea, TextInput, type TextInputProps } from '@mantine/core'
 import type { SensitivePlace } from '@core/sensitive/policy'
 import { useRef, type ChangeEvent, type CompositionEvent } from 'react'
 import { useText } from '@ui/app/text'
-import { useAutoSave, type Save } from './auto-save'
+import { useAutoSave, type AutoSave, type Save } from './auto-save'
 import { problemText } from './problem-text'
 import { FieldNotice } from './sensitive/field-notice'
 
@@ -19,16 +19,19 @@ type Passed =
   | 'placeholder'
   | 'aria-label'
 
-type Props = Pick<TextInputProps, Passed> & {
-  /** As saved. */
-  readonly value: string
-  /** Rejects with a `Failure` when it could not be saved; the words then stay in the field. */
-  readonly onSave: Save<string>
+type TextProps = Pick<TextInputProps, Passed> & {
   readonly multiline?: boolean
   /** What kind of text it is, for numbers that must not be kept; a note unless said otherwise. */
   readonly place?: SensitivePlace
   readonly minRows?: number
   readonly maxRows?: number
+}
+
+type Props = TextProps & {
+  /** As saved. */
+  readonly value: string
+  /** Rejects with a `Failure` when it could not be saved; the words then stay in the field. */
+  readonly onSave: Save<string>
 }
 
 /** As long as `shortText` and `longText` of core allow. */
@@ -37,10 +40,15 @@ const longest = { line: 500, multiline: 200_000 }
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** A text field that saves by itself. The status bar says when; a problem stands under the field. */
-export function AutoText(props: Props) {
-  const { value, onSave, multiline = false, minRows = 3, maxRows = 16, place, ...rest } = props
+export function AutoText({ value, onSave, ...rest }: Props) {
+  return <TypedText {...rest} save={useAutoSave(value, onSave)} />
+}
+
+/** The field itself, for words that are saved together with something else. */
+export function TypedText(props: TextProps & { readonly save: AutoSave<string> }) {
+  const { save, multiline = false, minRows = 3, maxRows = 16, place, ...rest } = props
   const { t } = useText()
-  const { shown, problem, type, focus, leave } = useAutoSave(value, onSave)
+  const { shown, problem, type, focus, leave } = save
   const composing = useRef(false)
   const around = useRef<HTMLDivElement>(null)
 

@@ -1,4 +1,4 @@
-// npm run bench -- [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
+// npm run bench -- [--only engine,backup,log,printing] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
 // piece of work measured in the same run. Prints figures; nothing passes or fails by them.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     'documents-mb': { type: 'string', default: '64' },
     events: { type: 'string', default: '100000' },
-    'backup-only': { type: 'boolean', default: false },
+    only: { type: 'string', default: 'engine,backup,log,printing' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -38,6 +38,10 @@ if (!Number.isSafeInteger(events) || events < 1000) {
   process.exit(2)
 }
 
+const parts = new Set(values.only.split(','))
+const part = async <T>(name: string, measured: () => T | Promise<T>): Promise<T | null> =>
+  parts.has(name) ? await measured() : null
+
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
@@ -52,27 +56,29 @@ function line(one: Measured): string {
   return `${one.name.padEnd(76)}${figures.join('')}   ${limit}${verdict}`
 }
 
-if (!values.json)
-  print(`${'benchmark'.padEnd(76)}${'µs'.padStart(12)}${'ratio'.padStart(10)}   limit`)
-const engine = () => [
-  ...decisionBenchmarks(),
-  ...clockBenchmarks(cases),
-  ...dayBenchmarks(),
-  ...scanBenchmarks(),
-  ...letterBenchmarks(),
-]
-const results = (values['backup-only'] ? [] : engine()).map(benchmark => {
-  const measured = measure(benchmark)
-  if (!values.json) print(line(measured))
-  return { ...measured, within: within(measured) }
-})
+const engine = () => {
+  if (!values.json)
+    print(`${'benchmark'.padEnd(76)}${'µs'.padStart(12)}${'ratio'.padStart(10)}   limit`)
+  const benchmarks = [
+    ...decisionBenchmarks(),
+    ...clockBenchmarks(cases),
+    ...dayBenchmarks(),
+    ...scanBenchmarks(),
+    ...letterBenchmarks(),
+  ]
+  return benchmarks.map(benchmark => {
+    const measured = measure(benchmark)
+    if (!values.json) print(line(measured))
+    return { ...measured, within: within(measured) }
+  })
+}
+const results = await part('engine', engine)
 
-// The full size is asked for by name: it fills a gigabyte of disk, several times.
-const backup = await backupFigures(
-  values['backup-only'] ? cases : Math.min(cases, 5000),
-  documentsMb,
+// The full size of a backup is asked for by name: it fills a gigabyte of disk, several times.
+const backup = await part('backup', () =>
+  backupFigures(parts.size === 1 ? cases : Math.min(cases, 5000), documentsMb),
 )
-if (!values.json) {
+if (!values.json && backup) {
   const seconds = `${backup.backupSeconds.toFixed(2)} s of ${backup.copyAndHashSeconds.toFixed(2)} s`
   print(
     `\nbackup of ${backup.cases} cases, ${backup.documentsMb} MB of documents (${backup.databaseMb} MB): ` +
@@ -81,7 +87,7 @@ if (!values.json) {
   print(`peak memory ${backup.peakMbBefore} MB before, ${backup.peakMbAfter} MB after`)
 }
 
-const log = values['backup-only'] ? null : await logGrowth(1000, events)
+const log = await part('log', () => logGrowth(1000, events))
 if (!values.json && log) {
   const { small, large, ratios } = log
   print(
@@ -94,8 +100,8 @@ if (!values.json && log) {
   print(`verified in ${large.verifySeconds.toFixed(1)} s`)
 }
 
-const printing = values['backup-only'] ? [] : printingFigures(500)
-if (!values.json && printing.length > 0) {
+const printing = await part('printing', () => printingFigures(500))
+if (!values.json && printing) {
   print(`\n${'printing'.padEnd(76)}${'ms'.padStart(12)}${'ratio'.padStart(10)}   limit`)
   for (const { name, printMs, ratio, limit } of printing) {
     const figures = [printMs.toFixed(1).padStart(12), ratio.toFixed(2).padStart(10)]

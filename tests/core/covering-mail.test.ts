@@ -10,6 +10,7 @@ const organisation = {
 }
 const about = {
   language: 'ja',
+  english: 'british',
   organisation,
   addressee: '髙橋 みなみ 様',
   caseNumber: '2026-0012',
@@ -54,5 +55,14 @@ describe('the mail that a letter is sent with', () => {
     expect(mail.text).not.toMatch(/電話：|電子メール：|受付時間：/)
     expect(mail.text).not.toMatch(/\n{3}/)
     expect(mail.subject).not.toContain('\n')
+  })
+
+  test('is written as in the country whose law it is about', () => {
+    const british = coveringMail({ ...about, language: 'en' }).text
+    expect(british).toContain('Telephone: 03-0000-0000\nE-mail: privacy@')
+    expect(british).toContain('Yours sincerely,')
+    const american = coveringMail({ ...about, language: 'en', english: 'american' }).text
+    expect(american).toContain('Phone: 03-0000-0000\nEmail: privacy@')
+    expect(american).toContain('\nSincerely,')
   })
 })

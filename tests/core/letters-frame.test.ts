@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Party } from '@core/cases/case'
 import { addressedName, documentNumber, frameOf } from '@core/letters/frame'
+import { addressLines } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
 import { letterDate, warekiYear } from '@core/letters/wareki'
 import { packOf } from '@core/regimes/index'
@@ -25,16 +26,16 @@ describe('dates', () => {
   })
 
   test('follow the language of the letter and the style of the organisation', () => {
-    expect(letterDate(day('2026-02-03'), 'ja', { ja: 'wareki', en: 'day-first' })).toBe(
+    expect(letterDate(day('2026-02-03'), 'ja', { ja: 'wareki', en: 'british' })).toBe(
       '令和8年2月3日',
     )
-    expect(letterDate(day('2026-02-03'), 'ja', { ja: 'western', en: 'day-first' })).toBe(
+    expect(letterDate(day('2026-02-03'), 'ja', { ja: 'western', en: 'british' })).toBe(
       '2026年2月3日',
     )
-    expect(letterDate(day('2026-02-03'), 'en', { ja: 'wareki', en: 'day-first' })).toBe(
+    expect(letterDate(day('2026-02-03'), 'en', { ja: 'wareki', en: 'british' })).toBe(
       '3 February 2026',
     )
-    expect(letterDate(day('2026-02-03'), 'en', { ja: 'wareki', en: 'month-first' })).toBe(
+    expect(letterDate(day('2026-02-03'), 'en', { ja: 'wareki', en: 'american' })).toBe(
       'February 3, 2026',
     )
   })
@@ -74,6 +75,22 @@ describe('forms of address', () => {
       'Kenichi Yamasaki',
     ])
   })
+})
+
+test('an English envelope begins with the name, a Japanese one ends with it', () => {
+  const of = (language: 'ja' | 'en') =>
+    addressLines(frameOf(sampleLetterInput(pack, 'L03', language)))
+  expect(of('ja').at(-1)).toBe('山﨑 健一 様')
+  expect(of('en').slice(0, 2)).toEqual(['Kenichi Yamasaki', 'Agent for Minami Takahashi'])
+})
+
+test('a Californian letter names phone and email as people there write them', () => {
+  const california = packOf({ regime: 'us_ca_ccpa', variant: null })
+  const { sender } = frameOf(sampleLetterInput(california, 'C01', 'en'))
+  expect(sender.slice(-2)).toEqual(['Phone: 03-0000-0000', 'Email: privacy@minato-denki.example'])
+  expect(frameOf(sampleLetterInput(pack, 'L01', 'en')).sender.at(-2)).toBe(
+    'Telephone: 03-0000-0000',
+  )
 })
 
 test('the frame carries number, date, sender and reference; a draft has no number', () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { must } from '@core/assert'
 import type { BulkCandidate } from '@core/bulk/contract'
 import { lastEvent } from '@db/events'
@@ -57,6 +57,37 @@ test('every open case that calls for a letter is found, and each gets its own', 
   }
   expect(await receipts(program)).toEqual([])
 })
+
+test('a look through many cases reads their list once, and skips none when one is closed meanwhile', async () => {
+  const program = await testProgram()
+  const { bulk, cases } = program.api
+  const ids = []
+  for (let n = 0; n < 53; n += 1) ids.push(await register(program))
+  const { $client } = must(program.context.vault.current(), 'open vault').db
+  const prepared = vi.spyOn($client, 'prepare')
+  const listed = () =>
+    prepared.mock.calls.filter(([sql]) =>
+      /from "cases" where "cases"."closed_on" is null/.test(sql),
+    )
+
+  const first = valueOf(await bulk.candidates({ from: 0 }))
+  expect(first).toMatchObject({ looked: 50, of: 53 })
+  const looked = first.candidates.map(({ caseId }) => caseId)
+  const [closed] = looked
+  valueOf(await cases.close({ caseId: closed!, reason: 'withdrawn' }))
+  const last = ids.find(id => !looked.includes(id))
+  valueOf(await cases.close({ caseId: last!, reason: 'withdrawn' }))
+  const second = valueOf(await bulk.candidates({ from: first.looked }))
+  expect(second).toMatchObject({ looked: 53, of: 53 })
+  expect(listed()).toHaveLength(1)
+  const found = [...looked, ...second.candidates.map(({ caseId }) => caseId)]
+  expect(new Set(found)).toEqual(new Set(ids.filter(id => id !== last)))
+
+  // Another look begins anew.
+  expect(valueOf(await bulk.candidates({ from: 0 }))).toMatchObject({ looked: 50, of: 51 })
+  expect(listed()).toHaveLength(2)
+  prepared.mockRestore()
+}, 60_000)
 
 test('a letter that cannot be issued leaves nothing behind', async () => {
   const program = await withReceiptsDue()

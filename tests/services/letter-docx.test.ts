@@ -1,9 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import { fromBufferPromise } from 'yauzl'
-import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import type { Block, Run } from '@core/letters/letter'
 import { letterWords } from '@core/letters/letter-words'
@@ -15,6 +13,7 @@ import { createLetterPrinter } from '@main/services/letter-pdf/letter-printer'
 import { createMailReader } from '@main/services/mail/mail-reader'
 import { sampleLetter } from '@tests/support/sample-letter'
 import { temporaryFolder } from '@tests/support/temporary'
+import { hasOffice, officePdfs, wordParts } from '@tests/support/word-file'
 
 const assets = findAssets()
 const wordLetter = (letterId: string, language: 'ja' | 'en' = 'ja'): WordLetter => ({
@@ -28,12 +27,8 @@ const withBlocks = (letter: WordLetter, blocks: Block[]): WordLetter => ({
 })
 
 async function parts(docx: Uint8Array): Promise<Record<string, string>> {
-  const zip = await fromBufferPromise(Buffer.from(docx), { lazyEntries: true })
-  const found: Record<string, string> = {}
-  for await (const entry of zip.eachEntry()) {
-    found[entry.fileName] = String(await buffer(await zip.openReadStreamPromise(entry)))
-  }
-  return found
+  const found = await wordParts(docx)
+  return Object.fromEntries(Object.entries(found).map(([name, part]) => [name, String(part)]))
 }
 
 const textOf = (runs: readonly Run[]) => runs.map(run => run.text).join('')
@@ -163,8 +158,6 @@ describe('a letter as a Word file', () => {
   })
 })
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0
-
 test.skipIf(!hasOffice)(
   'LibreOffice makes the same words of it as the letter has on its own pages',
   () => comparePages(['L10', 'L26', 'L09']),
@@ -179,9 +172,10 @@ async function comparePages(ids: readonly string[]): Promise<void> {
     writeFileSync(at(`${id}.docx`), await letterDocx(wordLetter(id)))
     writeFileSync(at(`${id}.own.pdf`), printer.pdf(sampleLetter(id)))
   }
-  const profile = `-env:UserInstallation=file://${at('profile')}`
-  const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder]
-  execFileSync('soffice', [...options, ...ids.map(id => at(`${id}.docx`))], { stdio: 'ignore' })
+  officePdfs(
+    folder,
+    ids.map(id => at(`${id}.docx`)),
+  )
   const read = (name: string) => {
     execFileSync('pdftotext', [at(name), at('text')])
     return readFileSync(at('text'), 'utf8')

@@ -11,7 +11,7 @@ import { sampleLetter } from '@tests/support/sample-letter'
 import { temporaryFolder } from '@tests/support/temporary'
 
 const assets = findAssets()
-const files = createLetterFiles({ qpdfWasm: assets.qpdfWasm })
+const files = createLetterFiles(assets)
 let pdf: Uint8Array
 /** Of two pages, where `pdf` has three. */
 let shorter: Uint8Array

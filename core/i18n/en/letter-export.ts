@@ -8,6 +8,7 @@ export const letterExport = {
     cover_sheet: 'Cover sheet (PDF)',
     envelope: 'Address on an envelope (PDF)',
     label: 'Address label (PDF)',
+    draft: 'Draft (PDF)',
   },
   line: {
     pdf: 'The letter exactly as it was issued, to print or to hand over.',

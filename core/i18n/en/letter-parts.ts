@@ -50,6 +50,7 @@ export const letterParts = {
   officer_name: "the privacy officer's name",
   sender_contact: 'our telephone, e-mail or address',
   addressee_name: "the addressee's name",
+  listed_items: 'the data that the answer is about',
   letter_text: 'a value in the text of the letter',
   what_is_unclear: 'what is unclear',
   choices_to_help: 'choices that help the person',

@@ -44,6 +44,8 @@ export const wayOut = {
       'An agent receives the answer. Does the mandate name receiving it? If not, send it to the person concerned.',
     'agent-not-shown':
       'An agent receives the answer, and no accepted paper shows that they may act for the person.',
+    'other-language':
+      'These have no words in the language of the letter and stand in it in the other one: {{known}}',
     'no-address': 'No address is written down for this way of sending.',
     'address-differs': 'The address is not the one on the letter: {{known}}',
     'recipient-differs': 'The recipient is not the addressee of the letter: {{known}}',

@@ -21,6 +21,7 @@ import { log } from './log'
 import { lock } from './lock'
 import { misplaced } from './misplaced'
 import { protection } from './protection'
+import { purposes } from './purposes'
 import { register } from './register'
 import { retention } from './retention'
 import { sensitive } from './sensitive'
@@ -54,6 +55,7 @@ export const ja = {
   lock,
   misplaced,
   protection,
+  purposes,
   register,
   retention,
   sensitive,

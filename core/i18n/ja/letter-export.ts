@@ -11,6 +11,7 @@ export const letterExport: CatalogLike<typeof en> = {
     cover_sheet: '送付状（PDF）',
     envelope: '封筒の宛名（PDF）',
     label: '宛名ラベル（PDF）',
+    draft: '下書き（PDF）',
   },
   line: {
     pdf: '発行したままの書面です。印刷や手渡しに使います。',

@@ -53,6 +53,7 @@ export const letterParts: CatalogLike<typeof en> = {
   officer_name: '個人情報保護管理者の氏名',
   sender_contact: '当社の電話番号・電子メール・住所のいずれか',
   addressee_name: '宛先の方のお名前',
+  listed_items: '回答の対象となる項目',
   letter_text: '本文中の記載',
   what_is_unclear: '分からない点',
   choices_to_help: '選んでいただける候補',

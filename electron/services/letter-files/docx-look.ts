@@ -17,7 +17,9 @@ const paper = {
   a4: { width: 210, height: 297 },
   us_letter: { width: 215.9, height: 279.4 },
 } as const
-const side = 25
+/** Millimetres. */
+export const marginSide = 25
+export const marginTop = 22
 
 export const bodySize = 10.5
 export const recordIndent = points(1.2 * bodySize)
@@ -25,7 +27,8 @@ export const recordIndent = points(1.2 * bodySize)
 /** Page and text widths of the letter's paper in twips. */
 export function pageOf({ frame }: WordLetter) {
   const { width, height } = paper[frame.letterhead?.paper ?? 'a4']
-  const margin = { top: 22, bottom: 22, left: side, right: side, header: 12, footer: 12 }
+  const [side, end] = [marginSide, marginTop]
+  const margin = { top: end, bottom: end, left: side, right: side, header: 12, footer: 12 }
   return {
     size: { width: millimetres(width), height: millimetres(height) },
     margin: {
@@ -45,18 +48,21 @@ export function textWidth(letter: WordLetter): number {
 
 /**
  * `instead`: what Word takes where a computer does not have the first font, in this order. `latin`:
- * for English letters, because Japanese fonts have wide Latin ones.
+ * for English letters, because Japanese fonts have wide Latin ones; `latinWidth` is how wide, on the
+ * whole, by the letters' size.
  */
 export const families = {
   mincho: {
     name: 'BIZ UDPMincho',
     instead: ['ＭＳ 明朝', 'MS Mincho', '游明朝', 'Yu Mincho'],
     latin: 'Times New Roman',
+    latinWidth: 0.46,
   },
   gothic: {
     name: 'BIZ UDPGothic',
     instead: ['ＭＳ ゴシック', 'MS Gothic', '游ゴシック', 'Yu Gothic'],
     latin: 'Arial',
+    latinWidth: 0.51,
   },
 } as const
 
@@ -162,13 +168,13 @@ export function numberingOf({ frame }: WordLetter): INumberingOptions {
   }
 }
 
-/** The width that a line takes at this size, nearly, in twips: kanji are square and Latin about half of it. */
-export const roughWidth = (line: string, size: number): number =>
-  points(
-    Array.from(line, character => (isWide(character) ? size : size * 0.56)).reduce(
-      (a, b) => a + b,
-      0,
-    ),
-  )
+const japaneseLatinWidth = 0.56
+
+/** The width that a line of the letter takes at this size, nearly, in twips: kanji are square and Latin about half of it. */
+export function roughWidth({ font, frame }: WordLetter, line: string, size: number): number {
+  const latin = frame.language === 'ja' ? japaneseLatinWidth : families[font].latinWidth
+  const widths = Array.from(line, character => (isWide(character) ? size : size * latin))
+  return points(widths.reduce((a, b) => a + b, 0))
+}
 
 const isWide = (character: string): boolean => must(character.codePointAt(0), 'character') >= 0x2e80

@@ -3,27 +3,19 @@ import {
   Document,
   Footer,
   Header,
-  HeadingLevel,
   Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx'
 import type { WordLetter } from '@main/handlers/context'
+import { printData } from '../letter-pdf/print-data'
 import { printable } from '../letter-pdf/printable'
 import { bodyOf } from './docx-blocks'
-import {
-  bodySize,
-  families,
-  numberingOf,
-  pageOf,
-  points,
-  roughWidth,
-  stylesOf,
-  textWidth,
-  typing,
-  type Typed,
-} from './docx-look'
+import { letterhead } from './docx-letterhead'
+import { families, numberingOf, pageOf, stylesOf, typing, type Typed } from './docx-look'
+import { foldMarks } from './docx-window'
+import { wordPicture } from './word-picture'
 import { coreProperties, fontTable, withoutAutoSpace, withoutMoments } from './docx-package'
 
 /** A character that XML can hold (XML 1.0, 2.2); the others are shown as the letter's pages show them. */
@@ -33,13 +25,29 @@ const isXml = (point: number): boolean =>
 const print = (text: string): string => printable(text, isXml)
 
 const frameSize = 9
-const nameSize = 12
 
-/** The letter as a Word file (ECMA-376). The same letter gives the same bytes. */
-export async function letterDocx(letter: WordLetter): Promise<Uint8Array> {
-  const { frame, body, createdAt } = letter
+/**
+ * The letter as a Word file (ECMA-376). The same letter gives the same bytes. `fontFolders`: for the
+ * words in a logo or seal that is a drawing.
+ */
+export async function letterDocx(
+  given: WordLetter,
+  fontFolders: readonly string[] = [],
+): Promise<Uint8Array> {
+  const { look, frame: printed } = printData(given, print)
+  // 印 stands only where there is no seal.
+  const letter = { ...given, frame: { ...given.frame, sender: printed.sender } }
+  const { frame, body, createdAt, images = {} } = letter
   const title = print(body.title)
   const typed = typing(letter, print)
+  const drawn = (image: typeof images.logo) => image && wordPicture(image, fontFolders)
+  const head = {
+    letter,
+    typed,
+    logo: drawn(images.logo),
+    seal: drawn(images.seal),
+    sealLine: look.sealLine,
+  }
   const document = new Document({
     title,
     styles: stylesOf(letter),
@@ -50,11 +58,11 @@ export async function letterDocx(letter: WordLetter): Promise<Uint8Array> {
       {
         properties: { page: pageOf(letter), titlePage: true },
         headers: {
-          first: new Header({ children: [new Paragraph({})] }),
+          first: new Header({ children: [...foldMarks(letter), new Paragraph({})] }),
           default: header(letter, typed),
         },
         footers: { first: footer(), default: footer() },
-        children: [...letterhead(letter, typed), ...bodyOf(letter, typed, print)],
+        children: [...letterhead(head), ...bodyOf(letter, typed, print)],
       },
     ],
   })
@@ -96,53 +104,3 @@ const footer = () =>
       }),
     ],
   })
-
-/** Number, date, addressee, sender, title and reference, in the order of the letter's own pages. */
-function letterhead(letter: WordLetter, typed: Typed): Paragraph[] {
-  const { frame, body } = letter
-  const right = [frame.documentNumber, frame.date].filter(line => line !== '')
-  return [
-    ...right.map(line => new Paragraph({ children: typed(line), alignment: AlignmentType.RIGHT })),
-    ...addressee(letter, typed),
-    ...sender(letter, typed),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: typed(body.title) }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { after: points(10) },
-      children: typed(frame.reference.join('　　'), { size: frameSize }),
-    }),
-  ]
-}
-
-const gap = points(9)
-
-function addressee(letter: WordLetter, typed: Typed): Paragraph[] {
-  const { addressee: lines } = letter.frame
-  const indent = { right: Math.round(textWidth(letter) * 0.38) }
-  return lines.map(
-    (line, at) =>
-      new Paragraph({
-        children: typed(line, at === lines.length - 1 ? { size: nameSize } : {}),
-        alignment: AlignmentType.LEFT,
-        indent,
-        ...(at === 0 ? { spacing: { before: gap } } : {}),
-      }),
-  )
-}
-
-/** A block at the right whose lines begin one below the other, as wide as its longest line. */
-function sender(letter: WordLetter, typed: Typed): Paragraph[] {
-  const { sender: lines } = letter.frame
-  const full = textWidth(letter)
-  const widest = Math.max(0, ...lines.map(line => roughWidth(line, bodySize)))
-  const left = Math.max(Math.round(full * 0.28), full - widest - points(8))
-  return lines.map(
-    (line, at) =>
-      new Paragraph({
-        children: typed(line),
-        alignment: AlignmentType.LEFT,
-        indent: { left },
-        ...(at === 0 ? { spacing: { before: gap } } : {}),
-      }),
-  )
-}

@@ -1,4 +1,10 @@
-import type { Block, LetterBody, LetterFrame, Run } from '@core/letters/letter'
+import {
+  addressLines,
+  type Block,
+  type LetterBody,
+  type LetterFrame,
+  type Run,
+} from '@core/letters/letter'
 import type { Settings } from '@core/settings/settings'
 import type { Instant } from '@core/time/calendar-date'
 import { letterWords } from '@core/letters/letter-words'
@@ -62,7 +68,7 @@ export function printData(letter: PrintableLetter, print: (text: string) => stri
     frame: {
       documentNumber: number,
       date: print(frame.date),
-      addressee: frame.addressee.map(print),
+      addressee: addressLines(frame).map(print),
       sender: frame.sender.map((line, index) =>
         print(images?.seal && index === sealed ? line.replace(placeOfSeal, '') : line),
       ),
@@ -80,7 +86,7 @@ function sealLine({ language, sender }: LetterFrame): number {
   const signed = sender.findIndex(line => placeOfSeal.test(line))
   if (signed >= 0) return signed
   // Ways to reach us come last; in Japanese, postal code and address come first.
-  const contact = sender.findIndex(line => /^(Telephone|E-mail|電話|電子メール)[:：]/.test(line))
+  const contact = sender.findIndex(line => /^(Telephone|Phone|E-mail|Email|電話|電子メール)[:：]/.test(line))
   const named = contact < 0 ? sender.length - 1 : contact - 1
   return Math.max(language === 'ja' ? Math.min(2, named) : named, 0)
 }

@@ -11,6 +11,7 @@ import { AutoDate } from '@ui/ui/auto-date'
 import { AutoText } from '@ui/ui/auto-text'
 import { problemText } from '@ui/ui/problem'
 import { useCase } from './case-context'
+import { ChosenField, type SharedProps } from './chosen-field'
 import { placeId, rawParticular } from './particular-places'
 
 type Props = {
@@ -44,18 +45,13 @@ export function ParticularField({ requestFile, particular, itemId, itemName }: P
 type FieldProps = Pick<Props, 'particular' | 'itemId'> & {
   readonly requestId: RequestFile['request']['id']
   readonly value: string
-  readonly shared: {
-    readonly label: string
-    readonly required: boolean
-    readonly description?: string
-    readonly 'aria-label'?: string
-  }
+  readonly shared: SharedProps
 }
 
 function Field({ particular, itemId, requestId, value, shared }: FieldProps) {
   const { closed } = useCase()
   const save = useSave(particular.id, itemId, requestId)
-  const { kind } = particular
+  const { kind, chosenFrom } = particular
   if (kind === 'choice') return <Choice {...{ particular, itemId, requestId, value, shared }} />
   if (kind === 'date') {
     const date = calendarDate.safeParse(value)
@@ -68,6 +64,9 @@ function Field({ particular, itemId, requestId, value, shared }: FieldProps) {
         onSave={day => save(day ?? '')}
       />
     )
+  }
+  if (chosenFrom) {
+    return <ChosenField register={chosenFrom} {...{ value, shared, closed }} onSave={save} />
   }
   return (
     <AutoText

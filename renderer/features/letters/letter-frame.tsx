@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CaseId } from '@core/ids'
-import type { LetterFrame as Frame } from '@core/letters/letter'
+import { addressLines, type LetterFrame as Frame } from '@core/letters/letter'
 import { useText } from '@ui/app/text'
 import { Facts } from './facts'
 
@@ -11,14 +11,14 @@ type Props = { readonly frame: Frame; readonly caseId: CaseId }
 /** The lines around the body: read here in short, changed where they come from. */
 export const LetterFrame = memo(function LetterFrame({ frame, caseId }: Props) {
   const { t } = useText()
-  const { addressee, sender, reference, documentNumber, date, language } = frame
+  const { sender, reference, documentNumber, date, language } = frame
   return (
     <section aria-label={t('letters.frame.title')} className="kaiji-section">
       <Facts
         facts={[
           [
             t('letters.frame.addressee'),
-            <Lines key="addressee" lines={addressee} language={language}>
+            <Lines key="addressee" lines={addressLines(frame)} language={language}>
               <Change to={`/cases/${caseId}`} words={t('letters.frame.changeAddressee')} />
             </Lines>,
           ],

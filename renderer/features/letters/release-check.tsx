@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { addresseeOf, principalOf, type CaseFile } from '@core/cases/case-file'
 import type { LetterView } from '@core/letters/contract'
-import type { LetterBody } from '@core/letters/letter'
+import { addressLines, type LetterBody } from '@core/letters/letter'
 import { releaseWarnings } from '@core/letters/release-warnings'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { frameText, letterText } from '@core/sensitive/letter-text'
@@ -156,7 +156,10 @@ function releaseFacts({ view, file, pack, body, pageCount }: Release, words: Wor
         <Text size="sm">{standing(file, pack, words)}</Text>
       </Stack>,
     ],
-    [t('letters.issue.address'), <Envelope key="address" lines={frame.addressee} file={file} />],
+    [
+      t('letters.issue.address'),
+      <Envelope key="address" lines={addressLines(frame)} file={file} />,
+    ],
     [t('letters.issue.letter'), <span lang={frame.language}>{body.title}</span>],
     [t('letters.issue.language'), languageFact(letter.language, file, words)],
     [t('letters.issue.inside'), insideFact(body, pageCount, words)],

@@ -43,7 +43,7 @@ export function LetterSettings({ settings }: { readonly settings: Settings }) {
               key={style}
               value={style}
               label={t(`settings.letters.${style}`, {
-                example: letterDate(today, 'ja', { ja: style, en: 'day-first' }),
+                example: letterDate(today, 'ja', { ja: style, en: 'british' }),
               })}
             />
           ))}

@@ -1,0 +1,55 @@
+/** The registers of purposes of use and recipients, and choosing from them in a case. */
+export const purposes = {
+  link: 'Purposes and recipients',
+  linkHelp: 'Purposes of use and recipients with their codes, to choose from in a case',
+  title: 'Purposes and recipients',
+  lead: 'What is registered here can be chosen in a case, and stands in letters with its code. A case keeps what was chosen in the words of that day: changes here apply to what is chosen from now on.',
+  code: 'Code',
+  kind: 'What it is to you',
+  kindHelp: 'Letters say so after the name, unless it is a third party.',
+  kinds: {
+    third_party: 'Third party',
+    processor: 'Acts on your behalf (entrusted, processor)',
+    joint_user: 'Uses the data jointly with you',
+  },
+  purposes: {
+    title: 'Purposes of use',
+    effect: 'As your privacy policy publishes them. Letters print them in this order.',
+    text: 'Purpose',
+    codeHelp: 'Such as A1',
+    add: 'Add a purpose',
+    empty: 'No purposes of use are registered',
+    emptyHelp:
+      'Register the purposes that you publish, with their numbers as codes. For a notice of purposes, for example, you then choose those that hold for the person instead of typing them.',
+  },
+  recipients: {
+    title: 'Recipients',
+    effect: 'Those who receive personal data from you. Letters print them in this order.',
+    text: 'Name',
+    codeHelp: 'Such as R1',
+    add: 'Add a recipient',
+    empty: 'No recipients are registered',
+    emptyHelp:
+      'Register those to whom you give personal data, each with a code. You then choose them where a letter names who received the data.',
+  },
+  codeNeeded: 'Enter a code of at most 20 characters, without spaces.',
+  codeTaken: 'This code is taken.',
+  wordsNeeded: 'Enter it in Japanese, in English or in both.',
+  without: {
+    ja: 'No Japanese: letters in Japanese print the English.',
+    en: 'No English: letters in English print the Japanese.',
+  },
+  save: 'Save',
+  edit: 'Change {{code}}',
+  up: 'Move {{code}} up',
+  down: 'Move {{code}} down',
+  remove: 'Remove {{code}}',
+  removeAsk: '{{code}} can then no longer be chosen. Cases in which it was chosen keep it.',
+  removeDo: 'Remove',
+  choose: {
+    placeholder: 'Choose by code or words',
+    nothing: 'Nothing registered has these words',
+    besides: '{{label}}: in your own words',
+    besidesPlaceholder: 'What is not registered, in your own words',
+  },
+} as const
