@@ -139,7 +139,7 @@ const Pages = () => (
     <Route path="/settings/templates" element={<TemplatesPage />} />
     <Route path="/settings/templates/:regime/:letterId/:language" element={<TemplatePage />} />
     <Route path="/help" element={<HelpPage />} />
-    <Route path="/help/:chapterId" element={<HelpPage />} />
+    <Route path="/help/:chapter" element={<HelpPage />} />
     <Route path="*" element={<Navigate to="/" replace />} />
   </Routes>
 )

@@ -15,14 +15,14 @@ const pictures = import.meta.glob<string>('../../../docs/images/*.png', {
 
 /** A chapter of the user guide. */
 export type Chapter = {
-  /** As links to it name it: the address that a page of code has for its heading. */
-  readonly id: string
+  /** From 1; the same in every language. */
+  readonly number: number
   readonly title: string
   /** Made from our own text alone: nothing that anybody types gets into it. */
   readonly html: string
   /** Every word of it, folded as searched words are. */
   readonly words: string
-  /** Addresses of its own and of the headings within it. */
+  /** Its own address and those of the headings within it, as links name them. */
   readonly places: readonly string[]
 }
 
@@ -36,10 +36,10 @@ export function guideIn(language: Language): readonly Chapter[] {
   const begins = tokens.flatMap(({ type, tag }, at) =>
     type === 'heading_open' && tag === 'h2' ? [at] : [],
   )
-  return begins.map((begin, index) => chapterOf(tokens.slice(begin, begins[index + 1])))
+  return begins.map((begin, index) => chapterOf(tokens.slice(begin, begins[index + 1]), index + 1))
 }
 
-function chapterOf(tokens: Token[]): Chapter {
+function chapterOf(tokens: Token[], number: number): Chapter {
   const places: string[] = []
   tokens.forEach((token, at) => {
     if (token.type !== 'heading_open') return
@@ -49,7 +49,7 @@ function chapterOf(tokens: Token[]): Chapter {
   })
   for (const token of tokens) token.children = token.children?.flatMap(shown) ?? null
   return {
-    id: places[0] ?? '',
+    number,
     title: tokens[1]?.content ?? '',
     // The heading of the page stands in its place.
     html: markdown.renderer.render(tokens.slice(3), markdown.options, {}),

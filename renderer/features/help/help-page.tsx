@@ -11,11 +11,11 @@ import './help.css'
 /** The user guide, in the language of the screen: chapters on the left, the one that is read on the right. */
 export function HelpPage() {
   const { t, language } = useText()
-  const { chapterId } = useParams()
+  const { chapter } = useParams()
   const [query, setQuery] = useState('')
   const chapters = useMemo(() => guideIn(language), [language])
   const found = chapters.filter(({ words }) => hasEveryWord(words, query))
-  const read = chapters.find(({ id }) => id === chapterId) ?? chapters[0]
+  const read = chapters[Number(chapter ?? 1) - 1] ?? chapters[0]
   return (
     <Page title={t('help.title')} lead={t('help.lead')}>
       <div className="kaiji-guide">
@@ -31,9 +31,12 @@ export function HelpPage() {
             {query.trim() === '' ? '' : t('help.found', { count: found.length })}
           </Text>
           <ol>
-            {found.map(({ id, title }) => (
-              <li key={id}>
-                <Link to={`/help/${id}`} aria-current={id === read?.id ? 'page' : undefined}>
+            {found.map(({ number, title }) => (
+              <li key={number}>
+                <Link
+                  to={`/help/${number}`}
+                  aria-current={number === read?.number ? 'page' : undefined}
+                >
                   {title}
                 </Link>
               </li>
@@ -56,9 +59,8 @@ function ReadChapter({ chapter, chapters }: Reading) {
   useEffect(() => {
     const place = decodeURIComponent(hash.slice(1))
     const heading = place ? article.current?.querySelector(`[id="${CSS.escape(place)}"]`) : null
-    const target = heading ?? article.current?.closest('main')
     if (heading) heading.scrollIntoView()
-    else target?.scrollTo({ top: 0 })
+    else article.current?.closest('main')?.scrollTo({ top: 0 })
   }, [chapter, hash])
   /** A link leads to the chapter that has its place. */
   const follow = (event: MouseEvent) => {
@@ -67,7 +69,7 @@ function ReadChapter({ chapter, chapters }: Reading) {
     event.preventDefault()
     const place = decodeURIComponent(link.hash.slice(1))
     const there = chapters.find(({ places }) => places.includes(place))
-    if (there) void navigate(`/help/${there.id}#${encodeURIComponent(place)}`)
+    if (there) void navigate(`/help/${there.number}#${encodeURIComponent(place)}`)
   }
   return (
     <article ref={article} className="kaiji-guide-text" lang={language} onClick={follow}>
