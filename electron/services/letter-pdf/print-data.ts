@@ -86,7 +86,9 @@ function sealLine({ language, sender }: LetterFrame): number {
   const signed = sender.findIndex(line => placeOfSeal.test(line))
   if (signed >= 0) return signed
   // Ways to reach us come last; in Japanese, postal code and address come first.
-  const contact = sender.findIndex(line => /^(Telephone|Phone|E-mail|Email|電話|電子メール)[:：]/.test(line))
+  const contact = sender.findIndex(line =>
+    /^(Telephone|Phone|E-mail|Email|電話|電子メール)[:：]/.test(line),
+  )
   const named = contact < 0 ? sender.length - 1 : contact - 1
   return Math.max(language === 'ja' ? Math.min(2, named) : named, 0)
 }

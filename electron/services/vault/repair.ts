@@ -12,6 +12,7 @@ import { isDamage } from '@db/quick-check'
 import { salvage, type Salvage } from '@db/salvage'
 import { syncToDisk } from '../files'
 import type { DatabaseOptions } from './options'
+import { bringBackAccounts } from './lost-accounts'
 import { openingProblem } from './storage-problem'
 import { databasePath, writeVaultFile, type VaultFile } from './vault-file'
 
@@ -142,7 +143,8 @@ function foundOf({ tables, chain, damagedDocuments }: Salvage): Found {
   }
 }
 
-function note(db: Db, { at, login }: Repair, found: Found): void {
+function note(db: Db, repair: Repair, found: Found): void {
+  const { at, login } = repair
   const detail = {
     events: found.chain.kept,
     chainComplete: found.chain.complete,
@@ -153,6 +155,7 @@ function note(db: Db, { at, login }: Repair, found: Found): void {
     tables: found.tables.map(({ table }) => table),
   }
   transact(db, tx => {
+    bringBackAccounts(tx, repair)
     recordEvent(tx, { at, actor: login, caseId: null, kind: 'vault/repaired', detail })
     return ok(null)
   })
