@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { language } from '@core/bilingual'
 import { composeLetter } from '@core/letters/compose'
-import type { Block, Run } from '@core/letters/letter'
+import { addressLines, type Block, type Run } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { createLetterPrinter, type PrintableLetter } from '@main/services/letter-pdf/letter-printer'
@@ -58,7 +58,7 @@ function expectReadingOrder(pdf: ReadPdf, { frame, body }: PrintableLetter): voi
   const expected = [
     frame.documentNumber,
     frame.date,
-    ...frame.addressee,
+    ...addressLines(frame),
     ...frame.sender,
     body.title,
     ...frame.reference,

@@ -1,5 +1,3 @@
-import { asc, inArray } from 'drizzle-orm'
-import { role, type Role } from '@core/accounts/access'
 import type { Instant } from '@core/time/calendar-date'
 import {
   changeAccount,
@@ -9,9 +7,8 @@ import {
   newAccount,
   saveRecoveryKey,
 } from '@db/accounts'
-import { readableEvent } from '@db/chain'
 import type { Writer } from '@db/connection'
-import { events } from '@db/schema'
+import { rolesTold } from '@db/told-roles'
 import type { VaultFile } from './vault-file'
 
 type Known = {
@@ -38,24 +35,4 @@ export function bringBackAccounts(tx: Writer, { file, login, at }: Known): void 
   }
   const led = listAccounts(tx).some(one => one.state === 'active' && one.role === 'administrator')
   if (!led) changeAccount(tx, login, { role: 'administrator' })
-}
-
-/** The last role that the history gives each login, as far as it could be read. */
-function rolesTold(tx: Writer): ReadonlyMap<string, Role> {
-  const rows = tx
-    .select()
-    .from(events)
-    .where(inArray(events.kind, ['vault/created', 'account/created', 'account/changed']))
-    .orderBy(asc(events.seq))
-    .all()
-  const roles = new Map<string, Role>()
-  for (const event of rows.map(readableEvent)) {
-    if (!event) continue
-    const { kind, actor, detail } = event
-    const who = kind === 'vault/created' ? actor : detail['login']
-    const became = kind === 'vault/created' ? 'administrator' : (detail['to'] ?? detail['role'])
-    const parsed = role.safeParse(became)
-    if (typeof who === 'string' && parsed.success) roles.set(who, parsed.data)
-  }
-  return roles
 }
