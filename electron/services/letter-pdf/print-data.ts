@@ -34,6 +34,8 @@ export type PrintableLetter = {
 const point = 72 / 25.4
 const paperWidth = { a4: 210 * point, us_letter: 215.9 * point } as const
 const margins = 50 * point
+type Paper = keyof typeof paperWidth
+export const textWidth = (paper: Paper): number => paperWidth[paper] - margins
 const recordIndent = 1.2 * 10.5
 
 /** What page.typ, frame.typ and letter.typ read: plain data. `print` maps every text to how it is printed. */
@@ -74,7 +76,7 @@ export function printData(letter: PrintableLetter, print: (text: string) => stri
       ),
       reference: frame.reference.map(print),
     },
-    blocks: blocksOf(body.blocks, print, paperWidth[paper] - margins),
+    blocks: blocksOf(body.blocks, print, textWidth(paper)),
   }
 }
 
