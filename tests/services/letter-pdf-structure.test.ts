@@ -96,6 +96,8 @@ describe('every letter of every law', () => {
     // The margins are 25 mm wide.
     expect(pdf.rightmost).toBeLessThan(pdf.width - 66)
     expect(printer.unprintable(letter)).toEqual([])
+    // The screen's drawing holds as many pages, so each of its glyphs could be read.
+    expect(printer.pages(letter)).toHaveLength(pdf.pages)
   })
 
   test('is sound by qpdf, and has its fonts in it as real ones', async () => {
