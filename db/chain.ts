@@ -1,5 +1,5 @@
 import { hash as hashOf } from 'node:crypto'
-import { asc, gt } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { canonicalJson } from '@core/audit/canonical-json'
 import { auditEvent, type AuditEvent } from '@core/audit/event'
 import {
@@ -90,13 +90,7 @@ export function* walkChain(
   const left = firstNumber(db)
   if (left !== undefined && left <= walk.seq) return report(walk, heads, walk.seq)
   for (;;) {
-    const rows = db
-      .select()
-      .from(events)
-      .where(gt(events.seq, walk.seq))
-      .orderBy(asc(events.seq))
-      .limit(batch)
-      .all()
+    const rows = rowsAfter(db, walk.seq)
     for (const row of rows) {
       if (!takeLink(walk, row)) return report(walk, heads, walk.seq + 1)
       if (wanted.has(row.seq)) walk.hashes.set(row.seq, row.hash)
@@ -106,6 +100,13 @@ export function* walkChain(
   }
   return report(walk, heads, untoldCut(walk))
 }
+
+/** As SQLite has them: taking each through the schema would cost a fifth of the walk. */
+const rowsAfter = (db: Reader, seq: number): readonly EventRow[] =>
+  db.all<EventRow>(
+    sql`SELECT seq, at, actor, case_id AS caseId, kind, detail, prev, hash FROM ${events}
+        WHERE seq > ${seq} ORDER BY seq LIMIT ${batch}`,
+  )
 
 /** Where a walk begins: at the first event, or after the last that was cut. */
 const walkFrom = (cut: CutRow | undefined): Walk => ({

@@ -29,6 +29,9 @@ export type OpenOptions = {
   readonly only?: number | undefined
 }
 
+/** A connection as SQLite has it. */
+export type Sqlite = Database.Database
+
 /** Opens the encrypted database, brings it up to date, and turns on its guards. */
 export function openDatabase(options: OpenOptions): Db {
   const sqlite = openEncrypted(options)

@@ -5,6 +5,7 @@ import type { KnownHead } from '@core/audit/known-heads'
 import type { Depth, DocumentCheck, Verification } from '@core/backup/backup'
 import type { Db } from './connection'
 import { chainHead, verifyChain, type ChainCheck } from './events'
+import type { Sqlite } from './open'
 import { holds, isDamage } from './quick-check'
 import * as schema from './schema'
 
@@ -45,9 +46,44 @@ export type ContentCheck = Pick<Verification, 'counts'> & { readonly audit: Chai
 export function checkPages({ $client: sqlite }: Db): PageCheck {
   sqlite.pragma(`cache_size = -${pagesKept}`)
   const integrity = holds(() => sqlite.prepare('PRAGMA integrity_check').pluck().get() === 'ok')
-  const foreignKeys = holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined)
-  return { integrity, foreignKeys }
+  return { integrity, foreignKeys: hasReferences(sqlite) }
 }
+
+/**
+ * The same in two parts that can be looked at side by side: what the documents' bytes lie on, most of
+ * a large file, and all the rest with the references. What only the whole can show is left to
+ * `checkPages`: pages that nothing or more than one thing lies on.
+ */
+export function checkPagesOf(part: 'documents' | 'records', { $client: sqlite }: Db): PageCheck {
+  sqlite.pragma(`cache_size = -${pagesKept}`)
+  const bytes = getTableName(schema.documentChunks)
+  const wanted = (table: string) => (table === bytes) === (part === 'documents')
+  const integrity = holds(() =>
+    tableNames(sqlite)
+      .filter(wanted)
+      .every(table => isSoundThroughout(sqlite, table)),
+  )
+  return { integrity, foreignKeys: part === 'documents' || hasReferences(sqlite) }
+}
+
+const tableNames = (sqlite: Sqlite): readonly string[] => [
+  'sqlite_schema',
+  ...sqlite
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .pluck()
+    .all()
+    .map(String),
+]
+
+/** A table and all its indexes. */
+const isSoundThroughout = (sqlite: Sqlite, table: string): boolean =>
+  sqlite
+    .prepare(`PRAGMA integrity_check("${table.replaceAll('"', '""')}")`)
+    .pluck()
+    .get() === 'ok'
+
+const hasReferences = (sqlite: Sqlite): boolean =>
+  holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined)
 
 /** Looks at the audit chain, compared with heads that were kept outside it, and counts. */
 export function checkContent(

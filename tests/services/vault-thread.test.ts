@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Depth } from '@core/backup/backup'
@@ -10,6 +10,7 @@ import { insertDocument } from '@db/documents'
 import { createBackupService } from '@main/services/backup/backup'
 import { inThread } from '@main/services/vault-thread/thread'
 import type { VaultService } from '@main/services/vault/vault'
+import { readVaultFile } from '@main/services/vault/vault-file'
 import { bundledThread } from '@tests/support/vault-thread'
 import { temporaryFolder } from '@tests/support/temporary'
 import { backupOptions, error } from './backup-fixture'
@@ -154,10 +155,18 @@ describe('problems are the same as without a thread', { timeout: patience }, () 
     const reading = { folder: join(path, 'nowhere'), sqliteAddon: undefined, checkpoint: undefined }
     const order = { ...reading, key: service.keyOf(open()), depth: 'usual', heads: [] } as const
     await expect(inThread(thread(), 'verifyVault', order)).rejects.toThrow('directory')
-    const taken = { file: copy, manifest: valueOf(await (await vaultOf(0)).make()).manifest }
-    await expect(
-      inThread(thread(), 'packArchive', { ...taken, members: [] }),
-    ).rejects.toMatchObject({ code: 'EEXIST' })
+    const { vaultId } = open()
+    const packing = {
+      folder: path,
+      key: service.keyOf(open()),
+      options: backupOptions,
+      parts: ['archive'],
+      handle: openSync(copy, 'r'),
+      archive: copy,
+      vaultFile: valueOf(readVaultFile(path)),
+      about: { vaultId, madeAt: '2026-12-18T03:00:00.000Z', appVersion: 'test' },
+    } as const
+    await expect(inThread(thread(), 'backUp', packing)).rejects.toMatchObject({ code: 'EEXIST' })
   })
 
   test('a program that is not there is no answer', async () => {

@@ -1,63 +1,106 @@
-import { createHash } from 'node:crypto'
-import { fsyncSync } from 'node:fs'
-import { basename } from 'node:path'
-import type { BackupError, BackupManifest } from '@core/backup/backup'
-import { err, type Result } from '@core/result'
+import { createHash, type Hash } from 'node:crypto'
+import { fstatSync, fsyncSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import type { BackupManifest } from '@core/backup/backup'
 import { measure, piecesOf, withFile, writeAll, type Measured } from './pieces'
-import { manifestName, sealMark, digestLength } from './seal'
-import { readBack } from './read-archive'
+import { digestLength, manifestName, memberNames, sealMark } from './seal'
 import { directory, localHeader, type PlacedMember } from './zip-layout'
-
-/** A file that goes into the archive under its own name, as it was when it was measured. */
-export type PackedFile = { readonly path: string } & Measured
 
 export type Packing = {
   /** Where the archive is written; nothing may be there. */
   readonly file: string
-  readonly manifest: BackupManifest
-  readonly members: readonly PackedFile[]
+  /** What the archive says of itself, but for its members. */
+  readonly manifest: Omit<BackupManifest, 'files'>
+  /** The text of vault.json. */
+  readonly accounts: string
+  /** Open on the database's file, whose bytes stay as they are meanwhile. */
+  readonly database: number
 }
 
-/** Writes an archive, waits until the disk has it, and reads all of it back. */
-export async function packArchive(packing: Packing): Promise<Result<null, BackupError>> {
-  const { file, manifest } = packing
-  const damaged = err({ code: 'backup/damaged', file: basename(file) } as const)
-  return writeArchive(packing) ? readBack(file, manifest) : damaged
-}
-
-/** Manifest and members, stored and sealed. False where a member is not what was measured. */
-function writeArchive({ file, manifest, members }: Packing): boolean {
-  const time = new Date(manifest.madeAt)
-  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
-  return withFile(file, 'wx', to => {
-    const seal = createHash('sha256')
-    let length = 0
-    const write = (bytes: Uint8Array): void => {
-      seal.update(bytes)
-      writeAll(to, bytes)
-      length += bytes.length
-    }
-    const { take, measured } = measure()
-    take(text)
-    const first = { name: manifestName, offset: length, ...measured() }
-    write(localHeader(first, time))
-    write(text)
-    const placed: PlacedMember[] = [first]
-    for (const member of members) {
-      const entry = { name: basename(member.path), offset: length, ...member }
-      placed.push(entry)
-      write(localHeader(entry, time))
-      const before = length
-      withFile(member.path, 'r', from => {
-        for (const piece of piecesOf(from)) write(piece)
-      })
-      if (length - before !== member.size) return false
-    }
-    const comment = sealMark.padEnd(sealMark.length + digestLength)
-    const end = directory(placed, { at: length, time, comment })
-    write(end.subarray(0, -digestLength))
-    writeAll(to, Buffer.from(seal.digest('hex'), 'latin1'))
+/**
+ * Writes an archive: manifest and members, stored and sealed. The database is read once; the archive
+ * is then read back from the disk, must hold what was read, and is sealed as it was read back. Null
+ * where it holds something else. Throws the disk's own errors.
+ */
+export function writeArchive(packing: Packing): BackupManifest | null {
+  const { file, database } = packing
+  // How long the beginning is does not hang on what will be measured.
+  const unmeasured = { size: fstatSync(database).size, sha256: '0'.repeat(64), crc32: 0 }
+  const start = around(packing, unmeasured).head.length
+  return withFile(file, 'wx+', to => {
+    const measured = copyBytes(database, to, start)
+    const { manifest, head, tail } = around(packing, measured)
+    if (head.length !== start) return null
+    const sealAt = start + measured.size + tail.length
+    writeAll(to, head, 0)
+    writeAll(to, tail, sealAt - tail.length)
     fsyncSync(to)
-    return true
+    const seal = createHash('sha256')
+    const parts = [sizeAndSum(head), measured, sizeAndSum(tail)]
+    let at = 0
+    for (const part of parts) {
+      if (!isThere(to, part, { at, seal })) return null
+      at += part.size
+    }
+    writeAll(to, Buffer.from(seal.digest('hex'), 'latin1'), sealAt)
+    fsyncSync(to)
+    return manifest
   })
+}
+
+function copyBytes(from: number, to: number, start: number): Measured {
+  const { take, measured } = measure()
+  let position = start
+  for (const piece of piecesOf(from)) {
+    take(piece)
+    writeAll(to, piece, position)
+    position += piece.length
+  }
+  return measured()
+}
+
+/** What stands before the database's bytes and, but for the seal's digest, after them. */
+function around({ manifest: about, accounts }: Packing, measured: Measured) {
+  const [accountsName, databaseName] = memberNames
+  const first = memberOf(accountsName, Buffer.from(accounts))
+  const database = { name: databaseName, ...measured, bytes: Buffer.alloc(0) }
+  const files = [first, database].map(({ name, size, sha256 }) => ({ name, size, sha256 }))
+  const manifest: BackupManifest = { ...about, files }
+  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+
+  const time = new Date(about.madeAt)
+  const placed: PlacedMember[] = []
+  let head = Buffer.alloc(0)
+  for (const { bytes, ...member } of [memberOf(manifestName, text), first, database]) {
+    placed.push({ ...member, offset: head.length })
+    head = Buffer.concat([head, localHeader(member, time), bytes])
+  }
+  const comment = sealMark.padEnd(sealMark.length + digestLength)
+  const end = directory(placed, { at: head.length + measured.size, time, comment })
+  return { manifest, head, tail: end.subarray(0, -digestLength) }
+}
+
+const sizeAndSum = (bytes: Buffer) => ({ size: bytes.length, crc32: crc32(bytes) })
+
+function memberOf(name: string, bytes: Buffer) {
+  const { take, measured } = measure()
+  take(bytes)
+  return { name, bytes, ...measured() }
+}
+
+type Place = { readonly at: number; readonly seal: Hash }
+
+/** Reads back what was written `at` this place, into the seal; whether that is what it should be. */
+function isThere(
+  file: number,
+  { size, crc32: expected }: Pick<Measured, 'size' | 'crc32'>,
+  { at, seal }: Place,
+): boolean {
+  let [length, sum] = [0, 0]
+  for (const piece of piecesOf(file, at + size, at)) {
+    seal.update(piece)
+    sum = crc32(piece, sum)
+    length += piece.length
+  }
+  return length === size && sum === expected
 }

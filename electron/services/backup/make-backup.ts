@@ -1,29 +1,23 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { must } from '@core/assert'
 import type { BackupError, BackupManifest, Verification } from '@core/backup/backup'
 import { backupsToRemove } from '@core/backup/rotation'
 import type { VaultError } from '@core/errors'
-import { ok, type Result } from '@core/result'
+import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import { databaseSize } from '@db/size'
+import { verificationOf } from '@db/verify'
 import type { OpenVault } from '@main/handlers/context'
 import { flushToDisk, freePath } from '../files'
 import { ourTimeZone, stampOf } from '../stamp'
-import {
-  databasePath,
-  readVaultFile,
-  vaultFilePath,
-  vaultFileText,
-  type VaultFile,
-} from '../vault/vault-file'
+import { databasePath, readVaultFile, type VaultFile } from '../vault/vault-file'
 import { reading } from '../vault-thread/readers'
 import { inThread } from '../vault-thread/thread'
-import type { PackedFile } from './archive'
-import type { Copied } from './copy-database'
-import { inspectCopy } from './inspect-copy'
+import { backupParts, type BackedUp, type BackingUp } from './back-up'
 import { extension, readFolder } from './list-backups'
+import { meetingOf } from './meeting'
 import { forThread, type BackupOptions } from './options'
-import { measureFile } from './pieces'
 import { roomFor } from './room'
 import { withHandle } from './vault-handle'
 import { inWorkFolder } from './work-folder'
@@ -48,30 +42,26 @@ export type Made = {
   readonly removed: readonly string[]
 }
 
-/** Makes a backup file in `folder`, reads it back and opens it, and only then gives it its name. */
+/** Makes a backup file in `folder`, reads it back and looks at what is in it, and only then gives it its name. */
 export async function makeBackup(
   request: MakeRequest,
   options: BackupOptions,
 ): Promise<Result<Made, BackupError | VaultError>> {
-  const vaultFile = readVaultFile(request.vault.path)
+  const { vault, folder } = request
+  const vaultFile = readVaultFile(vault.path)
   if (!vaultFile.ok) return vaultFile
-  // The copy and the archive made of it lie there side by side for a moment.
-  const needed = 2 * databaseSize(request.vault.db)
-  return inWorkFolder<Made, BackupError | VaultError>(request.folder, async work => {
-    const room = roomFor(needed, request.folder, options.freeBytes)
+  const size = databaseSize(vault.db)
+  return inWorkFolder<Made, BackupError | VaultError>(folder, async work => {
+    const room = roomFor(size, folder, options.freeBytes)
     if (!room.ok) return room
-    const making = { request, options, work }
-    const copied = await copyOfVault(making, vaultFile.value)
-    if (!copied.ok) return copied
-    const manifest = manifestOf(making, copied.value)
-    const archive = join(work, `new${extension}`)
-    const verified = await packAndLook(making, { archive, manifest, members: copied.value.members })
-    if (!verified.ok) return verified
+    const making = { request, options, work, vaultFile: vaultFile.value }
+    const packed = (await ofStillVault(making)) ?? (await ofCopy(making, size))
+    if (!packed.ok) return packed
+    const { archive, manifest, verification } = packed.value
 
     const path = freeName(request)
     renameSync(archive, path)
-    await flushToDisk(request.folder)
-    const verification = verified.value
+    await flushToDisk(folder)
     const removed =
       verification.ok && request.rotate ? await rotate(request, { path, manifest }) : []
     return ok({ path, manifest, verification, removed })
@@ -81,79 +71,83 @@ export async function makeBackup(
 type Making = {
   readonly request: MakeRequest
   readonly options: BackupOptions
-  /** The folder for the copy and what is made of it. */
+  /** The folder for what is not finished. */
   readonly work: string
+  readonly vaultFile: VaultFile
 }
 
-type CopiedVault = Pick<Copied, 'audit' | 'counts' | 'contents'> & {
-  readonly members: readonly PackedFile[]
+type Packed = {
+  readonly archive: string
+  readonly manifest: BackupManifest
+  readonly verification: Verification
 }
+type Packing = Promise<Result<Packed, BackupError | VaultError> | undefined>
 
-/** A consistent copy under the same key, with a vault.json that fits it. */
-async function copyOfVault(
-  { request, options, work }: Making,
-  vaultFile: VaultFile,
-): Promise<Result<CopiedVault, BackupError | VaultError>> {
-  const { key, now } = request
-  const vault = request.vault.path
-  const order = { vault, key, target: work, options: forThread(options) }
-  const copied = await reading(vault, () =>
-    withHandle(databasePath(vault), handle =>
-      inThread(options.vaultThread, 'copyVault', { ...order, handle }),
-    ),
+/** From the vault's own file, which is held still meanwhile; undefined where it could not be. */
+const ofStillVault = (making: Making): Packing => {
+  const { path } = making.request.vault
+  return reading(path, () =>
+    withHandle(databasePath(path), handle => packAndLook(making, { folder: path, handle })),
   )
-  if (!copied.ok) return copied
-  const { audit, counts, contents, ...database } = copied.value
-  const accounts = vaultFilePath(work)
-  writeFileSync(accounts, vaultFileText({ ...vaultFile, checkpoint: { ...audit, at: now } }))
-  const members = [
-    { path: accounts, ...measureFile(accounts) },
-    { path: databasePath(work), ...database },
-  ]
-  return ok({ audit, counts, contents, members })
 }
 
-function manifestOf(
-  { request, options }: Making,
-  { audit, counts, contents, members }: CopiedVault,
-): BackupManifest {
-  const file = ({ path, size, sha256 }: PackedFile) => ({ name: basename(path), size, sha256 })
-  return {
-    format: 'kaiji-backup',
-    formatVersion: 1,
-    vaultId: request.vault.vaultId,
-    madeAt: request.now,
-    appVersion: options.appVersion,
-    files: members.map(file),
-    audit,
-    counts,
-    contents,
+/** From a copy: whoever reads the vault, or writes to it without a pause, can keep it from being held still. */
+async function ofCopy(
+  making: Making,
+  size: number,
+): Promise<Result<Packed, BackupError | VaultError>> {
+  const { request, options, work } = making
+  const { path: vault } = request.vault
+  // The copy and the archive made of it lie there side by side for a moment.
+  const room = roomFor(2 * size, request.folder, options.freeBytes)
+  if (!room.ok) return room
+  const order = { vault, key: request.key, target: work, options: forThread(options) }
+  const copied = await reading(vault, () => inThread(options.vaultThread, 'copyVault', order))
+  if (!copied.ok) return copied
+  const handle = openSync(databasePath(work), 'r')
+  try {
+    return must(await packAndLook(making, { folder: work, handle }), 'a copy that nobody writes to')
+  } finally {
+    closeSync(handle)
   }
 }
 
-type Archiving = {
-  readonly archive: string
-  readonly manifest: BackupManifest
-  readonly members: readonly PackedFile[]
-}
-
 /**
- * Packs the copy and looks at it, side by side. The archive is read back and must hold the very
- * bytes that are looked at.
+ * Writes the archive and looks at the database in four threads side by side, or here one after the
+ * other. They see the same bytes, or none of it counts.
  */
 async function packAndLook(
-  { request, options, work }: Making,
-  { archive, ...packing }: Archiving,
-): Promise<Result<Verification, BackupError>> {
-  const file = databasePath(work)
-  const copy = { folder: work, keys: [request.key], file, options: forThread(options) }
-  const inspecting = inspectCopy(copy, options)
-  const archiving = inThread(options.vaultThread, 'packArchive', { file: archive, ...packing })
+  { request, options, work, vaultFile }: Making,
+  from: { readonly folder: string; readonly handle: number },
+): Packing {
+  const { vault, now, key } = request
+  const archive = join(work, `new${extension}`)
+  const about = { vaultId: vault.vaultId, madeAt: now, appVersion: options.appVersion }
+  const all = { ...from, key, vaultFile, about, archive, options: forThread(options) }
+  const meeting = meetingOf(backupParts.length)
+  const orders: readonly BackingUp[] =
+    options.vaultThread === undefined
+      ? [{ ...all, parts: backupParts }]
+      : backupParts.map(part => ({ ...all, parts: [part], meeting }))
+  const threads = orders.map(order => inThread(options.vaultThread, 'backUp', order))
   // Nothing may still be at work in the folder when it is cleared away.
-  await Promise.allSettled([inspecting, archiving])
-  const inspected = await inspecting
-  const packed = await archiving
-  return inspected.ok && !packed.ok ? packed : inspected
+  await Promise.allSettled(threads)
+  let done: BackedUp = {}
+  for (const reply of await Promise.all(threads)) {
+    if (!reply.ok) return reply
+    if (reply.value === undefined) {
+      rmSync(archive, { force: true })
+      return undefined
+    }
+    done = { ...done, ...reply.value }
+  }
+  const { manifest, documents, records, content } = done
+  if (!manifest || !documents || !records || !content) {
+    return err({ code: 'backup/damaged', file: basename(archive) })
+  }
+  const integrity = documents.integrity && records.integrity
+  const verification = verificationOf({ ...records, integrity }, content)
+  return ok({ archive, manifest, verification })
 }
 
 /** Two backups within a second, or across a change of clocks, must not replace one another. */

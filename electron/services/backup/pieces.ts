@@ -15,14 +15,16 @@ export function* piecesOf(file: number, end = Infinity, start = 0): Generator<Bu
   }
 }
 
-export function writeAll(file: number, bytes: Uint8Array): void {
+/** Writes all of the bytes at a position; left out, where the last writing ended. */
+export function writeAll(file: number, bytes: Uint8Array, position?: number): void {
   for (let done = 0; done < bytes.length;) {
-    done += writeSync(file, bytes, done, bytes.length - done)
+    const at = position === undefined ? null : position + done
+    done += writeSync(file, bytes, done, bytes.length - done, at)
   }
 }
 
 /** Runs `work` on the open file and closes it. Throws the disk's own errors. */
-export function withFile<T>(path: string, flags: 'r' | 'wx', work: (file: number) => T): T {
+export function withFile<T>(path: string, flags: 'r' | 'wx' | 'wx+', work: (file: number) => T): T {
   const file = openSync(path, flags, 0o600)
   try {
     return work(file)
@@ -52,13 +54,6 @@ export function measure() {
     measured: (): Measured => ({ size, sha256: hash.digest('hex'), crc32: sum }),
   }
 }
-
-export const measureFile = (path: string): Measured =>
-  withFile(path, 'r', file => {
-    const { take, measured } = measure()
-    for (const piece of piecesOf(file)) take(piece)
-    return measured()
-  })
 
 /** SHA-256, in hexadecimal, of the first `length` bytes of an open file. */
 export function sha256Of(file: number, length: number): string {

@@ -123,33 +123,6 @@ function copyMember(from: number, { start, size, sha256 }: StoredMember, target?
   return length === size && hash.digest('hex') === sha256
 }
 
-/** Reads a whole archive back, once: its seal, and each member as the manifest says. */
-export async function readBack(
-  file: string,
-  manifest: BackupManifest,
-): Promise<Result<null, BackupError>> {
-  const members = await membersOf(file, manifest)
-  if (!members.ok) return members
-  const hashes = members.value.map(member => ({ ...member, hash: createHash('sha256') }))
-  const state = withFile(file, 'r', opened =>
-    sealState(opened, length => {
-      const seal = createHash('sha256')
-      let position = 0
-      for (const piece of piecesOf(opened, length)) {
-        seal.update(piece)
-        for (const { start, size, hash } of hashes) {
-          const [from, to] = [start - position, start + size - position]
-          if (to > 0 && from < piece.length) hash.update(piece.subarray(Math.max(0, from), to))
-        }
-        position += piece.length
-      }
-      return seal.digest('hex')
-    }),
-  )
-  const same = hashes.every(({ hash, sha256 }) => hash.digest('hex') === sha256)
-  return state === 'holds' && same ? ok(null) : damaged(file)
-}
-
 type StoredMember = {
   readonly name: string
   readonly size: number

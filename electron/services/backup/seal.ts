@@ -16,14 +16,8 @@ const sealLength = sealMark.length + digestLength
 
 export type SealState = 'holds' | 'broken' | 'no-backup'
 
-/**
- * Looks whether an open file is a backup, and every byte of it is as it was written. `sealed` is the
- * SHA-256 of all before the digest, of that many bytes.
- */
-export function sealState(
-  file: number,
-  sealed: (length: number) => string = length => sha256Of(file, length),
-): SealState {
+/** Looks whether an open file is a backup, and every byte of it is as it was written. */
+export function sealState(file: number): SealState {
   const { size } = fstatSync(file)
   const head = textAt(file, 0)
   const tail = textAt(file, Math.max(0, size - sealLength))
@@ -31,7 +25,7 @@ export function sealState(
   const ends = tail.startsWith(sealMark)
   // One wrong byte can hide one of the two marks, not both.
   if (!begins && !ends) return 'no-backup'
-  const digest = sealed(size - digestLength)
+  const digest = sha256Of(file, size - digestLength)
   return begins && ends && tail.endsWith(digest) ? 'holds' : 'broken'
 }
 

@@ -1,4 +1,4 @@
-import { packArchive } from '../backup/archive'
+import { backUp } from '../backup/back-up'
 import { copyVault } from '../backup/copy-database'
 import { inspectBackup, inspectContent, inspectPages, marksOf } from '../backup/inspect'
 import { readBackup } from '../backup/read-archive'
@@ -10,12 +10,12 @@ import { verifyVault } from '../vault/verify-vault'
  * so that it can be done in a thread of its own; expected problems are in the answer.
  */
 export const jobs = {
+  backUp,
   copyVault,
   inspectPages,
   inspectContent,
   inspectBackup,
   marksOf,
-  packArchive,
   readBackup,
   verifyVault,
   examineVault,
