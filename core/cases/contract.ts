@@ -21,6 +21,7 @@ import {
   type CaseDocument,
 } from './case'
 import type { CaseFile } from './case-file'
+import { caseQuery, type CaseDay, type CasePage } from './case-query'
 import type { Allowed, Obstacle } from './obstacles'
 import type { RequestState } from './request-state'
 import type { Stage } from './stage'
@@ -163,10 +164,10 @@ export const casesContract = {
   ),
   /** Turns the draft into a numbered case. */
   register: command(z.object({}), output<{ readonly caseId: CaseId; readonly number: string }>()),
-  list: query(
-    z.object({ status: z.enum(['open', 'closed', 'all']) }),
-    output<readonly CaseRow[]>(),
-  ),
+  /** Part of a list of cases, in its order. */
+  list: query(caseQuery, output<CasePage>()),
+  /** What there is to do today. */
+  day: query(z.object({}), output<CaseDay>()),
   view: query(z.object({ caseId }), output<CaseView>()),
   /** Records that somebody opened the case; once per opening. */
   opened: needs('case/view', command(z.object({ caseId }), output<null>())),

@@ -11,7 +11,7 @@ import { assuranceLevel } from '@core/identity/identity'
 import type { Settings } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { clockOf, replyWait, waitingFor, type ClockSource } from './clocks'
-import { packOfCase } from './work'
+import { packOfCase } from './pack-of-case'
 
 function requestView(source: ClockSource, requestFile: CaseFile['requests'][number]): RequestView {
   const state = requestState(source.pack, source.file, requestFile)

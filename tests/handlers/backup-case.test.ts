@@ -24,7 +24,7 @@ import {
 
 const dbOf = ({ context }: TestProgram) => context.vault.current()!.db
 const casesOf = async ({ api }: TestProgram) =>
-  valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)
+  valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)
 
 /** A case with evidence, items, answers, a document, and a letter that went out. */
 async function fullCase(program: TestProgram): Promise<CaseId> {

@@ -1,0 +1,71 @@
+import { caseId, type CaseId } from '@core/ids'
+import { ok } from '@core/result'
+import { removeSummary, saveSummary, statesAfter } from '@db/case-summaries'
+import { transact, type Db } from '@db/connection'
+import { isCurrent, summarise, type Summarised, type SummaryTime } from './case-summaries'
+import type { Context } from './context'
+
+/** One run through the cases of an open vault; it goes with it. */
+type Run = { readonly key: string; done: boolean }
+const runs = new WeakMap<Db, Run>()
+
+/** Cases looked at in one statement; most of them are up to date. */
+const sliceLength = 400
+/** The window waits no longer than this for a slice, and has the thread for as long after it. */
+const sliceMs = 25
+
+/**
+ * Brings the summaries of all cases up to date, a slice at a time, when the day or the settings have
+ * changed since that was last done. True where it is done.
+ */
+export function bringUpToDate(context: Context, time: SummaryTime): boolean {
+  const db = context.vault.current()?.db
+  if (!db) return true
+  const key = JSON.stringify([time.mark, ...time.todays.values()])
+  const last = runs.get(db)
+  if (last?.key === key) return last.done
+  const run: Run = { key, done: false }
+  runs.set(db, run)
+  // A list of a few cases is done at once.
+  let after = slice(db, time, '')
+  if (after === undefined) return (run.done = true)
+  const goOn = () => {
+    // Locked since, or the day has changed and another run has begun.
+    if (context.vault.current()?.db !== db || runs.get(db) !== run) return
+    try {
+      after = after === undefined ? undefined : slice(db, time, after)
+    } catch {
+      // Such as a full disk: the next look at a list tries again.
+      runs.delete(db)
+      return
+    }
+    if (after === undefined) run.done = true
+    else setTimeout(goOn, sliceMs).unref()
+  }
+  setTimeout(goOn, sliceMs).unref()
+  return false
+}
+
+/** Works out what is out of date after this id, for as long as a slice may take; says where to go on. */
+function slice(db: Db, time: SummaryTime, after: string): string | undefined {
+  const states = statesAfter(db, after, sliceLength)
+  const began = performance.now()
+  const looked: { readonly id: CaseId; readonly done: Summarised | undefined }[] = []
+  let at = 0
+  for (; at < states.length && performance.now() - began < sliceMs; at += 1) {
+    const id = caseId.safeParse(states[at]?.id)
+    if (!id.success || isCurrent(states[at]?.state ?? null, time)) continue
+    looked.push({ id: id.data, done: summarise(db, id.data, time) })
+  }
+  if (looked.length > 0) {
+    transact(db, tx => {
+      for (const { id, done } of looked) {
+        if (done) saveSummary(tx, done.summary)
+        else removeSummary(tx, id)
+      }
+      return ok(null)
+    })
+  }
+  const isEnd = at === states.length && states.length < sliceLength
+  return isEnd ? undefined : (states[at - 1]?.id ?? after)
+}

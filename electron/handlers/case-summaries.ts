@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import type { CaseFile } from '@core/cases/case-file'
+import { principalOf } from '@core/cases/case-file'
+import { nextSteps, stages } from '@core/cases/case-query'
+import type { CaseRow } from '@core/cases/contract'
+import { dayListOf, isReplyDate } from '@core/cases/day-list'
+import { caseId, type CaseId } from '@core/ids'
+import { packKey, rulePacks } from '@core/regimes/index'
+import type { Settings } from '@core/settings/settings'
+import { fold } from '@core/text/fold'
+import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
+import { readCaseFile } from '@db/case-files'
+import {
+  removeSummary,
+  saveSummary,
+  type CaseSummary,
+  type SummaryState,
+} from '@db/case-summaries'
+import type { Reader, Writer } from '@db/connection'
+import { meetingBadRecords } from '@db/records'
+import { readSettings } from '@db/settings'
+import { caseRow } from './case-view'
+
+/** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
+const version = 1
+
+/** Everything but the case that a summary is worked out from. */
+export type SummaryTime = {
+  readonly settings: Settings
+  /** Today as each law counts it, by pack key. */
+  readonly todays: ReadonlyMap<string, CalendarDate>
+  /** Stands for the settings and rules that dates are counted by. */
+  readonly mark: string
+}
+
+export function summaryTime(db: Reader, now: Instant): SummaryTime {
+  const settings = readSettings(db)
+  const { closures, calendars } = settings
+  const rules = rulePacks.map(pack => [packKey(pack), pack.version])
+  const mark = createHash('sha256')
+    .update(JSON.stringify([version, closures, calendars, rules]))
+    .digest('hex')
+    .slice(0, 16)
+  const todays = new Map(rulePacks.map(pack => [packKey(pack), dayAt(now, pack.timeZone)]))
+  return { settings, todays, mark }
+}
+
+/** A closed case is what it was; an open one goes by the day and the settings. */
+export function isCurrent(state: SummaryState | null, time: SummaryTime): boolean {
+  if (state === null) return false
+  if (state.isOpen === 0) return state.mark === closedMark
+  return state.mark === time.mark && state.day === time.todays.get(state.pack)
+}
+
+const closedMark = `closed ${version}`
+
+export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary }
+
+/** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
+export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
+  const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
+  const first = file?.requests[0]?.request
+  const today = first && time.todays.get(keyOf(first))
+  if (!file || !today) return undefined
+  const row = caseRow(file, time.settings, today)
+  return {
+    row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
+    summary: summaryOf(file, row, { today, mark: time.mark }),
+  }
+}
+
+/** By the pack that is found, which for no variant is the law's default. */
+const keyOf = (ref: Pick<CaseRow, 'regime' | 'variant'>): string => {
+  const pack = rulePacks.find(
+    one => one.regime === ref.regime && (ref.variant === null || one.variant === ref.variant),
+  )
+  return pack ? packKey(pack) : ''
+}
+
+function summaryOf(
+  file: CaseFile,
+  row: CaseRow,
+  { today, mark }: { readonly today: CalendarDate; readonly mark: string },
+): CaseSummary {
+  const { number, name, due, closedOn, stage, next } = row
+  const principal = principalOf(file)
+  const [year, serial] = number.split('-')
+  const words = [number, name, principal?.reading ?? '', principal?.email ?? '']
+  return {
+    caseId: row.id,
+    number,
+    numberKey: Number(year) * 10_000_000 + Number(serial),
+    name,
+    nameKey: fold(principal?.reading.trim() ? principal.reading : name),
+    search: fold(words.join(' ')),
+    types: ` ${row.types.join(' ')} `,
+    pack: keyOf(row),
+    receivedOn: row.receivedOn,
+    channel: file.case.channel,
+    isOpen: closedOn ? 0 : 1,
+    closedOn,
+    stage,
+    stageRank: stages.indexOf(stage),
+    next,
+    nextRank: nextSteps.indexOf(next),
+    dueRule: due?.rule ?? null,
+    dueOn: due?.date ?? null,
+    oursBy: due && !isReplyDate(row) ? due.date : null,
+    dueKey: closedOn ? `~${closedOn}` : (due?.date ?? '9999-12-31'),
+    dayList: closedOn ? null : (dayListOf(row, today) ?? null),
+    day: closedOn ? '' : today,
+    mark: closedOn ? closedMark : mark,
+  }
+}
+
+/** Works the summary of a case out anew, or takes it away where there is nothing to read. */
+export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
+  const done = summarise(tx, id, time)
+  if (done) saveSummary(tx, done.summary)
+  else removeSummary(tx, id)
+}
+
+/** The same for several, some of which may not be there any more. */
+export function refreshSummaries(tx: Writer, ids: Iterable<string>, now: Instant): void {
+  const known = [...new Set(ids)].flatMap(id => {
+    const parsed = caseId.safeParse(id)
+    return parsed.success ? [parsed.data] : []
+  })
+  if (known.length === 0) return
+  const time = summaryTime(tx, now)
+  for (const id of known) refreshSummary(tx, id, time)
+}
