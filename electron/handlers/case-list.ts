@@ -18,7 +18,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
   list(query, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
-    const { rows, total } = steady(db, time, () => pageOf(db, query, time))
+    const { rows, total } = steady(db, () => pageOf(db, query, time))
     const { text, ...filter } = query
     const seen = noteLook(context, {
       kind: 'case/listed',
@@ -34,7 +34,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
   day(_input, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
-    const day = steady(db, time, () => dayOf(db, time))
+    const day = steady(db, () => dayOf(db, time))
     const seen = noteLook(context, {
       kind: 'case/listed',
       caseId: null,
@@ -69,7 +69,7 @@ const mostLooks = 4
  * What is shown is worked out from the files of the cases, never taken from their summaries. Where one
  * of them was not right it is put right, and the list is looked up again.
  */
-function steady<T extends Looked>(db: Db, time: SummaryTime, look: () => T): T {
+function steady<T extends Looked>(db: Db, look: () => T): T {
   for (let looks = 1; ; looks += 1) {
     const found = look()
     if (found.stale.length === 0 || looks === mostLooks) return found

@@ -1,1 +1,1 @@
-export { dayLists, isReplyDate, todayFor, type DayList } from '@core/cases/day-list'
+export { isReplyDate, todayFor } from '@core/cases/day-list'

@@ -1,4 +1,5 @@
 import { Button, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { CaseDocument } from '@core/cases/case'
@@ -147,8 +148,15 @@ type OtherCaseProps = {
 function OtherCase({ chosen, missing, onChange }: OtherCaseProps) {
   const { t } = useText()
   const { caseId } = useCase()
-  const { data, error } = useRead(api.cases.list, { status: 'open' })
-  const others = (data ?? []).filter(row => row.id !== caseId)
+  const [typed, setTyped] = useState('')
+  const labelOf = ({ number, name }: CaseRow) => `${number} ${name}`.trim()
+  // The field holds the words of what was chosen; they are no search.
+  const text = chosen && typed === labelOf(chosen) ? '' : typed.slice(0, 200)
+  const [looked] = useDebouncedValue(text, 150)
+  const wanted = { status: 'open', text: looked, sort: 'received', descending: true } as const
+  const { data, error } = useRead(api.cases.list, { ...wanted, count: 50 })
+  const found = (data?.rows ?? []).filter(row => row.id !== caseId)
+  const others = chosen && !found.some(row => row.id === chosen.id) ? [chosen, ...found] : found
   if (error) return <Problem problem={problemOf(error)} />
   return (
     <Select
@@ -156,13 +164,14 @@ function OtherCase({ chosen, missing, onChange }: OtherCaseProps) {
       description={t('misplaced.toNote')}
       required
       searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      // The main process has looked already, by readings and variant characters too.
+      filter={({ options }) => options}
       maw={420}
       nothingFoundMessage={t('misplaced.noCase')}
       value={chosen?.id ?? null}
-      data={others.map(({ id, number, name }) => ({
-        value: id,
-        label: `${number} ${name}`.trim(),
-      }))}
+      data={others.map(row => ({ value: row.id, label: labelOf(row) }))}
       error={missing && !chosen && t('misplaced.toMissing')}
       onChange={value => onChange(others.find(row => row.id === value))}
     />
