@@ -71,10 +71,10 @@ function Cells({ row }: { readonly row: CaseRow }) {
   )
 }
 
-/** Two lines at most; all of it where the mouse rests. */
+/** Three lines at most; all of it where the mouse rests. */
 const Words = ({ words, bold = false }: { readonly words: string; readonly bold?: boolean }) => (
   <div role="gridcell">
-    <Text size="sm" fw={bold ? 700 : undefined} lineClamp={2} title={words}>
+    <Text size="sm" fw={bold ? 700 : undefined} lh={1.35} lineClamp={3} title={words}>
       {words}
     </Text>
   </div>

@@ -6,7 +6,7 @@ import { valueOf } from '@core/failure'
 import { api } from '@ui/app/api'
 import type { Sorting } from './list-choice'
 
-const pageLength = 50
+const pageLength = 25
 /** While the order of other rows may still change, the rows in view are asked for again. */
 const unsettledMs = 2000
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { rowsInView } from '@ui/ui/row-window'
 import { useListChoice } from './list-choice'
 
-export const rowHeight = 56
+export const rowHeight = 64
 
 /** The height that the rows have, and which of them are asked for. */
 export type RowsInView = {
