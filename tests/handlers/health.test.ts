@@ -3,6 +3,7 @@ import type { Check } from '@core/health/report'
 import { initialPolicy } from '@core/settings/policy'
 import { onBadRecord } from '@db/records'
 import { password, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
+import { expectSummariesRight } from '@tests/support/summaries'
 
 /** These tests are about bad records: they are left out, and whoever listens is told. */
 function listening() {
@@ -173,6 +174,7 @@ test('the open vault is repaired in its place, locked by it, and says what was d
   valueOf(await api.accounts.unlock({ login: 'sato', password }))
   expect(valueOf(await api.health.lastRepair({}))).toEqual(report)
   expect(valueOf(await api.cases.list({ status: 'open' })).rows).toHaveLength(1)
+  expectSummariesRight(program)
 })
 
 test('a document that is no longer what was stored is not opened, and the answer says so', async () => {
