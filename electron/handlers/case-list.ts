@@ -19,12 +19,11 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
     const { rows, total } = steady(db, () => pageOf(db, query, time))
-    const { text, ...filter } = query
     const seen = noteLook(context, {
       kind: 'case/listed',
       caseId: null,
       detail: { list: query.status, count: total },
-      what: JSON.stringify(narrowed(filter)),
+      what: JSON.stringify(narrowed(query)),
       as: 'list',
     })
     if (!seen.ok) return seen
@@ -49,7 +48,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
 }
 
 /** A list that is turned or scrolled is the same list; typing is recorded as a search. */
-const narrowed = ({ status, stage, type, due, channel }: Omit<CaseFilter, 'text'>) => ({
+const narrowed = ({ status, stage, type, due, channel }: CaseFilter) => ({
   status,
   stage,
   type,

@@ -50,22 +50,33 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
 function slice(db: Db, time: SummaryTime, after: string): string | undefined {
   const states = statesAfter(db, after, sliceLength)
   const began = performance.now()
-  const looked: { readonly id: CaseId; readonly done: Summarised | undefined }[] = []
-  let at = 0
-  for (; at < states.length && performance.now() - began < sliceMs; at += 1) {
-    const id = caseId.safeParse(states[at]?.id)
-    if (!id.success || isCurrent(states[at]?.state ?? null, time)) continue
-    looked.push({ id: id.data, done: summarise(db, id.data, time) })
+  const looked: Looked[] = []
+  let last = after
+  for (const { id, state } of states) {
+    if (performance.now() - began > sliceMs) break
+    if (!isCurrent(state, time)) looked.push(...lookAt(db, id, time))
+    last = id
   }
-  if (looked.length > 0) {
-    transact(db, tx => {
-      for (const { id, done } of looked) {
-        if (done) saveSummary(tx, done.summary)
-        else removeSummary(tx, id)
-      }
-      return ok(null)
-    })
-  }
-  const isEnd = at === states.length && states.length < sliceLength
-  return isEnd ? undefined : (states[at - 1]?.id ?? after)
+  save(db, looked)
+  const isEnd = states.length < sliceLength && last === (states.at(-1)?.id ?? after)
+  return isEnd ? undefined : last
+}
+
+type Looked = { readonly id: CaseId; readonly done: Summarised | undefined }
+
+/** As a list of one; none for an id that is none, of which nothing can be read. */
+function lookAt(db: Db, id: string, time: SummaryTime): readonly Looked[] {
+  const known = caseId.safeParse(id)
+  return known.success ? [{ id: known.data, done: summarise(db, known.data, time) }] : []
+}
+
+function save(db: Db, looked: readonly Looked[]): void {
+  if (looked.length === 0) return
+  transact(db, tx => {
+    for (const { id, done } of looked) {
+      if (done) saveSummary(tx, done.summary)
+      else removeSummary(tx, id)
+    }
+    return ok(null)
+  })
 }

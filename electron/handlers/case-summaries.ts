@@ -10,12 +10,7 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
-import {
-  removeSummary,
-  saveSummary,
-  type CaseSummary,
-  type SummaryState,
-} from '@db/case-summaries'
+import { removeSummary, saveSummary, type CaseSummary, type SummaryState } from '@db/case-summaries'
 import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
 import { readSettings } from '@db/settings'
@@ -77,40 +72,53 @@ const keyOf = (ref: Pick<CaseRow, 'regime' | 'variant'>): string => {
   return pack ? packKey(pack) : ''
 }
 
-function summaryOf(
-  file: CaseFile,
-  row: CaseRow,
-  { today, mark }: { readonly today: CalendarDate; readonly mark: string },
-): CaseSummary {
-  const { number, name, due, closedOn, stage, next } = row
-  const principal = principalOf(file)
+type Worked = { readonly today: CalendarDate; readonly mark: string }
+
+function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
+  const { number, name, stage, next } = row
   const [year, serial] = number.split('-')
-  const words = [number, name, principal?.reading ?? '', principal?.email ?? '']
   return {
     caseId: row.id,
     number,
     numberKey: Number(year) * 10_000_000 + Number(serial),
     name,
-    nameKey: fold(principal?.reading.trim() ? principal.reading : name),
-    search: fold(words.join(' ')),
+    ...wordsOf(file, row),
     types: ` ${row.types.join(' ')} `,
     pack: keyOf(row),
     receivedOn: row.receivedOn,
     channel: file.case.channel,
-    isOpen: closedOn ? 0 : 1,
-    closedOn,
     stage,
     stageRank: stages.indexOf(stage),
     next,
     nextRank: nextSteps.indexOf(next),
-    dueRule: due?.rule ?? null,
-    dueOn: due?.date ?? null,
-    oursBy: due && !isReplyDate(row) ? due.date : null,
-    dueKey: closedOn ? `~${closedOn}` : (due?.date ?? '9999-12-31'),
-    dayList: closedOn ? null : (dayListOf(row, today) ?? null),
-    day: closedOn ? '' : today,
-    mark: closedOn ? closedMark : mark,
+    ...(row.closedOn ? closed(row.closedOn) : open(row, worked)),
   }
+}
+
+function wordsOf(file: CaseFile, { number, name }: CaseRow) {
+  const { reading, email } = principalOf(file) ?? { reading: '', email: '' }
+  const nameKey = fold(reading.trim() ? reading : name)
+  return { nameKey, search: fold([number, name, reading, email].join(' ')) }
+}
+
+type Dates = Pick<
+  CaseSummary,
+  'isOpen' | 'closedOn' | 'dueRule' | 'dueOn' | 'oursBy' | 'dueKey' | 'dayList' | 'day' | 'mark'
+>
+
+const closed = (closedOn: CalendarDate): Dates => ({
+  ...{ isOpen: 0, closedOn, dueKey: `~${closedOn}`, day: '', mark: closedMark },
+  ...{ dueRule: null, dueOn: null, oursBy: null, dayList: null },
+})
+
+const noDate = '9999-12-31'
+
+function open(row: CaseRow, { today, mark }: Worked): Dates {
+  const dayList = dayListOf(row, today) ?? null
+  const known = { isOpen: 1, closedOn: null, dayList, day: today, mark }
+  if (!row.due) return { ...known, dueRule: null, dueOn: null, oursBy: null, dueKey: noDate }
+  const { rule: dueRule, date: dueOn } = row.due
+  return { ...known, dueRule, dueOn, oursBy: isReplyDate(row) ? null : dueOn, dueKey: dueOn }
 }
 
 /** Works the summary of a case out anew, or takes it away where there is nothing to read. */

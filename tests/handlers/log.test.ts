@@ -24,7 +24,7 @@ describe('the access log', () => {
   test('tells who saw what: the list, the case, a letter, the inquiry being written down', async () => {
     const program = await testProgram()
     const caseId = await register(program)
-    valueOf(await program.api.cases.list({ status: 'all' })).rows
+    valueOf(await program.api.cases.list({ status: 'all' }))
     valueOf(await program.api.cases.view({ caseId }))
     const all = await kinds(program)
     expect(all).toEqual(expect.arrayContaining(['case/listed', 'case/viewed', 'intake/changed']))

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { CaseFilter, CasePage } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/contract'
 import { valueOf } from '@core/failure'
@@ -28,7 +28,6 @@ export function useCasePages(
 ): CasePages {
   const from = Math.floor(first / pageLength)
   const count = Math.max(1, Math.ceil(end / pageLength) - from)
-  const last = useRef<CasePage>(undefined)
   const pages = useQueries({
     queries: Array.from({ length: count }, (_, n) => {
       const input = {
@@ -53,8 +52,10 @@ export function useCasePages(
     }),
   })
   const answered = pages.find(page => page.data && !page.isPlaceholderData)?.data
-  const shown = answered ?? pages.find(page => page.data)?.data ?? last.current
-  if (shown) last.current = shown
+  const here = answered ?? pages.find(page => page.data)?.data
+  const [last, setLast] = useState<CasePage>()
+  if (here && here !== last) setLast(here)
+  const shown = here ?? last
   return {
     total: shown?.total,
     settled: shown?.settled ?? true,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { CaseDocument } from '@core/cases/case'
 import type { CaseRow } from '@core/cases/contract'
 import { takingOutProblem } from '@core/cases/misplaced'
+import type { CaseId } from '@core/ids'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -144,19 +145,30 @@ type OtherCaseProps = {
   readonly onChange: (row: CaseRow | undefined) => void
 }
 
+const labelOf = ({ number, name }: CaseRow) => `${number} ${name}`.trim()
+
+/** Open cases by words, the newest of them. */
+function useOpenCases(typed: string) {
+  const [text] = useDebouncedValue(typed.slice(0, 200), 150)
+  const newest = { sort: 'received', descending: true, count: 50 } as const
+  return useRead(api.cases.list, { status: 'open', text, ...newest })
+}
+
+/** All but this case; what was chosen stays among them. */
+function otherCases(rows: readonly CaseRow[], own: CaseId, chosen: CaseRow | undefined) {
+  const found = rows.filter(row => row.id !== own)
+  return chosen && !found.some(row => row.id === chosen.id) ? [chosen, ...found] : found
+}
+
 /** The open cases but this one, by number and name. */
 function OtherCase({ chosen, missing, onChange }: OtherCaseProps) {
   const { t } = useText()
   const { caseId } = useCase()
   const [typed, setTyped] = useState('')
-  const labelOf = ({ number, name }: CaseRow) => `${number} ${name}`.trim()
   // The field holds the words of what was chosen; they are no search.
-  const text = chosen && typed === labelOf(chosen) ? '' : typed.slice(0, 200)
-  const [looked] = useDebouncedValue(text, 150)
-  const wanted = { status: 'open', text: looked, sort: 'received', descending: true } as const
-  const { data, error } = useRead(api.cases.list, { ...wanted, count: 50 })
-  const found = (data?.rows ?? []).filter(row => row.id !== caseId)
-  const others = chosen && !found.some(row => row.id === chosen.id) ? [chosen, ...found] : found
+  const text = chosen && typed === labelOf(chosen) ? '' : typed
+  const { data, error } = useOpenCases(text)
+  const others = otherCases(data?.rows ?? [], caseId, chosen)
   if (error) return <Problem problem={problemOf(error)} />
   return (
     <Select
