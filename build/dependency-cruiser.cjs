@@ -41,7 +41,13 @@ module.exports = {
       to: { path: ['^electron$', 'node_modules/electron/'] },
     },
     only('preload-is-thin', '^electron/preload', ['^core/ipc/', '^electron$', pkg('electron')]),
-    only('renderer-is-a-page', '^renderer/', ['^(core|renderer)/', page]),
+    only('renderer-is-a-page', '^renderer/', ['^(core|renderer)/', page, pkg('markdown-it', '@types/markdown-it')]),
+    {
+      name: 'only-the-guide-reads-markdown',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/features/help/' },
+      to: { path: pkg('markdown-it', '@types/markdown-it') },
+    },
     {
       name: 'features-are-rooms',
       severity: 'error',

@@ -33,6 +33,9 @@ export async function runSuites(names, { node, env }) {
   console.log()
   for (const { name, names } of rows)
     for (const one of names) console.log(`FAILED  ${name}: ${one}`)
+  for (const { name, again = [] } of rows) {
+    for (const one of again) console.log(`passed at the second try  ${name}: ${one}`)
+  }
   for (const row of rows) console.log(`${row.name.padEnd(8)}${describe(row)}`)
   console.log(`\n${lastLine(totals)}`)
   return totals.failed === 0 ? 0 : 1
@@ -133,16 +136,21 @@ function vitestCounts(report) {
 }
 
 function playwrightCounts({ stats, errors, suites }) {
-  const failed = suites.flatMap(failedSpecs)
+  const named = status => suites.flatMap(suite => specsIn(suite, status))
+  const failed = named('unexpected')
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    again: named('flaky'),
     names: [...failed, ...errors.map(error => String(error.message).split('\n')[0])],
   }
 }
 
-function failedSpecs({ specs = [], suites = [] }) {
-  const own = specs.filter(spec => !spec.ok).map(spec => `${spec.file} › ${spec.title}`)
-  return [...own, ...suites.flatMap(failedSpecs)]
+function specsIn({ specs = [], suites = [] }, status) {
+  const own = specs.filter(({ tests }) => tests.some(test => test.status === status))
+  return [
+    ...own.map(spec => `${spec.file} › ${spec.title}`),
+    ...suites.flatMap(suite => specsIn(suite, status)),
+  ]
 }

@@ -67,27 +67,32 @@ function formOption(given: Given, out: string): Form {
 }
 
 async function writeLetter(program: Program, wanted: Wanted): Promise<Answer> {
-  const { letterId, language, issue, form, out } = wanted
+  const { letterId, language, out } = wanted
   const found = wanted.view.file.letters.filter(
     letter => letter.letterId === letterId && letter.language === language,
   )
   const issued = found.findLast(letter => letter.status === 'issued')
-  const isFinal = issued !== undefined || issue
-  if (!isFinal && form !== 'pdf') {
-    throw new WrongUse(
-      'This letter is not issued. A draft comes as a plain PDF only: leave --format and --archive out, or issue it with --issue',
-    )
-  }
+  const form = formToSave(wanted, issued)
   const id = issued?.id ?? (await draftOf(program, wanted, found))
-  if (!issued && issue) valueOf(await program.api.letters.issue({ letterRecordId: id }))
-  await save(program, id, { ...wanted, isNew: !issued && issue, form: isFinal ? form : 'draft' })
+  const isNew = !issued && wanted.issue
+  if (isNew) valueOf(await program.api.letters.issue({ letterRecordId: id }))
+  await save(program, id, { ...wanted, isNew, form })
   const { letter } = valueOf(await program.api.letters.view({ letterRecordId: id }))
   const { status, documentNumber } = letter
   return {
     code: 0,
-    json: { out, letterId, language, status, documentNumber, form: isFinal ? form : 'draft' },
+    json: { out, letterId, language, status, documentNumber, form },
     text: `${out}: ${letter.body.title} (${documentNumber ?? 'draft'})`,
   }
+}
+
+/** What is not issued, and is not to be, has one form only. */
+function formToSave({ form, issue }: Wanted, issued: LetterRecord | undefined): Saving['form'] {
+  if (issued || issue) return form
+  if (form === 'pdf') return 'draft'
+  throw new WrongUse(
+    'This letter is not issued. A draft comes as a plain PDF only: leave --format and --archive out, or issue it with --issue',
+  )
 }
 
 type Saving = Pick<Wanted, 'release' | 'terminal'> & {

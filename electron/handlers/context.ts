@@ -123,7 +123,7 @@ export type AddressSheet = {
   readonly language: Language
   /** a4_12: two by six labels of 86.4 × 42.3 mm; the others are envelopes, one a page. */
   readonly paper: 'a4_12' | 'naga3' | 'dl'
-  /** The lines of each, the last the name. */
+  /** The lines of each as they are printed: the name is the last in Japanese, else the first. */
   readonly addresses: readonly (readonly string[])[]
   /** Printed small on envelopes. */
   readonly sender: readonly string[]

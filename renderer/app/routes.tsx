@@ -57,6 +57,11 @@ const TemplatePage = lazy(async () => {
   return { default: page }
 })
 
+const HelpPage = lazy(async () => {
+  const { HelpPage: page } = await import('@ui/features/help/help-page')
+  return { default: page }
+})
+
 export function App() {
   const locked = useEnding(state => state.ending === 'locked')
   return (
@@ -133,6 +138,8 @@ const Pages = () => (
     <Route path="/settings/health" element={<HealthPage />} />
     <Route path="/settings/templates" element={<TemplatesPage />} />
     <Route path="/settings/templates/:regime/:letterId/:language" element={<TemplatePage />} />
+    <Route path="/help" element={<HelpPage />} />
+    <Route path="/help/:chapter" element={<HelpPage />} />
     <Route path="*" element={<Navigate to="/" replace />} />
   </Routes>
 )

@@ -1,5 +1,5 @@
-import { memo, useMemo } from 'react'
-import { svgUrl } from './svg-url'
+import { memo } from 'react'
+import { Picture, svgType } from './picture'
 import './paper-pages.css'
 
 type Props = {
@@ -30,6 +30,5 @@ const PaperPage = memo(function PaperPage({
   readonly svg: string
   readonly alt: string
 }) {
-  const url = useMemo(() => svgUrl(svg), [svg])
-  return <img src={url} alt={alt} decoding="sync" />
+  return <Picture data={svg} mediaType={svgType} alt={alt} decoding="sync" />
 })

@@ -17,6 +17,7 @@ import {
   register,
   testProgram,
   valueOf,
+  type TestProgram,
 } from '@tests/support/program'
 import { readPdf } from '@tests/support/read-pdf'
 import { wordParts } from '@tests/support/word-file'
@@ -88,7 +89,7 @@ async function office(rules: Partial<Policy['takingOut']> = {}) {
         ...['--out', at(out), '--json', ...more],
       ),
     /** Looks into the vault with the program, and locks it again. */
-    async inside<T>(look: (program: Awaited<ReturnType<typeof testProgram>>) => Promise<T> | T) {
+    inside: async <T>(look: (program: TestProgram) => Promise<T>) => {
       valueOf(await api.accounts.unlock({ login: 'sato', password }))
       const seen = await look(program)
       context.vault.lock()

@@ -130,7 +130,8 @@ describe('specific pieces whose person could not be verified', () => {
   const item = { number: 1, name: 'Order 4711', content: 'SECRET', source: '', inPart: false }
   const fields = (grounds: readonly { readonly reason: string; readonly citation: string }[]) => ({
     ...{ addressee: 'A', principal: 'A', agent: '', number: '1', receivedOn: 'D', datedOn: 'D' },
-    ...{ typeName: 'T', particulars: written, granted: [item], grounds },
+    ...{ type: 'ccpa.know_specific', typeName: 'T', particulars: written },
+    ...{ granted: [item], grounds },
     ...{ refused: [], notHeld: [], elsewhere: [] },
     organisation: Object.fromEntries(
       ['name', 'desk', 'postal', 'address', 'officer', 'officerTitle', 'phone', 'email']

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { composeLetter, missingContents, type ComposeInput } from '@core/letters/compose'
 import { dateIn } from '@core/letters/compose-input'
-import { decisionOf } from '@core/decisions/decision-of'
 import type { Block, LetterBody } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
 import { letterSpecOf, packKey, rulePacks } from '@core/regimes/index'
-import type { RequestFile } from '@core/cases/case-file'
 import { addDays, calendarDate } from '@core/time/calendar-date'
+import { factsOf, withRequest, type Fact } from '@tests/support/letter-facts'
 
 const everyLetter = rulePacks.flatMap(rules =>
   rules.letters.flatMap(({ id }) =>
@@ -21,116 +20,6 @@ const bodyOf = (input: ComposeInput): LetterBody => {
   if (!letter.ok) throw new Error(JSON.stringify(letter.error))
   return letter.value.body
 }
-
-const decided = (input: ComposeInput): ComposeInput => ({
-  ...input,
-  decision: decisionOf(input.pack, input.file, input.requestFile),
-})
-function withRequest(input: ComposeInput, change: Partial<RequestFile>): ComposeInput {
-  const requestFile = { ...input.requestFile, ...change }
-  return decided({ ...input, requestFile, file: { ...input.file, requests: [requestFile] } })
-}
-
-/** A fact that somebody typed or that follows from it: what it is, and the case with another text in its place. */
-type Fact = {
-  readonly kind: string
-  readonly isDay?: boolean
-  /** The law's own data say that it need not be there. */
-  readonly isOptional?: boolean
-  readonly put: (input: ComposeInput, text: string) => ComposeInput
-}
-
-const replaced = <T extends object>(list: readonly T[], at: number, change: Partial<T>): T[] =>
-  list.map((one, index) => (index === at ? { ...one, ...change } : one))
-const filled = <T extends object>(one: T, keys: readonly (keyof T & string)[]) =>
-  keys.filter(key => one[key])
-
-const ofOrganisation = ({ settings, language }: ComposeInput): Fact[] =>
-  Object.keys(settings.organisation)
-    .filter(key => key !== 'documentNumbering')
-    .map(key => ({
-      kind: `organisation.${key}`,
-      put(input, text) {
-        const { organisation } = input.settings
-        const before = organisation[key as keyof typeof organisation]
-        const value = typeof before === 'string' ? text : { ...before, [language]: text }
-        const settings = { ...input.settings, organisation: { ...organisation, [key]: value } }
-        return { ...input, settings }
-      },
-    }))
-
-const ofParties = ({ file }: ComposeInput): Fact[] =>
-  file.parties.flatMap((party, at) =>
-    filled(party, ['name', 'organisation', 'address', 'postalCode', 'email', 'phone']).map(key => ({
-      kind: `${party.role}.${key}`,
-      put: (input, text) => {
-        const parties = replaced(input.file.parties, at, { [key]: text })
-        return decided({ ...input, file: { ...input.file, parties } })
-      },
-    })),
-  )
-
-const ofRequest = ({ requestFile, pack }: ComposeInput): Fact[] => [
-  ...filled(requestFile.request, ['asked', 'methodWanted', 'searchNote']).map((key): Fact => ({
-    kind: `request.${key}`,
-    put: (input, text) =>
-      withRequest(input, { request: { ...input.requestFile.request, [key]: text } }),
-  })),
-  ...requestFile.items.flatMap((item, at) =>
-    filled(item, ['name', 'system', 'source', 'content']).map((key): Fact => ({
-      kind: `item.${key}`,
-      put: (input, text) =>
-        withRequest(input, { items: replaced(input.requestFile.items, at, { [key]: text }) }),
-    })),
-  ),
-  ...requestFile.answers.flatMap((answer, at) =>
-    filled(answer, ['reason', 'part']).map((key): Fact => ({
-      kind: `answer.${key}`,
-      put: (input, text) =>
-        withRequest(input, { answers: replaced(input.requestFile.answers, at, { [key]: text }) }),
-    })),
-  ),
-  ...requestFile.particulars.flatMap(({ particularId }, at): Fact[] => {
-    const { kind, required } = pack.particulars.find(({ id }) => id === particularId)!
-    // What is chosen is looked at as a choice, below.
-    if (kind === 'choice') return []
-    return [
-      {
-        kind: `particular.${particularId}`,
-        isDay: kind === 'date',
-        isOptional: !required,
-        put: (input, value) =>
-          withRequest(input, {
-            particulars: replaced(input.requestFile.particulars, at, { value }),
-          }),
-      },
-    ]
-  }),
-  ...(requestFile.extension
-    ? [
-        {
-          kind: 'extension.reason',
-          put: (input: ComposeInput, reason: string) =>
-            withRequest(input, { extension: { ...input.requestFile.extension!, reason } }),
-        },
-      ]
-    : []),
-]
-
-const ofDays = (input: ComposeInput): Fact[] =>
-  (['replyBy', 'dueOn', 'extendedTo'] as const)
-    .filter(key => input[key] !== undefined)
-    .map(key => ({
-      kind: key,
-      isDay: true,
-      put(given, text) {
-        const { [key]: _, ...rest } = given
-        return text === '' ? rest : { ...rest, [key]: calendarDate.parse(text) }
-      },
-    }))
-
-const factsOf = (input: ComposeInput): readonly Fact[] =>
-  [ofOrganisation, ofParties, ofRequest, ofDays].flatMap(of => of(input))
 
 /** Without these a letter says in words of its own what it has to say. With a letter's id: only there. */
 const spokenFor = new Set([
@@ -159,6 +48,9 @@ const neededHere = ({ kind, isOptional }: Fact, { id }: Place): boolean =>
 
 /** The name is one of the data that were searched by; the others are still listed. */
 const listsOthers = new Set(['identifiers_used', 'search_description'])
+
+/** A list that has all of these, in any order. */
+const having = (parts: readonly string[]): unknown => expect.arrayContaining([...parts])
 
 const partOf = (block: Block): string =>
   'part' in block && block.part !== undefined ? block.part : 'letter_text'
@@ -205,7 +97,7 @@ describe.each(everyLetter)('$law: $id in $language', place => {
       const expected = [...stands].filter(part => contents.includes(part))
       const kept = fact.kind.endsWith('.name') ? listsOthers : new Set<string>()
       expect({ fact: fact.kind, named }).toMatchObject({
-        named: expect.arrayContaining(expected.filter(part => !kept.has(part))),
+        named: having(expected.filter(part => !kept.has(part))),
       })
       expect(named.length).toBeGreaterThan(0)
     })
@@ -281,7 +173,7 @@ test.each(everyLetter.filter(place => contentsOf(place).includes('identifiers_us
     const parties = input.file.parties.map(party => ({ ...party, ...none }))
     const letter = composeLetter({ ...input, file: { ...input.file, parties } })
     expect(letter).toMatchObject({
-      error: { parts: expect.arrayContaining(['addressee_name', 'identifiers_used']) },
+      error: { parts: having(['addressee_name', 'identifiers_used']) },
     })
   },
 )
@@ -291,5 +183,5 @@ test('a table without a row is a hole in its part', () => {
   const input = sampleLetterInput(place.rules, place.id, place.language)
   const template = '::: part annex\n\nThe items:\n\n| Item | Content |\n| --- | --- |\n\n:::\n'
   const letter = composeLetter({ ...input, adapted: { L09: template } })
-  expect(letter).toMatchObject({ error: { parts: expect.arrayContaining(['annex']) } })
+  expect(letter).toMatchObject({ error: { parts: having(['annex']) } })
 })

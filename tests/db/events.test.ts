@@ -44,6 +44,7 @@ test('the database itself refuses to change or delete an event', () => {
 test.each([
   ['an altered detail', `UPDATE events SET detail = '{"b":"w"}' WHERE seq = 2`, 2],
   ['an altered actor', `UPDATE events SET actor = 'other' WHERE seq = 1`, 1],
+  ['a detail written in another way', `UPDATE events SET detail = '{ "b": "x" }' WHERE seq = 2`, 2],
   ['a detail that is no longer JSON', `UPDATE events SET detail = '{' WHERE seq = 2`, 2],
   ['a missing event', 'DELETE FROM events WHERE seq = 2', 2],
   [

@@ -188,6 +188,14 @@ test('a draft has no form to save, and a void letter says so and goes into no ma
     ok: false,
     error: { code: 'letter/not-issued' },
   })
+  program.setNow('2026-12-19T01:00:00.000Z')
+  expect(
+    valueOf(await api.letters.exportAs({ letterRecordId: draft, form: 'draft' })),
+  ).not.toBeNull()
+  expect(await api.letters.exportAs({ letterRecordId, form: 'draft' })).toEqual({
+    ok: false,
+    error: { code: 'letter/already-issued' },
+  })
 })
 
 test('every form asks for the reason and the second person that the organisation wants', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { officeImageId } from '@core/ids'
-import type { Block, Run } from '@core/letters/letter'
+import { addressLines, type Block, type Run } from '@core/letters/letter'
 import type { LetterheadLook } from '@core/letters/letterhead'
 import { letterWords } from '@core/letters/letter-words'
 import type { PrintableLetter } from '@main/handlers/context'
@@ -91,6 +91,7 @@ describe('the letterhead of a Word file', () => {
       const [first, second] = anchorsIn(await documentOf(onPaper({}, language)))
       expect(first).toMatchObject({ alternative: 'みなと電機のロゴ', millimetres: [42, 14] })
       expect(second).toMatchObject({ alternative: 'みなと電機の角印', millimetres: [22, 22] })
+      // Stamped over the words in Japanese, beside them in English.
       expect(second!.drawn).toContain('behindDoc="1"')
       expect(await documentOf(onPaper({}))).not.toMatch(/恵子[\s　]+印/)
       const bare = await documentOf(onPaper({ logo: null, seal: null }, 'ja', {}))
@@ -219,7 +220,7 @@ function expectInWindow(pdf: string, { frame }: PrintableLetter, window: 'naga3'
   const seen = words.filter(
     ({ left, top }) => left < shown[window].beside && top < shown[window].below,
   )
-  expect(bare(seen.map(({ text }) => text).join(''))).toBe(bare(frame.addressee.join('')))
+  expect(bare(seen.map(({ text }) => text).join(''))).toBe(bare(addressLines(frame).join('')))
   for (const { left, top, right, bottom } of seen) {
     expect(left).toBeGreaterThanOrEqual(x - 0.1)
     expect(right).toBeLessThanOrEqual(x + width + 0.1)

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import type { Block, Run } from '@core/letters/letter'
+import { addressLines, type Block, type Run } from '@core/letters/letter'
 import { letterWords } from '@core/letters/letter-words'
 import type { WordLetter } from '@main/handlers/letter-files-port'
 import { findAssets } from '@main/services/assets'
@@ -55,8 +55,8 @@ function wordsOf({ frame, body }: WordLetter): string {
         return [textOf(block.runs)]
     }
   })
-  const { documentNumber, date, addressee, sender, reference } = frame
-  const head = [documentNumber, date, ...addressee, ...sender, body.title, ...reference]
+  const { documentNumber, date, sender, reference } = frame
+  const head = [documentNumber, date, ...addressLines(frame), ...sender, body.title, ...reference]
   return [...head, ...blocks].join('')
 }
 

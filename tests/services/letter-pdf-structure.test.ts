@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { language } from '@core/bilingual'
 import { composeLetter } from '@core/letters/compose'
-import type { Block, Run } from '@core/letters/letter'
+import { addressLines, type Block, type Run } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { createLetterPrinter, type PrintableLetter } from '@main/services/letter-pdf/letter-printer'
@@ -58,7 +58,7 @@ function expectReadingOrder(pdf: ReadPdf, { frame, body }: PrintableLetter): voi
   const expected = [
     frame.documentNumber,
     frame.date,
-    ...frame.addressee,
+    ...addressLines(frame),
     ...frame.sender,
     body.title,
     ...frame.reference,
@@ -96,6 +96,8 @@ describe('every letter of every law', () => {
     // The margins are 25 mm wide.
     expect(pdf.rightmost).toBeLessThan(pdf.width - 66)
     expect(printer.unprintable(letter)).toEqual([])
+    // The screen's drawing holds as many pages, so each of its glyphs could be read.
+    expect(printer.pages(letter)).toHaveLength(pdf.pages)
   })
 
   test('is sound by qpdf, and has its fonts in it as real ones', async () => {

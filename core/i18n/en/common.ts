@@ -17,6 +17,7 @@ export const common = {
     settings: 'Settings',
     register: 'Register of letters',
     log: 'Access log',
+    help: 'User guide',
     toDo_one: '{{count}} to do',
     toDo_other: '{{count}} to do',
     skip: 'Skip to the content',

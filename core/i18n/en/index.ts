@@ -8,6 +8,7 @@ import { common } from './common'
 import { errors } from './errors'
 import { events } from './events'
 import { health } from './health'
+import { help } from './help'
 import { identity } from './identity'
 import { intake } from './intake'
 import { items } from './items'
@@ -42,6 +43,7 @@ export const en = {
   errors,
   events,
   health,
+  help,
   identity,
   intake,
   items,

@@ -83,19 +83,19 @@ function wordBlock(block: Block, place: Place): (Paragraph | Table)[] {
   }
 }
 
-const alignments = {
-  left: AlignmentType.BOTH,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const
+/** Lines of one length are expected in Japanese only; elsewhere they tear words apart. */
+const evenIn = ({ frame }: WordLetter) =>
+  frame.language === 'ja' ? AlignmentType.BOTH : AlignmentType.LEFT
+
+const alignments = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 const paragraph = (
   { runs, align = 'left' }: Extract<Block, { type: 'paragraph' }>,
-  { typed, inset, keepNext }: Place,
+  { letter, typed, inset, keepNext }: Place,
 ) =>
   new Paragraph({
     children: typedRuns(typed, runs),
-    alignment: alignments[align],
+    alignment: align === 'left' ? evenIn(letter) : alignments[align],
     indent: { left: inset },
     keepNext,
   })
@@ -146,13 +146,13 @@ function slip(runs: readonly Run[], place: Place): Paragraph[] {
 
 const list = (
   { ordered, items }: Extract<Block, { type: 'list' }>,
-  { typed, inset, keepNext, list: instance }: Place,
+  { letter, typed, inset, keepNext, list: instance }: Place,
 ) =>
   items.map(
     (runs, at) =>
       new Paragraph({
         children: typedRuns(typed, runs),
-        alignment: AlignmentType.BOTH,
+        alignment: evenIn(letter),
         numbering: { reference: ordered ? orderedList : bulletList, level: 0, instance },
         ...(inset ? { indent: { left: inset + points(25), hanging: points(25) } } : {}),
         keepNext: keepNext && at === items.length - 1,

@@ -1,8 +1,9 @@
-import { AlignmentType, HeadingLevel, ImageRun, Paragraph, type TextRun } from 'docx'
+import { AlignmentType, HeadingLevel, Paragraph, type ImageRun, type TextRun } from 'docx'
 import type { WordLetter } from '@main/handlers/context'
 import { addressFrame, besideWindow, windows, type WindowPlace } from './docx-window'
 import { bodySize, points, roughWidth, textWidth, type Typed } from './docx-look'
-import { logoInLine, logoOnLeft, logoSize, sealAt, sealSize, type SealPlace } from './docx-pictures'
+import { logoInLine, logoOnLeft, logoSize, sealAt, sealInLine, sealSize } from './docx-pictures'
+import { sealBesideLines, sealOverLine, type SealedLines, type SealMark } from './docx-seal'
 import type { WordPicture } from './word-picture'
 
 export type Head = {
@@ -75,7 +76,7 @@ function plainHead(head: Head): Paragraph[] {
     ...above,
     ...(nothing ? [] : paragraphs),
     ...addressee(letter, typed),
-    ...sender(head, { ...lines, left: Math.round(textWidth(letter) * 0.28) }),
+    ...sender(head, { ...lines, left: Math.round(textWidth(letter) * (japanese ? 0.28 : 0.15)) }),
   ]
 }
 
@@ -95,23 +96,28 @@ function windowHead(head: Head, place: WindowPlace): { paragraphs: Paragraph[]; 
   const below = { ...spacing, after: points(logoGap) }
   const logos = logo ? [rightLine([logoInLine(logo)], below, left)] : []
   const above = (logo ? logoSize(logo).height * point : 0) + right.length * line + gap
+  const from = sender(head, lines)
   const paragraphs = [
     ...addressFrame(letter, typed, place),
     ...logos,
     ...right.map(text => rightLine(typed(text, { size }), spacing, left)),
-    ...sender(head, lines),
+    ...from,
   ]
-  const taken = above + letter.frame.sender.length * line
+  // The seal may have a paragraph of its own.
+  const seal = from.length > letter.frame.sender.length ? sealSize * point : 0
+  const taken = above + letter.frame.sender.length * line + seal
   return { paragraphs, room: Math.max(0, top - taken) }
 }
 
+/** A Japanese address ends with the name, others begin with it. */
 function addressee(letter: WordLetter, typed: Typed): Paragraph[] {
-  const { addressee: lines } = letter.frame
+  const { addressee: lines, language } = letter.frame
+  const named = language === 'ja' ? lines.length - 1 : 0
   const indent = { right: Math.round(textWidth(letter) * 0.38) }
   return lines.map(
     (line, at) =>
       new Paragraph({
-        children: typed(line, at === lines.length - 1 ? { size: bodySize * 1.14 } : {}),
+        children: typed(line, at === named ? { size: bodySize * 1.14 } : {}),
         alignment: AlignmentType.LEFT,
         indent,
         ...(at === 0 ? { spacing: { before: points(gap) } } : {}),
@@ -121,58 +127,28 @@ function addressee(letter: WordLetter, typed: Typed): Paragraph[] {
 
 /** A block at the right whose lines begin one below the other, as wide as its longest line and the seal. */
 function sender(head: Head, lines: Lines): Paragraph[] {
-  const { letter, typed, seal } = head
+  const { letter, typed, seal, sealLine } = head
   const { sender: texts } = letter.frame
+  const widths = texts.map(text => roughWidth(letter, text, lines.size) * spare)
   const full = textWidth(letter)
-  const room = full - lines.left
-  const widths = texts.map(text => roughWidth(letter, text, lines.size))
-  const mark = seal && sealPlace(widths, { head, lines, room })
+  const mark = seal && markOf(letter, { ...lines, widths, room: full - lines.left, sealLine })
   const widest = Math.max(0, ...widths, mark?.needs ?? 0)
-  const left = Math.max(lines.left, Math.round(full - widest * spare - points(8)))
-  return texts.map((text, at) => {
-    const before = at === 0 ? points(gap + (mark?.above ?? 0)) : 0
-    const below = at === texts.length - 1 ? points(mark?.below ?? 0) : 0
+  const left = Math.max(lines.left, Math.round(full - widest - points(8)))
+  const { above = 0, below = 0 } = mark ?? {}
+  const size = lines.spacing ? { size: lines.size } : {}
+  const paragraphs = texts.map((text, at) => {
+    const before = at === 0 ? { before: points(gap + above) } : {}
+    const after = at === texts.length - 1 && below > 0 ? { after: points(below) } : {}
+    const sealed = seal && at === mark?.at ? [sealAt(seal, mark.place)] : []
     return new Paragraph({
-      children: [
-        ...typed(text, lines.spacing ? { size: lines.size } : {}),
-        ...(seal && mark && at === head.sealLine ? [sealAt(seal, mark.place)] : []),
-      ],
+      children: [...typed(text, size), ...sealed],
       alignment: AlignmentType.LEFT,
       indent: { left },
-      spacing: {
-        ...lines.spacing,
-        ...(before > 0 ? { before } : {}),
-        ...(below > 0 ? { after: below } : {}),
-      },
+      spacing: { ...lines.spacing, ...before, ...after },
     })
   })
+  return seal && !mark ? [...paragraphs, rightLine([sealInLine(seal)])] : paragraphs
 }
 
-const seal = sealSize * point
-
-/**
- * The seal stands over the end of its line, its middle a little above that of the line. `needs`: twips
- * that it widens the block to; `above` and `below`: points that it needs around the lines.
- */
-function sealPlace(
-  widths: readonly number[],
-  { head, lines, room }: { readonly head: Head; readonly lines: Lines; readonly room: number },
-) {
-  const { size, line } = lines
-  const [natural, full] = [(widths[head.sealLine] ?? 0) / 20, room / 20]
-  const rows = Math.max(1, Math.ceil(natural / full))
-  const right = Math.min(natural, full - seal) - 0.7 * size
-  const down = rows * line - 0.9 * size - seal / 2
-  const after = (widths.length - head.sealLine - 1 + rows) * line
-  // A line that is broken ends anywhere.
-  const place: SealPlace =
-    rows === 1
-      ? { from: 'line-end', right: right - natural, down }
-      : { from: 'margin', right: lines.left / 20 + right, down }
-  return {
-    place,
-    needs: points(right + seal),
-    above: Math.max(0, -down - head.sealLine * line),
-    below: Math.max(0, down + seal - after),
-  }
-}
+const markOf = ({ frame }: WordLetter, lines: SealedLines): SealMark | undefined =>
+  frame.language === 'ja' ? sealOverLine(lines) : sealBesideLines(lines)

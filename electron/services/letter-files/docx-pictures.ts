@@ -51,6 +51,12 @@ export const logoOnLeft = (logo: WordPicture): ImageRun =>
     },
   })
 
+/** Its longer side is as long as seals are; one that is not square stands in the middle of its place. */
+const sizeOfSeal = ({ ratio }: WordPicture): Size => ({
+  width: sealSize * Math.min(1, ratio),
+  height: sealSize / Math.max(1, ratio),
+})
+
 /** Where a seal stands, in points: from the end of its line or from the margin, and from the paragraph's top down. */
 export type SealPlace = {
   readonly from: 'line-end' | 'margin'
@@ -58,12 +64,14 @@ export type SealPlace = {
   readonly down: number
 }
 
+/** The seal as a word of its line. */
+export const sealInLine = (seal: WordPicture): ImageRun =>
+  new ImageRun(pictureRun(seal, { id: '2', size: sizeOfSeal(seal) }))
+
 /** The seal under the words, so that the white of a scanned one hides none of them. */
 export function sealAt(seal: WordPicture, { from, right, down }: SealPlace): ImageRun {
   const { CHARACTER, COLUMN } = HorizontalPositionRelativeFrom
-  // A seal that is not square stands in the middle of its place.
-  const width = sealSize * Math.min(1, seal.ratio)
-  const height = sealSize / Math.max(1, seal.ratio)
+  const { width, height } = sizeOfSeal(seal)
   return new ImageRun({
     ...pictureRun(seal, { id: '2', size: { width, height } }),
     floating: {

@@ -58,7 +58,7 @@ const frameAt = (
   wrap: FrameWrap.AROUND,
 })
 
-/** The name is a little larger than the lines above it. */
+/** The name is a little larger than the other lines. */
 const nameScale = 1.14
 const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7]
 const lineScale = 1.3
@@ -67,8 +67,9 @@ const spare = 1.06
 
 /** The addressee where the window shows it, at the largest size that fits. */
 export function addressFrame(letter: WordLetter, typed: Typed, place: WindowPlace): Paragraph[] {
-  const { addressee: lines } = letter.frame
-  const scaleOf = (at: number) => (at === lines.length - 1 ? nameScale : 1)
+  const { addressee: lines, language } = letter.frame
+  const named = language === 'ja' ? lines.length - 1 : 0
+  const scaleOf = (at: number) => (at === named ? nameScale : 1)
   const heightAt = (size: number) =>
     lines
       .map((line, at) => {

@@ -35,8 +35,9 @@ export async function letterDocx(
   fontFolders: readonly string[] = [],
 ): Promise<Uint8Array> {
   const { look, frame: printed } = printData(given, print)
-  // 印 stands only where there is no seal.
-  const letter = { ...given, frame: { ...given.frame, sender: printed.sender } }
+  // As the letter's own pages have them: 印 only where there is no seal, an English address from its name on.
+  const { addressee, sender } = printed
+  const letter = { ...given, frame: { ...given.frame, addressee, sender } }
   const { frame, body, createdAt, images = {} } = letter
   const title = print(body.title)
   const typed = typing(letter, print)

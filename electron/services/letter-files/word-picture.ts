@@ -57,10 +57,10 @@ function ratioOf({ mediaType, bytes }: PrintableImage): number {
     let size = measure(image("${path}"))
     [#metadata(size.width / size.height) <ratio>]
   }`
-  const found: unknown = drawing({ path, bytes, source }, [], (compiler, document) =>
+  const found = drawing({ path, bytes, source }, [], (compiler, document): unknown =>
     compiler.query(document, { selector: '<ratio>', field: 'value' }),
   )
-  const [ratio] = Array.isArray(found) ? found : []
+  const ratio: unknown = Array.isArray(found) ? found[0] : undefined
   if (typeof ratio !== 'number' || !(ratio > 0)) throw new Error('The picture has no size')
   return ratio
 }

@@ -67,12 +67,12 @@ export function createLetterPrinter(options: {
   const onPages = <T>(letter: PrintableLetter, use: (set: Typeset) => T): T => {
     const job = { ...sourceOf(letter), pictures: picturesOf(letter) }
     return typeset(job, (first, again) => {
-      const estimated = job.inputs.density === 'tight'
-      if (estimated && first.document.numOfPages === 1) return use(first)
-      const easy = estimated ? again({ ...job.inputs, density: 'easy' }) : first
-      if (estimated || !mightSaveAPage(easy)) return use(easy)
-      const tight = again({ ...job.inputs, density: 'tight' })
-      return use(tight.document.numOfPages < easy.document.numOfPages ? tight : easy)
+      const set = (density: 'easy' | 'tight') => again({ ...job.inputs, density })
+      const pages = first.document.numOfPages
+      if (job.inputs.density === 'tight') return use(pages === 1 ? first : set('easy'))
+      if (!mightSaveAPage(first)) return use(first)
+      const tight = set('tight')
+      return use(tight.document.numOfPages < pages ? tight : first)
     })
   }
   const pdf: LetterPrinter['pdf'] = (letter, { standard = 'ua-1' } = {}) =>

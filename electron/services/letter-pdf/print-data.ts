@@ -34,6 +34,8 @@ export type PrintableLetter = {
 const point = 72 / 25.4
 const paperWidth = { a4: 210 * point, us_letter: 215.9 * point } as const
 const margins = 50 * point
+type Paper = keyof typeof paperWidth
+export const textWidth = (paper: Paper): number => paperWidth[paper] - margins
 const recordIndent = 1.2 * 10.5
 
 /** What page.typ, frame.typ and letter.typ read: plain data. `print` maps every text to how it is printed. */
@@ -74,7 +76,7 @@ export function printData(letter: PrintableLetter, print: (text: string) => stri
       ),
       reference: frame.reference.map(print),
     },
-    blocks: blocksOf(body.blocks, print, paperWidth[paper] - margins),
+    blocks: blocksOf(body.blocks, print, textWidth(paper)),
   }
 }
 
@@ -86,7 +88,9 @@ function sealLine({ language, sender }: LetterFrame): number {
   const signed = sender.findIndex(line => placeOfSeal.test(line))
   if (signed >= 0) return signed
   // Ways to reach us come last; in Japanese, postal code and address come first.
-  const contact = sender.findIndex(line => /^(Telephone|Phone|E-mail|Email|電話|電子メール)[:：]/.test(line))
+  const contact = sender.findIndex(line =>
+    /^(Telephone|Phone|E-mail|Email|電話|電子メール)[:：]/.test(line),
+  )
   const named = contact < 0 ? sender.length - 1 : contact - 1
   return Math.max(language === 'ja' ? Math.min(2, named) : named, 0)
 }

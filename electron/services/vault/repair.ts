@@ -13,6 +13,7 @@ import { isDamage } from '@db/quick-check'
 import { salvage, type Salvage } from '@db/salvage'
 import { syncToDisk } from '../files'
 import type { DatabaseOptions } from './options'
+import { bringBackAccounts } from './lost-accounts'
 import { openingProblem } from './storage-problem'
 import { databasePath, writeVaultFile, type VaultFile } from './vault-file'
 
@@ -144,7 +145,8 @@ function foundOf({ tables, chain, damagedDocuments }: Salvage): Found {
   }
 }
 
-function note(db: Db, { at, login }: Repair, found: Found): void {
+function note(db: Db, repair: Repair, found: Found): void {
+  const { at, login } = repair
   const detail = {
     events: found.chain.kept,
     chainComplete: found.chain.complete,
@@ -155,6 +157,7 @@ function note(db: Db, { at, login }: Repair, found: Found): void {
     tables: found.tables.map(({ table }) => table),
   }
   transact(db, tx => {
+    bringBackAccounts(tx, repair)
     recordEvent(tx, { at, actor: login, caseId: null, kind: 'vault/repaired', detail })
     return ok(null)
   })

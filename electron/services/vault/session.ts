@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { must } from '@core/assert'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
@@ -164,7 +165,7 @@ const isInUse = ({ path }: OpenVault): boolean => existsSync(`${databasePath(pat
 /** Whether files may be made and removed in the folder; SQLite leaves its log where they may not. */
 function mayWriteTo(folder: string): boolean {
   try {
-    accessSync(folder, constants.W_OK)
+    rmdirSync(mkdtempSync(join(folder, '.kaiji-work-')))
     return true
   } catch {
     return false

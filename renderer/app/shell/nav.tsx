@@ -2,6 +2,7 @@ import { Button, Text, Tooltip } from '@mantine/core'
 import {
   IconDatabase,
   IconFolders,
+  IconHelpCircle,
   IconListSearch,
   IconMailForward,
   IconMailPlus,
@@ -31,6 +32,7 @@ const places = [
   { path: '/backups', word: 'backups', icon: IconDatabase },
   { path: '/settings', word: 'settings', icon: IconSettings },
   { path: '/log', word: 'log', icon: IconListSearch, action: 'log/view' },
+  { path: '/help', word: 'help', icon: IconHelpCircle },
 ] as const satisfies readonly Place[]
 
 /** The places that are of use to whoever is working. */
@@ -77,7 +79,7 @@ export function Nav({ toDo }: Props) {
       {usePlaces().map(({ path, word, icon: PlaceIcon }, index) => (
         <Tooltip
           key={path}
-          label={`${t(`common.nav.${word}`)} (Ctrl+${index + 1})`}
+          label={`${t(`common.nav.${word}`)} (${word === 'help' ? 'F1' : `Ctrl+${index + 1}`})`}
           position="right"
           disabled={pathname === path}
         >

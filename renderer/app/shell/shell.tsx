@@ -56,6 +56,7 @@ function useKeys(mayWork: boolean): void {
     ...(mayWork ? [newInquiry] : []),
     ['mod+L', () => void lockNow()],
     ...places.map(({ path }, index): HotkeyItem => [`mod+${index + 1}`, () => void navigate(path)]),
+    ['F1', () => void navigate('/help')],
   ]
   useHotkeys(keys, [], true)
 }

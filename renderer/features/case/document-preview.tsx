@@ -4,6 +4,7 @@ import type { CaseDocument } from '@core/cases/case'
 import type { AppError } from '@core/errors'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
+import { Picture } from '@ui/ui/picture'
 import { PlainText } from '@ui/ui/plain-text'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
@@ -37,24 +38,13 @@ type PreviewProps = { readonly document: CaseDocument; readonly bytes: Uint8Arra
 
 function ImagePreview({ document, bytes }: PreviewProps) {
   const { t } = useText()
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    // The copy gives the blob a buffer of its own, which is what its type asks for.
-    const made = URL.createObjectURL(
-      new Blob([new Uint8Array(bytes)], { type: document.mediaType }),
-    )
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- an object URL must be revoked, so it is made where that can be promised
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [bytes, document.mediaType])
   return (
-    url && (
-      <img
-        src={url}
-        alt={t('cases.documents.preview', { name: document.name })}
-        style={{ display: 'block', maxWidth: '100%', maxHeight: '32rem', marginBlock: 8 }}
-      />
-    )
+    <Picture
+      data={bytes}
+      mediaType={document.mediaType}
+      alt={t('cases.documents.preview', { name: document.name })}
+      style={{ display: 'block', maxWidth: '100%', maxHeight: '32rem', marginBlock: 8 }}
+    />
   )
 }
 

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowAutofitWidth, IconFile, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { LetterRecord } from '@core/letters/letter'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
+import { Picture, svgType } from '@ui/ui/picture'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
-import { svgUrl } from '@ui/ui/svg-url'
 import { PrintButton, PrintRelease, usePrinting } from './print-button'
 import { paperWidth, stepped, zoomOfKey, type Zoom } from './zoom'
 
@@ -141,11 +141,11 @@ type PageProps = { readonly svg: string; readonly width: string; readonly alt: s
 
 /** Made anew only when this page changed: most typing touches one. */
 const Page = memo(function Page({ svg, width, alt }: PageProps) {
-  const url = useMemo(() => svgUrl(svg), [svg])
   return (
-    <img
+    <Picture
       className="kaiji-letter-paper"
-      src={url}
+      data={svg}
+      mediaType={svgType}
       alt={alt}
       style={{ width }}
       decoding="sync"

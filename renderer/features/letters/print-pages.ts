@@ -1,4 +1,4 @@
-import { svgUrl } from '@ui/ui/svg-url'
+import { pictureUrl, svgType } from '@ui/ui/picture'
 import { paperWidth } from './zoom'
 
 /** Shows the system's print dialog with these pages and nothing else of the screen. */
@@ -7,7 +7,7 @@ export async function printPages(pages: readonly string[]): Promise<void> {
   paper.className = 'kaiji-print-only kaiji-letter-print'
   const images = pages.map(svg => {
     const image = new Image()
-    image.src = svgUrl(svg)
+    image.src = pictureUrl(svg, svgType)
     image.style.width = `${paperWidth(svg)}px`
     return image
   })
@@ -15,6 +15,10 @@ export async function printPages(pages: readonly string[]): Promise<void> {
   document.body.append(paper)
   // The dialog takes the page as it is when it opens.
   await Promise.all(images.map(image => image.decode()))
-  addEventListener('afterprint', () => paper.remove(), { once: true })
+  const putAway = () => {
+    paper.remove()
+    for (const { src } of images) URL.revokeObjectURL(src)
+  }
+  addEventListener('afterprint', putAway, { once: true })
   window.print()
 }

@@ -35,7 +35,8 @@ export type LaunchOptions = {
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'kaiji-e2e-'))
 export const removeHome = (home: string): void => {
-  rmSync(home, { recursive: true, force: true })
+  // A killed program's helpers may write for a moment longer.
+  rmSync(home, { recursive: true, force: true, maxRetries: 10 })
 }
 
 /** Starts the real program with its own settings folder, in the given interface language. */
@@ -64,8 +65,10 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     complaints,
     close: () => app.close(),
     kill: async () => {
-      const ended = new Promise(done => app.process().once('exit', done))
-      app.process().kill('SIGKILL')
+      const main = app.process()
+      if (main.exitCode !== null || main.signalCode !== null) return
+      const ended = new Promise(done => main.once('exit', done))
+      main.kill('SIGKILL')
       await ended
     },
   }

@@ -76,7 +76,7 @@ export function inOneVault(
     await app.page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined)
   })
   test.afterAll(async () => {
-    await app?.close()
+    await app?.kill()
     if (app) removeHome(app.home)
   })
   return running

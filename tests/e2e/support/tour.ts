@@ -48,6 +48,9 @@ async function emptyLists(app: RunningApp, visit: Visit): Promise<void> {
   await officer.goTo(app, 'backups')
   await page.getByText(words.backup.list.empty, { exact: true }).waitFor()
   await visit('backups-empty')
+  await officer.goTo(app, 'help')
+  await page.getByRole('article').waitFor()
+  await visit('user-guide')
 }
 
 async function intake(app: RunningApp, visit: Visit): Promise<void> {

@@ -64,6 +64,8 @@ async function* writeDown({ api }: FaultProgram, random: Random, turn: number): 
     yield 'cases.readMail'
   }
   const read = valueOf(await api.cases.draft({}))
+  // A look is a write too: it is in the log.
+  yield 'cases.draft'
   const draft: IntakeDraft = {
     ...emptyDraft(),
     ...read,

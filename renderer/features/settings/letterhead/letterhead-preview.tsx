@@ -1,13 +1,13 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Language } from '@core/bilingual'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { Picture, svgType } from '@ui/ui/picture'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
-import { svgUrl } from '@ui/ui/svg-url'
 import type { LetterheadId } from './use-letterheads'
 
 /** The first page of an invented letter, made anew after every change. */
@@ -15,7 +15,6 @@ export function LetterheadPreview({ letterheadId }: { readonly letterheadId: Let
   const { t, language } = useText()
   const [shown, setShown] = useState<Language>(language)
   const page = useRead(api.settings.samplePage, { letterheadId, language: shown })
-  const url = useMemo(() => (page.data ? svgUrl(page.data) : undefined), [page.data])
   return (
     <Stack gap="xs" className="kaiji-letterhead-preview" component="section">
       <Text size="sm" fw={500}>
@@ -35,7 +34,14 @@ export function LetterheadPreview({ letterheadId }: { readonly letterheadId: Let
       {page.isError && (
         <Problem problem={problemOf(page.error)} onRetry={() => void page.refetch()} />
       )}
-      {url && <img src={url} alt={t('letterhead.preview.alt')} className="kaiji-letterhead-page" />}
+      {page.data && (
+        <Picture
+          data={page.data}
+          mediaType={svgType}
+          alt={t('letterhead.preview.alt')}
+          className="kaiji-letterhead-page"
+        />
+      )}
       <Text size="xs" c="dimmed">
         {t('letterhead.preview.help')}
       </Text>

@@ -1,13 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useMemo } from 'react'
 import type { OfficeImageId } from '@core/ids'
-import type { OfficeImage } from '@core/letters/letterhead'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
+import { Picture } from '@ui/ui/picture'
 import { Problem } from '@ui/ui/problem'
-import { pictureUrl } from '@ui/ui/svg-url'
 import type { SaveLetterhead } from './use-letterheads'
 
 type Props = {
@@ -44,7 +42,14 @@ export function PictureField({ role, imageId, save, disabled }: Props) {
       <Text size="xs" c="dimmed">
         {t(`letterhead.${role}.help`)}
       </Text>
-      {image && <Thumbnail image={image} alt={label} />}
+      {image && (
+        <Picture
+          data={image.bytes}
+          mediaType={image.mediaType}
+          alt={label}
+          className="kaiji-letterhead-picture"
+        />
+      )}
       <Group gap="xs">
         <Button
           size="xs"
@@ -64,10 +69,4 @@ export function PictureField({ role, imageId, save, disabled }: Props) {
       {choose.error && <Problem problem={problemOf(choose.error)} />}
     </Stack>
   )
-}
-
-/** Shown as a picture only, so that nothing in a drawing can run. */
-function Thumbnail({ image, alt }: { readonly image: OfficeImage; readonly alt: string }) {
-  const url = useMemo(() => pictureUrl(image.bytes, image.mediaType), [image])
-  return <img src={url} alt={alt} className="kaiji-letterhead-picture" />
 }
