@@ -62,7 +62,7 @@ const sides = { open: [1], closed: [0], all: [1, 0] } as const
 function countIndex({ stage, type, due, channel, text }: CaseFilter): string {
   if (text.trim()) return 'by_words'
   if (stage) return 'by_stage'
-  return type ?? due ?? channel ? 'by_number' : 'open'
+  return (type ?? due ?? channel) ? 'by_number' : 'open'
 }
 
 export function countSql(filter: CaseFilter, todays: Todays): Part {

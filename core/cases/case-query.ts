@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channel } from './case'
-import type { CaseRow, NextStep } from './contract'
+import type { CaseRow, NextStep } from './case-row'
 import type { DayList } from './day-list'
 import type { Stage } from './stage'
 

@@ -1,6 +1,6 @@
 import { packOf } from '@core/regimes/index'
 import { dayAt, type CalendarDate } from '@core/time/calendar-date'
-import type { CaseRow, NextStep } from './contract'
+import type { CaseRow, NextStep } from './case-row'
 
 export type DayList = 'late' | 'today' | 'waiting' | 'toSend' | 'toDo'
 

@@ -1,4 +1,5 @@
-import type { CaseRow, CaseView } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
+import type { CaseView } from '@core/cases/contract'
 import { cases as words } from '@core/i18n/en/cases'
 import { packOf, typeOf } from '@core/regimes/index'
 import { principalOf } from '@core/cases/case-file'

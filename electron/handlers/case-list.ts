@@ -1,6 +1,6 @@
 import type { CaseFilter, CasePage, CaseQuery } from '@core/cases/case-query'
 import { dayListLength } from '@core/cases/case-query'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { dayLists } from '@core/cases/day-list'
 import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'

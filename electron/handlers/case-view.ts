@@ -1,6 +1,7 @@
 import { must } from '@core/assert'
 import { addresseeOf, checkOf, principalOf, type CaseFile } from '@core/cases/case-file'
-import type { CaseRow, CaseView, RequestView } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
+import type { CaseView, RequestView } from '@core/cases/contract'
 import { caseGate, neededLevel } from '@core/cases/gates'
 import { nextStepOf } from '@core/cases/next-step'
 import { requestState } from '@core/cases/request-state'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BackupFile } from '@core/backup/backup'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { dayListOf, todayFor } from '@core/cases/day-list'
 import { caseId } from '@core/ids'
 import { calendarDate } from '@core/time/calendar-date'

@@ -9,7 +9,11 @@ import { valueOf, type TestProgram } from './program'
 /** Fails unless every case has a summary, and each says what the case's file says now. */
 export function expectSummariesRight({ context }: TestProgram): void {
   const { db } = context.vault.current()!
-  const ids = db.$client.prepare('SELECT id FROM cases').pluck().all().map(id => caseId.parse(id))
+  const ids = db.$client
+    .prepare('SELECT id FROM cases')
+    .pluck()
+    .all()
+    .map(id => caseId.parse(id))
   const stored = db.$client.prepare('SELECT count(*) FROM case_summaries').pluck().get()
   const time = summaryTime(db, context.now())
   expect(stored).toBe(ids.length)

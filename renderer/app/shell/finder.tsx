@@ -10,7 +10,7 @@ import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-re
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { api } from '../api'
 import { fold, hasEveryWord } from '../fold'
 import { lockNow } from '../lock'

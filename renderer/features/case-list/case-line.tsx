@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link, useNavigate } from 'react-router'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { packOf } from '@core/regimes/index'
 import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { caseColumn, type CaseColumn } from '@core/cases/case-query'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { useText } from '@ui/app/text'
 import {
   contentHeight,
