@@ -18,7 +18,7 @@ export const stages = [
 ] as const satisfies readonly Stage[]
 
 /** In the order of the work. */
-export const nextSteps: readonly NextStep[] = [
+export const nextSteps = [
   'confirm-identity',
   'confirm-authority',
   'wait-for-reply',
@@ -34,7 +34,7 @@ export const nextSteps: readonly NextStep[] = [
   'send-answer',
   'close',
   'none',
-]
+] as const satisfies readonly NextStep[]
 
 export const caseColumn = z.enum(['number', 'name', 'types', 'stage', 'next', 'due', 'received'])
 export type CaseColumn = z.infer<typeof caseColumn>

@@ -1,15 +1,13 @@
 import type { CaseFilter, CasePage, CaseQuery } from '@core/cases/case-query'
 import { dayListLength } from '@core/cases/case-query'
-import type { CaseRow } from '@core/cases/case-row'
 import { dayLists } from '@core/cases/day-list'
-import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
 import { countCases, dayListIds, findPage } from '@db/case-query'
-import { removeSummary, saveSummary, summariesOf, type CaseSummary } from '@db/case-summaries'
-import { transact, type Db } from '@db/connection'
+import type { Db } from '@db/connection'
+import { putRight, rowsOf, type Rows } from './case-rows'
 import { bringUpToDate } from './case-summaries-run'
-import { summarise, summaryTime, type SummaryTime } from './case-summaries'
+import { summaryTime, type SummaryTime } from './case-summaries'
 import { noteLook } from './seen'
 import { openVault } from './work'
 import type { Context } from './context'
@@ -56,52 +54,19 @@ const narrowed = ({ status, stage, type, due, channel }: CaseFilter) => ({
   channel,
 })
 
-type Looked = { readonly stale: readonly Stale[] }
-
-/** A summary that is not what its case's file says now; `summary` undefined where that cannot be read. */
-type Stale = { readonly id: CaseId; readonly summary: CaseSummary | undefined }
+type Looked = Pick<Rows, 'stale'>
 
 /** How often a list is looked up again because its own rows turned out to stand elsewhere. */
 const mostLooks = 4
 
-/**
- * What is shown is worked out from the files of the cases, never taken from their summaries. Where one
- * of them was not right it is put right, and the list is looked up again.
- */
+/** Where a line turned out to be another one, its summary is put right and the list looked up again. */
 function steady<T extends Looked>(db: Db, look: () => T): T {
   for (let looks = 1; ; looks += 1) {
     const found = look()
     if (found.stale.length === 0 || looks === mostLooks) return found
-    transact(db, tx => {
-      for (const { id, summary } of found.stale) {
-        if (summary) saveSummary(tx, summary)
-        else removeSummary(tx, id)
-      }
-      return ok(null)
-    })
+    putRight(db, found.stale)
   }
 }
-
-type Rows = Looked & { readonly rows: readonly CaseRow[] }
-
-function rowsOf(db: Db, ids: readonly CaseId[], time: SummaryTime): Rows {
-  const stored = summariesOf(db, ids)
-  const rows: CaseRow[] = []
-  const stale: Stale[] = []
-  ids.forEach((id, index) => {
-    const done = summarise(db, id, time)
-    if (done) rows.push(done.row)
-    const summary = done?.summary
-    if (!isSame(summary, stored[index])) stale.push({ id, summary })
-  })
-  return { rows, stale }
-}
-
-const isSame = (one: CaseSummary | undefined, other: CaseSummary | undefined): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  // Two objects of the same columns, which need not come in the same order.
-  Object.entries(one).every(([column, value]) => other[column as keyof CaseSummary] === value)
 
 function pageOf(db: Db, query: CaseQuery, time: SummaryTime): Rows & Pick<CasePage, 'total'> {
   const total = countCases(db, query, time.todays)

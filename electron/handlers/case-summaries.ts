@@ -60,7 +60,7 @@ export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised
   const row = caseRow(file, time.settings, today)
   return {
     row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
-    summary: summaryOf(file, row, { today, mark: time.mark }),
+    summary: summaryOf(file, row, { today, mark: time.mark, isWhole: bad.length === 0 }),
   }
 }
 
@@ -72,7 +72,12 @@ const keyOf = (ref: Pick<CaseRow, 'regime' | 'variant'>): string => {
   return pack ? packKey(pack) : ''
 }
 
-type Worked = { readonly today: CalendarDate; readonly mark: string }
+type Worked = {
+  readonly today: CalendarDate
+  readonly mark: string
+  /** False where some of the case could not be read: its line is then worked out at every look. */
+  readonly isWhole: boolean
+}
 
 function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
   const { number, name, stage, next } = row
@@ -92,6 +97,7 @@ function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
     next,
     nextRank: nextSteps.indexOf(next),
     ...(row.closedOn ? closed(row.closedOn) : open(row, worked)),
+    ...(worked.isWhole ? {} : { mark: '' }),
   }
 }
 

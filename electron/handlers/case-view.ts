@@ -73,7 +73,6 @@ function dueDate(
 /** One line of a list of cases. */
 export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate): CaseRow {
   const pack = packOfCase(file)
-  const { request } = must(file.requests[0], 'request')
   const waiting = waitingFor(pack, file, settings)
   const due = dueDate({ pack, file, settings, today }, waiting)
   return {
@@ -81,8 +80,9 @@ export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate)
     number: file.case.number,
     name: (principalOf(file) ?? addresseeOf(file))?.name ?? '',
     types: file.requests.map(r => r.request.type),
-    regime: request.regime,
-    variant: request.variant,
+    // A request that names no form of its law is under the first one.
+    regime: pack.regime,
+    variant: pack.variant,
     receivedOn: file.case.receivedOn,
     stage: stageOf(pack, file),
     next: nextStepOf(pack, file, { wait: replyWait(waiting), today }),

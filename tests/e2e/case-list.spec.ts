@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { calendarDate } from '@core/time/calendar-date'
 import type { RunningApp } from './support/app'
 import * as officer from './support/officer'
 import * as prepare from './support/prepare'
@@ -24,7 +25,8 @@ async function office(app: RunningApp): Promise<void> {
     const channel = n % 5 === 0 ? ('post' as const) : ('email' as const)
     const types = n % 3 === 0 ? ['jp.disclosure', 'jp.correction'] : ['jp.disclosure']
     const principal = { ...prepare.requester, name }
-    await prepare.registered(api, { principal, channel, types })
+    const late = n % 7 === 2 ? { receivedOn: calendarDate.parse('2026-09-01') } : {}
+    await prepare.registered(api, { principal, channel, types, ...late })
   }
   await app.page.reload()
   await officer.goTo(app, 'cases')
@@ -88,7 +90,23 @@ for (const [language, colorScheme] of [
     await page.getByRole('option', { name: words.cases.channel.post }).click()
     await expect(page.getByText(w.shown_other.replace('{{count}}', '26'))).toBeVisible()
     await picture(app, `${language}-post`)
+    // What was chosen is there again after a look into a case.
+    await page.locator('[aria-rowindex="2"]').click()
+    await expect(page.getByRole('grid')).toHaveCount(0)
+    await officer.goTo(app, 'cases')
+    await expect(page.getByText(w.shown_other.replace('{{count}}', '26'))).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: w.number })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
+    await expect(page.getByLabel(w.channel).first()).toHaveValue(words.cases.channel.post)
     await page.getByRole('button', { name: w.showAll }).first().click()
+    await page.getByRole('radiogroup').getByText(w.closed).click()
+    await expect(page.getByText(w.emptyClosed)).toBeVisible()
+    await picture(app, `${language}-empty`)
+    await page.getByRole('radiogroup').getByText(w.open).click()
+    await page.getByRole('columnheader', { name: w.due }).getByRole('button').click()
+    await expect(page.locator('[aria-rowindex="2"]')).toContainText(w.late)
 
     await page.setViewportSize({ width: 1024, height: 700 })
     await picture(app, `${language}-1024`)

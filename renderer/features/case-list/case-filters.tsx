@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -15,21 +15,25 @@ export function CaseFilters() {
   const { t } = useText()
   const { filter, cleared, choose, clear } = useListChoice()
   return (
-    <Group gap="md" align="flex-end" role="group" aria-label={t('lists.cases.show')}>
-      <SegmentedControl
-        aria-label={t('lists.cases.show')}
-        value={filter.status}
-        onChange={status => choose({ status })}
-        data={caseStatus.options.map(value => ({ value, label: t(`lists.cases.${value}`) }))}
-      />
-      <Search key={cleared} />
-      <Narrowing />
-      {isNarrowed(filter) && (
-        <Button variant="default" onClick={clear}>
-          {t('lists.cases.showAll')}
-        </Button>
-      )}
-    </Group>
+    <Stack gap="sm" role="group" aria-label={t('lists.cases.show')}>
+      <Group gap="md" align="flex-end">
+        <SegmentedControl
+          aria-label={t('lists.cases.show')}
+          value={filter.status}
+          onChange={status => choose({ status })}
+          data={caseStatus.options.map(value => ({ value, label: t(`lists.cases.${value}`) }))}
+        />
+        <Search key={cleared} />
+        {isNarrowed(filter) && (
+          <Button variant="default" onClick={clear}>
+            {t('lists.cases.showAll')}
+          </Button>
+        )}
+      </Group>
+      <Group gap="md" align="flex-end">
+        <Narrowing />
+      </Group>
+    </Stack>
   )
 }
 
@@ -108,7 +112,8 @@ function Narrow<T extends string>({ label, value, data, onChange }: NarrowProps<
       data={[...data]}
       value={value}
       clearable
-      w={168}
+      flex="1 1 168px"
+      maw={260}
       comboboxProps={{ width: 'max-content' }}
       clearButtonProps={{ 'aria-label': any }}
       onChange={chosen => onChange(data.find(one => one.value === chosen)?.value ?? null)}

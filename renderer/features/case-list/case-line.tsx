@@ -94,7 +94,7 @@ function Due({ row }: { readonly row: CaseRow }) {
         {late && t('lists.cases.late')} <DateText date={row.due.date} today={today} />
       </span>
       {rule && (
-        <Text size="xs" c="dimmed" lineClamp={2} title={pick(rule.name)}>
+        <Text size="xs" c="dimmed" lineClamp={late ? 1 : 2} title={pick(rule.name)}>
           {pick(rule.name)}
         </Text>
       )}
