@@ -258,29 +258,3 @@ test('a day has what each case’s own file puts on it', async () => {
   }
   expect(found.next).toEqual(all.find(row => row.due) ?? null)
 })
-
-test('a list that was looked at is not read from the files again, and yet follows every change', async () => {
-  const program = await office(6, 12, 17)
-  const look = async () => valueOf(await program.api.cases.list({ status: 'all' })).rows
-  const before = await look()
-  // Behind the program's back, so that a line that is read from its file shows it.
-  dbOf(program).$client.exec(`UPDATE parties SET name = 'x'`)
-  expect(await look()).toEqual(before)
-  const { id } = must(before[0], 'case')
-  const change = { name: '新しい名前' }
-  valueOf(await program.api.cases.changeParty({ caseId: id, role: 'principal', change }))
-  const after = await look()
-  expect(after.find(row => row.id === id)?.name).toBe('新しい名前')
-  expect(after.filter(row => row.id !== id)).toEqual(before.filter(row => row.id !== id))
-})
-
-test('the line that a summary says is the line that the file says, at every stage', async () => {
-  const program = await office(10, 60, 19)
-  const look = async () => valueOf(await program.api.cases.list({ status: 'all' })).rows
-  await look()
-  const db = dbOf(program)
-  const time = summaryTime(db, program.context.now())
-  const rows = await look()
-  expect(new Set(rows.map(row => row.stage)).size).toBeGreaterThan(3)
-  expect(rows).toEqual(rows.map(row => summarise(db, row.id, time)?.row))
-})
