@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { caseId } from '@core/ids'
+import { calendarDate } from '@core/time/calendar-date'
 import { channel } from './case'
 import type { CaseRow, NextStep } from './case-row'
 import type { DayList } from './day-list'
@@ -91,3 +93,17 @@ export type CaseDay = {
 
 /** A list of a day shows no more than this; the rest is in the list of cases. */
 export const dayListLength = 8
+
+/** The columns of a summary that a line is made of. */
+export const storedLine = z.object({
+  caseId,
+  number: z.string(),
+  name: z.string(),
+  types: z.string().transform(types => types.trim().split(' ')),
+  receivedOn: calendarDate,
+  stage: z.enum(stages),
+  next: z.enum(nextSteps),
+  dueRule: z.string().nullable(),
+  dueOn: calendarDate.nullable(),
+  closedOn: calendarDate.nullable(),
+})

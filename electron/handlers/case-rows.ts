@@ -1,10 +1,8 @@
-import { z } from 'zod'
-import { nextSteps, stages } from '@core/cases/case-query'
+import { storedLine } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
-import { caseId, type CaseId } from '@core/ids'
+import type { CaseId } from '@core/ids'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { ok } from '@core/result'
-import { calendarDate } from '@core/time/calendar-date'
 import { removeSummary, saveSummary, summariesOf, type CaseSummary } from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
 import { isCurrent, summarise, type SummaryTime } from './case-summaries'
@@ -56,19 +54,6 @@ const isSame = (one: CaseSummary | undefined, other: CaseSummary | undefined): b
   other !== undefined &&
   // Two objects of the same columns, which need not come in the same order.
   Object.entries(one).every(([column, value]) => other[column as keyof CaseSummary] === value)
-
-const storedLine = z.object({
-  caseId,
-  number: z.string(),
-  name: z.string(),
-  types: z.string().transform(types => types.trim().split(' ')),
-  receivedOn: calendarDate,
-  stage: z.enum(stages),
-  next: z.enum(nextSteps),
-  dueRule: z.string().nullable(),
-  dueOn: calendarDate.nullable(),
-  closedOn: calendarDate.nullable(),
-})
 
 /** Undefined where a summary holds what no line has. */
 function rowOf(summary: CaseSummary): CaseRow | undefined {
