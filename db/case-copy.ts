@@ -41,6 +41,8 @@ export const tablesOfCase = {
   /** Of the office: versions and pictures stay for as long as letters name them. */
   letterTemplates: 'apart',
   officeImages: 'apart',
+  /** Worked out anew from what was brought back. */
+  caseSummaries: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >
@@ -94,6 +96,7 @@ export function copyCase(from: Db, to: Db, caseId: string): number {
   to.$client.pragma('defer_foreign_keys = ON')
   const elsewhere = new Set(documentsElsewhere(to, from, caseId))
   const broughtIn = JSON.stringify(documentsElsewhere(from, to, caseId))
+  to.$client.prepare('DELETE FROM case_summaries WHERE case_id = ?').run(caseId)
   return withoutTriggers(to, () => {
     for (const { name, way } of caseTables.toReversed()) {
       const own = idOfDocument[name] ? `AND ${idOfDocument[name]} NOT IN ${listed}` : ''

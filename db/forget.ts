@@ -6,6 +6,7 @@ import type { Db, Writer } from './connection'
 import {
   answers,
   cases,
+  caseSummaries,
   dismissals,
   documentChunks,
   documents,
@@ -53,6 +54,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const letterIds = idsIn(tx, letters, id)
   const bytes = sizeOf(tx, documentIds)
   const records = [
+    remove(tx, caseSummaries, caseSummaries.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),

@@ -42,7 +42,7 @@ export function meetingBadRecords<T>(work: () => T): {
     return { value, bad }
   } finally {
     notice = outer
-    bad.forEach(outer)
+    bad.forEach(place => outer(place))
   }
 }
 

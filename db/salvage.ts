@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
+import { getTableName } from 'drizzle-orm'
 import type { AuditEvent } from '@core/audit/event'
 import type { RepairedTable } from '@core/health/repair'
 import { eventHash, genesis, readableEvent, type EventRow } from './chain'
 import type { Db } from './connection'
 import { isDamage } from './quick-check'
 import { salvageRows, type SalvageRow } from './salvage-rows'
+import { caseSummaries } from './schema'
 
 export type Salvage = {
   readonly tables: readonly RepairedTable[]
@@ -35,7 +37,9 @@ function tablesIn(source: Database.Database): ReadonlySet<string> {
   return new Set(names.map(String))
 }
 
-/** The product's tables, each after those it refers to. */
+const derived: ReadonlySet<string> = new Set([getTableName(caseSummaries)])
+
+/** The product's tables that hold facts, each after those it refers to. */
 function inOrder({ $client: sqlite }: Db): readonly string[] {
   const all = [...tablesIn(sqlite)].filter(name => !/^(sqlite_|__drizzle)/.test(name))
   const ordered: string[] = []
@@ -46,7 +50,8 @@ function inOrder({ $client: sqlite }: Db): readonly string[] {
   }
   // The cuts of the log first: what they say is where the chain begins.
   for (const table of ['log_cuts', ...all]) if (all.includes(table)) visit(table)
-  return ordered
+  // What is worked out from other records is worked out anew.
+  return ordered.filter(table => !derived.has(table))
 }
 
 type ForeignKey = { readonly table: string; readonly from: string }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Verification } from '@core/backup/backup'
-import type { CaseRow, CaseView } from '@core/cases/contract'
+import type { CasePage } from '@core/cases/case-query'
+import type { CaseView } from '@core/cases/contract'
 import { launch, newHome, removeHome, type RunningApp } from '@tests/e2e/support/app'
 import * as officer from '@tests/e2e/support/officer'
 
@@ -116,7 +117,7 @@ type Summary = {
 
 /** What came of it, asked of the program itself and of the files. */
 async function readSummary(app: RunningApp): Promise<Summary> {
-  const rows = await ask<readonly CaseRow[]>(app, 'cases.list', { status: 'closed' })
+  const { rows } = await ask<CasePage>(app, 'cases.list', { status: 'closed' })
   const row = rows[0]
   if (!row) throw new Error('No closed case is in the vault')
   const view = await ask<CaseView>(app, 'cases.view', { caseId: row.id })

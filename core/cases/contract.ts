@@ -21,6 +21,8 @@ import {
   type CaseDocument,
 } from './case'
 import type { CaseFile } from './case-file'
+import { caseQuery, type CaseDay, type CasePage } from './case-query'
+import type { NextStep } from './case-row'
 import type { Allowed, Obstacle } from './obstacles'
 import type { RequestState } from './request-state'
 import type { Stage } from './stage'
@@ -61,42 +63,6 @@ export const storedDraft = z.preprocess(draft => {
   const old = draftOfOneType.safeParse(draft)
   return old.success ? { ...old.data, types: [old.data.type] } : draft
 }, intakeDraft)
-
-/** The one next step of a case; `nextStep.<code>` is its words. */
-export type NextStep =
-  | 'confirm-identity'
-  | 'confirm-authority'
-  | 'wait-for-reply'
-  | 'remind'
-  | 'end-procedure'
-  | 'list-items'
-  | 'investigate'
-  | 'decide'
-  | 'review'
-  | 'state-particulars'
-  | 'write-answer'
-  | 'issue-answer'
-  | 'send-answer'
-  | 'close'
-  | 'none'
-
-export type CaseRow = {
-  readonly id: CaseId
-  readonly number: string
-  readonly name: string
-  /** What is asked for, in the order of the requests. */
-  readonly types: readonly string[]
-  readonly regime: string
-  readonly variant: string | null
-  readonly receivedOn: CalendarDate
-  readonly stage: Stage
-  readonly next: NextStep
-  /** The date the case leads with, and the rule it comes from; null once closed. */
-  readonly due: { readonly rule: string; readonly date: CalendarDate } | null
-  readonly closedOn: CalendarDate | null
-  /** Something of the case cannot be read, so this line may be wrong. */
-  readonly partUnreadable?: true
-}
 
 export type RequestView = {
   readonly state: RequestState
@@ -163,10 +129,10 @@ export const casesContract = {
   ),
   /** Turns the draft into a numbered case. */
   register: command(z.object({}), output<{ readonly caseId: CaseId; readonly number: string }>()),
-  list: query(
-    z.object({ status: z.enum(['open', 'closed', 'all']) }),
-    output<readonly CaseRow[]>(),
-  ),
+  /** Part of a list of cases, in its order. */
+  list: query(caseQuery, output<CasePage>()),
+  /** What there is to do today. */
+  day: query(z.object({}), output<CaseDay>()),
   view: query(z.object({ caseId }), output<CaseView>()),
   /** Records that somebody opened the case; once per opening. */
   opened: needs('case/view', command(z.object({ caseId }), output<null>())),

@@ -1,7 +1,7 @@
 import type { RulePack } from '@core/regimes/rule-pack'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { CaseFile } from './case-file'
-import type { NextStep } from './contract'
+import type { NextStep } from './case-row'
 import { identityConfirmed, identityNeeded } from './gates'
 import type { Obstacle } from './obstacles'
 import { requestState } from './request-state'

@@ -1,5 +1,6 @@
 export * from './cases'
 export * from './requests'
 export * from './retention'
+export * from './summaries'
 export * from './vault'
 export * from './work'

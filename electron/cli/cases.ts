@@ -1,4 +1,5 @@
-import type { CaseRow, CaseView } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
+import type { CaseView } from '@core/cases/contract'
 import { cases as words } from '@core/i18n/en/cases'
 import { packOf, typeOf } from '@core/regimes/index'
 import { principalOf } from '@core/cases/case-file'
@@ -16,16 +17,32 @@ export const caseList: Command = async (args, terminal) => {
   const wanted = given.text('status') ?? 'open'
   const status = statuses.find(known => known === wanted)
   if (!status) throw new WrongUse(`--status ${wanted}: write ${statuses.join(', ')}`)
-  const json = valueOf(await withVault(given, terminal, ({ api }) => api.cases.list({ status })))
+  const json = await withVault(given, terminal, program => everyRow(program, status))
   return { code: 0, json, text: json.map(rowText).join('\n') || 'No cases.' }
+}
+
+/** The whole list, a page at a time: by number, which no look at it changes. */
+async function everyRow(
+  { api }: Program,
+  status: (typeof statuses)[number],
+): Promise<readonly CaseRow[]> {
+  const rows: CaseRow[] = []
+  for (;;) {
+    const query = { status, sort: 'number', from: rows.length } as const
+    const page = valueOf(await api.cases.list(query))
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= page.total) return rows
+  }
 }
 
 const rowText = (row: CaseRow): string =>
   [row.number, row.due?.date ?? '-', words.stage[row.stage], row.name].join('  ')
 
 /** The case with this number, or this id. */
-export async function findCase({ api }: Program, wanted: string): Promise<CaseRow> {
-  const rows = valueOf(await api.cases.list({ status: 'all' }))
+export async function findCase(program: Program, wanted: string): Promise<CaseRow> {
+  const byNumber = { status: 'all', text: wanted, sort: 'number' } as const
+  const few = valueOf(await program.api.cases.list(byNumber)).rows
+  const rows = few.length > 0 ? few : await everyRow(program, 'all')
   const row = rows.find(({ number, id }) => number === wanted || id === wanted)
   if (!row) throw new Failure({ code: 'case/not-found' })
   return row

@@ -1,6 +1,7 @@
 import { must } from '@core/assert'
 import { addresseeOf, checkOf, principalOf, type CaseFile } from '@core/cases/case-file'
-import type { CaseRow, CaseView, RequestView } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
+import type { CaseView, RequestView } from '@core/cases/contract'
 import { caseGate, neededLevel } from '@core/cases/gates'
 import { nextStepOf } from '@core/cases/next-step'
 import { requestState } from '@core/cases/request-state'
@@ -11,7 +12,7 @@ import { assuranceLevel } from '@core/identity/identity'
 import type { Settings } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { clockOf, replyWait, waitingFor, type ClockSource } from './clocks'
-import { packOfCase } from './work'
+import { packOfCase } from './pack-of-case'
 
 function requestView(source: ClockSource, requestFile: CaseFile['requests'][number]): RequestView {
   const state = requestState(source.pack, source.file, requestFile)
@@ -72,7 +73,6 @@ function dueDate(
 /** One line of a list of cases. */
 export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate): CaseRow {
   const pack = packOfCase(file)
-  const { request } = must(file.requests[0], 'request')
   const waiting = waitingFor(pack, file, settings)
   const due = dueDate({ pack, file, settings, today }, waiting)
   return {
@@ -80,8 +80,9 @@ export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate)
     number: file.case.number,
     name: (principalOf(file) ?? addresseeOf(file))?.name ?? '',
     types: file.requests.map(r => r.request.type),
-    regime: request.regime,
-    variant: request.variant,
+    // A request that names no form of its law is under the first one.
+    regime: pack.regime,
+    variant: pack.variant,
     receivedOn: file.case.receivedOn,
     stage: stageOf(pack, file),
     next: nextStepOf(pack, file, { wait: replyWait(waiting), today }),

@@ -4,17 +4,18 @@ import { err, ok } from '@core/result'
 import { dayAt } from '@core/time/calendar-date'
 import { mayCloseAsAnswered } from '@core/cases/stage'
 import { readCaseFile } from '@db/case-files'
-import { findCase, listCases, updateCase, updateParty, updateRequest } from '@db/cases'
+import { findCase, updateCase, updateParty, updateRequest } from '@db/cases'
 import { eventsOfCase } from '@db/events'
 import { meetingBadRecords } from '@db/records'
-import { caseRow, caseView } from './case-view'
+import { caseListHandlers } from './case-list'
+import { caseView } from './case-view'
 import type { Context } from './context'
 import { documentHandlers } from './documents'
 import { intakeHandlers } from './intake'
 import { draftDocumentHandlers } from './draft-documents'
 import { misplacedHandlers } from './misplaced'
 import { replanCopies } from './retention-periods'
-import { noteCase, noteLook } from './seen'
+import { noteCase } from './seen'
 import { readSettings } from '@db/settings'
 import { given, inCase, inOpenCase, openVault, packOfCase } from './work'
 
@@ -23,27 +24,7 @@ export const caseHandlers: Handlers<Context>['cases'] = {
   ...documentHandlers,
   ...misplacedHandlers,
   ...draftDocumentHandlers,
-
-  list({ status }, context) {
-    const { db } = openVault(context)
-    const settings = readSettings(db)
-    const listed = listCases(db, status)
-    const seen = noteLook(context, {
-      kind: 'case/listed',
-      caseId: null,
-      detail: { list: status, count: listed.length },
-      what: status,
-      as: 'list',
-    })
-    if (!seen.ok) return seen
-    const rows = listed.flatMap(({ id }) => {
-      const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
-      if (!file) return [] // Named in the report of what cannot be read.
-      const row = caseRow(file, settings, dayAt(context.now(), packOfCase(file).timeZone))
-      return bad.length > 0 ? [{ ...row, partUnreadable: true as const }] : [row]
-    })
-    return ok(rows)
-  },
+  ...caseListHandlers,
 
   view({ caseId }, context) {
     const { db } = openVault(context)

@@ -2,15 +2,19 @@ import type { EventDetail, EventKind } from '@core/audit/event'
 import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import type { AppError } from '@core/errors'
 import type { CaseId, RequestId } from '@core/ids'
-import { packOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { err, ok, type Result } from '@core/result'
 import { must } from '@core/assert'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
+import { casesSince } from '@db/case-summaries'
 import { transact, type Writer } from '@db/connection'
-import { insertEventReason, lastEvent, recordEvent } from '@db/events'
+import { chainHead, insertEventReason, lastEvent, recordEvent } from '@db/events'
+import { refreshSummaries } from './case-summaries'
 import type { Context, OpenVault } from './context'
+import { packOfCase } from './pack-of-case'
+
+export { packOfCase } from './pack-of-case'
 
 type Reply<T> = Result<T, AppError>
 
@@ -34,10 +38,6 @@ export type CaseWork = Work & {
 export const openVault = (context: Context): OpenVault =>
   must(context.vault.current(), 'open vault')
 
-/** The rule pack that a case is worked under. All its requests share one regime. */
-export const packOfCase = (file: CaseFile): RulePack =>
-  packOf(must(file.requests[0], `request of case ${file.case.id}`).request)
-
 /** Runs `work` in one transaction of the open vault; an error result leaves no trace. */
 export function inVault<T>(
   context: Context,
@@ -46,8 +46,9 @@ export function inVault<T>(
 ): Reply<T> {
   const vault = openVault(context)
   const at = context.now()
-  return transact(vault.db, tx =>
-    work({
+  return transact(vault.db, tx => {
+    const { events: before } = chainHead(tx)
+    const reply = work({
       tx,
       at,
       vault,
@@ -58,8 +59,11 @@ export function inVault<T>(
         const seq = recordEvent(tx, event)
         if (reason.trim()) insertEventReason(tx, { seq, caseId, reason })
       },
-    }),
-  )
+    })
+    // Whatever changes a case says so in the log or names it, so that no summary is left behind.
+    if (reply.ok) refreshSummaries(tx, [...casesSince(tx, before), ...(caseId ? [caseId] : [])], at)
+    return reply
+  })
 }
 
 const sameStepMs = 60_000

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@core/bilingual'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { packOf, typeOf } from '@core/regimes/index'
 
 /** What a case asks for, in plain words; several rights one after the other. */

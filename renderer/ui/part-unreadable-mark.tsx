@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { useText } from '@ui/app/text'
 
 /** Beside a case in a list: something of it cannot be read, so its line may be wrong. */

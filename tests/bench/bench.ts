@@ -1,8 +1,9 @@
-// npm run bench -- [--only engine,backup,log,printing] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
+// npm run bench -- [--only engine,backup,log,list,printing] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
 // piece of work measured in the same run. Prints figures; nothing passes or fails by them.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { backupFigures } from './backup'
+import { listGrowth } from './case-list'
 import { clockBenchmarks } from './clocks'
 import { dayBenchmarks } from './days'
 import { decisionBenchmarks } from './decisions'
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     'documents-mb': { type: 'string', default: '64' },
     events: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'engine,backup,log,printing' },
+    only: { type: 'string', default: 'engine,backup,log,list,printing' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -100,6 +101,21 @@ if (!values.json && log) {
   print(`verified in ${large.verifySeconds.toFixed(1)} s`)
 }
 
+const list = await part('list', () => listGrowth(1000, cases))
+if (!values.json && list) {
+  const { small, large, ratios, limit } = list
+  print(
+    `\nlist of ${small.cases} and of ${large.cases} cases (${large.databaseMb} MB), milliseconds of work for a look`,
+  )
+  for (const [look, ratio] of Object.entries(ratios)) {
+    const figures = [small, large].map(({ looks }) => (looks[look] ?? 0).toFixed(2).padStart(8))
+    const verdict = ratio > limit ? ' OVER' : ''
+    print(
+      `  ${look.padEnd(40)}${figures.join('')}   ${ratio.toFixed(2)} times of ${limit}${verdict}`,
+    )
+  }
+}
+
 const printing = await part('printing', () => printingFigures(500))
 if (!values.json && printing) {
   print(`\n${'printing'.padEnd(76)}${'ms'.padStart(12)}${'ratio'.padStart(10)}   limit`)
@@ -110,6 +126,7 @@ if (!values.json && printing) {
 }
 
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism() }
-if (values.json) print(JSON.stringify({ cases, machine, results, printing, backup, log }, null, 2))
+if (values.json)
+  print(JSON.stringify({ cases, machine, results, printing, backup, log, list }, null, 2))
 else
   print(`\nratio: to parsing one fixed JSON text in the same run. ${machine.node}, ${machine.cpu}`)

@@ -7,6 +7,7 @@ import { ok } from '@core/result'
 import { policy } from '@core/settings/policy'
 import { listAccounts } from '@db/accounts'
 import { readCaseFile } from '@db/case-files'
+import { fillSummaries, summariesOf } from '@db/case-summaries'
 import { transact } from '@db/connection'
 import { eventsOfCase, insertEventReason, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
@@ -84,6 +85,45 @@ test('a vault from before a case had several requests opens with all its data', 
   ])
   expect(eventsOfCase(db, ids.case)).toMatchObject([{ kind: 'case/registered', reason: null }])
   expect(verifyDatabase(db).ok).toBe(true)
+  closeDatabase(db)
+})
+
+test('every case of a vault from before summaries is in the list, by its number, day and words', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const before = openDatabase({
+    ...open,
+    migrationsFolder: migrationsUpTo(folder, '0007_letter_office'),
+  })
+  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
+  before.$client.exec(someParty.replace("'c'", `'${ids.case}'`))
+  for (const [id, type] of [
+    ['r1', 'jp.disclosure'],
+    ['r2', 'jp.correction'],
+  ]) {
+    before.$client.exec(`INSERT INTO requests
+      (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
+      ('${id}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', '${type}', 'a', 'm', 's')`)
+  }
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  const [summary, ...others] = summariesOf(db, [ids.case])
+  expect(others).toEqual([])
+  expect(summary).toMatchObject({
+    number: '2026-0001',
+    numberKey: 20260000001,
+    name: 'n',
+    types: ' jp.disclosure jp.correction ',
+    pack: 'jp_appi',
+    receivedOn: '2026-01-01',
+    isOpen: 1,
+    mark: '',
+  })
+  expect(summary?.search).toContain('2026-0001 n')
+  // The same that a repaired vault gets.
+  db.$client.exec('DELETE FROM case_summaries')
+  fillSummaries(db)
+  expect(summariesOf(db, [ids.case])).toEqual([summary])
   closeDatabase(db)
 })
 

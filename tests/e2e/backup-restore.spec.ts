@@ -68,7 +68,7 @@ for (const look of walked(looks)) {
     })
     const { file } = await done(api.cases.view({ caseId }))
     expect(file.case.subject).toBe('正しい件名')
-    expect(await done(api.cases.list({ status: 'all' }))).toHaveLength(2)
+    expect((await done(api.cases.list({ status: 'all' }))).rows).toHaveLength(2)
 
     // The whole: what was there is put aside, and comes back with one click.
     await done(api.backup.make({}))

@@ -46,7 +46,7 @@ for (const language of walked(['ja', 'en'] as const)) {
     await expect(page.getByRole('heading', { name: words.lists.myDay.title })).toBeVisible({
       timeout: 60_000,
     })
-    expect(await done(apiOf(second).cases.list({ status: 'open' }))).toHaveLength(1)
+    expect((await done(apiOf(second).cases.list({ status: 'open' }))).rows).toHaveLength(1)
     expect(await done(apiOf(second).backup.verifyVault({}))).toMatchObject({ ok: true })
   })
 }

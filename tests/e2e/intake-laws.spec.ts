@@ -11,7 +11,7 @@ const name = ({ page, words }: RunningApp) =>
 /** The requests of the only case, as the vault has them. */
 async function onlyCase(app: RunningApp) {
   const api = apiOf(app)
-  const [row, ...others] = await done(api.cases.list({ status: 'all' }))
+  const [row, ...others] = (await done(api.cases.list({ status: 'all' }))).rows
   if (!row || others.length > 0) throw new Error('There is not exactly one case')
   const { file } = await done(api.cases.view({ caseId: row.id }))
   return file.requests.map(({ request }) => request)

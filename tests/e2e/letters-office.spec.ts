@@ -77,7 +77,7 @@ test('one letter goes to several cases, with a print file', async ({ start, home
   await page.getByRole('button', exactly(w.sent)).click()
   await page.getByRole('dialog').getByRole('button', exactly(w.sentDo)).click()
   await expect(page.getByText(w.sentDone_other.replace('{{count}}', '2'))).toBeVisible()
-  const cases = await prepare.done(api.cases.list({ status: 'open' }))
+  const cases = (await prepare.done(api.cases.list({ status: 'open' }))).rows
   expect(cases).toHaveLength(3)
   expect(app.complaints).toEqual([])
 })

@@ -211,7 +211,7 @@ test('a hold stands on the case, in the lists, and in the way; without it the ca
   await app.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
   )
-  expect(await prepare.done(api.cases.list({ status: 'all' }))).toEqual([])
+  expect((await prepare.done(api.cases.list({ status: 'all' }))).rows).toEqual([])
   expect(await api.cases.view({ caseId })).toMatchObject({ error: { code: 'case/not-found' } })
   const register = page.getByRole('region', exactly(w.done.title))
   await expect(register.getByText(/Whole case destroyed/)).toBeVisible()

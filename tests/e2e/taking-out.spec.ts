@@ -120,7 +120,7 @@ test('a page that leaves the questions out gets nothing', async ({ start, home }
   const copy = join(home, 'copy.txt')
   await answerDialogs(app, copy)
   const api = apiOf(app)
-  const [row] = await done(api.cases.list({ status: 'open' }))
+  const [row] = (await done(api.cases.list({ status: 'open' }))).rows
   const view = await done(api.cases.view({ caseId: row!.id }))
   const documentId = view.file.documents[0]!.id
   expect(await api.cases.exportDocument({ documentId })).toMatchObject({

@@ -22,7 +22,7 @@ async function closedCases(place: string) {
   for (const seed of seeds) await undisturbed({ task: 'work', folder, seed })
   const { program } = await openAgain(folder)
   const { api } = program
-  const cases = valueOf(await api.cases.list({ status: 'all' }))
+  const cases = valueOf(await api.cases.list({ status: 'all' })).rows
   for (const { id: caseId } of cases) {
     // Some have been reopened already.
     await api.cases.reopen({ caseId, why: '写しを添えるため' })
@@ -86,7 +86,7 @@ test('a case that is being brought back when the program is killed is there as a
   for (const seed of seeds) await undisturbed({ task: 'work', folder: template, seed })
   const { program } = await openAgain(template)
   const { api, context } = program
-  const cases = valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)
+  const cases = valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)
   // On another day, or it would take the place of the older one.
   program.setNow('2026-12-21T01:00:00.000Z')
   const { path: file } = valueOf(await api.backup.make({}))

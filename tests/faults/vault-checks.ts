@@ -60,7 +60,7 @@ async function readable({ api }: FaultProgram): Promise<readonly string[]> {
   const cases = await api.cases.list({ status: 'all' })
   if (!cases.ok) return [`the list of cases: ${cases.error.code}`]
   const faults: string[] = []
-  for (const { id } of cases.value) {
+  for (const { id } of cases.value.rows) {
     const view = await api.cases.view({ caseId: id })
     if (!view.ok) faults.push(`case: ${view.error.code}`)
     else faults.push(...(await documentsReadable(api, view.value.file.documents)))

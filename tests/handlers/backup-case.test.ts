@@ -21,10 +21,11 @@ import {
   valueOf,
   type TestProgram,
 } from '@tests/support/program'
+import { expectSummariesRight } from '@tests/support/summaries'
 
 const dbOf = ({ context }: TestProgram) => context.vault.current()!.db
 const casesOf = async ({ api }: TestProgram) =>
-  valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)
+  valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)
 
 /** A case with evidence, items, answers, a document, and a letter that went out. */
 async function fullCase(program: TestProgram): Promise<CaseId> {
@@ -80,6 +81,7 @@ describe('a single case out of a backup', () => {
     )
     expect(brought.number).toBe('2026-0001')
     expect(contentOf(program, caseId)).toEqual(before)
+    expectSummariesRight(program)
     expect((await casesOf(program)).sort()).toEqual([caseId, other].sort())
     expect(valueOf(await api.backup.verifyVault({ depth: 'deep' }))).toMatchObject({
       ok: true,
@@ -106,6 +108,7 @@ describe('a single case out of a backup', () => {
     })
     valueOf(await api.backup.restoreCase({ ...asked, replace: true }))
     expect(contentOf(program, caseId)).toEqual(before)
+    expectSummariesRight(program)
     const { backups, runs } = valueOf(await api.backup.overview({}))
     expect(backups).toHaveLength(2)
     expect(runs[0]).toMatchObject({ cause: 'before-case-restore', outcome: 'verified' })

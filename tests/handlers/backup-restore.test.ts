@@ -6,7 +6,7 @@ import { password, register, testProgram, valueOf, type TestProgram } from '@tes
 
 const dbOf = ({ context }: TestProgram) => context.vault.current()!.db
 const casesOf = async ({ api }: TestProgram) =>
-  valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)
+  valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)
 const lastDetail = (program: TestProgram, kind: string): Record<string, unknown> =>
   // The test knows its own events.
   JSON.parse(
@@ -62,7 +62,7 @@ describe('a restore', () => {
     // The number of the case that went out of sight is not given out again.
     const next = await register(program)
     expect(next).not.toBe(lost)
-    const numbers = valueOf(await api.cases.list({ status: 'all' })).map(row => row.number)
+    const numbers = valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.number)
     expect(numbers.sort()).toEqual(['2026-0001', '2026-0003'])
   })
 

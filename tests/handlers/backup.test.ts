@@ -95,7 +95,7 @@ describe('by itself', () => {
     setNow('2026-12-21T01:00:00.000Z')
     // Opening the program and looking around is no change.
     expect(await due()).toBe(false)
-    const list = valueOf(await api.cases.list({ status: 'all' }))
+    const list = valueOf(await api.cases.list({ status: 'all' })).rows
     valueOf(await api.cases.view({ caseId: list[0]!.id }))
     expect(await due()).toBe(false)
   })

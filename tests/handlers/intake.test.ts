@@ -37,7 +37,7 @@ test('numbers run within the year of receipt and are never used twice', async ()
   await register(program)
   await register(program)
   await register(program, aDraft({ receivedOn: day('2027-01-04') }))
-  const rows = valueOf(await program.api.cases.list({ status: 'all' }))
+  const rows = valueOf(await program.api.cases.list({ status: 'all' })).rows
   expect(rows.map(row => row.number).sort()).toEqual(['2026-0001', '2026-0002', '2027-0001'])
 })
 

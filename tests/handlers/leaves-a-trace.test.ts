@@ -102,6 +102,7 @@ async function workOnCase(program: TestProgram) {
   const { api, folder, answerDialog } = program
   const caseId = await register(program, aDraft({ inquiry: '番号：個人番号 1234 5678 9018' }))
   valueOf(await api.cases.list({ status: 'all' }))
+  valueOf(await api.cases.day({}))
   valueOf(await api.cases.opened({ caseId }))
   valueOf(await api.cases.change({ caseId, change: { subject: '件名' } }))
   const change = { phone: '03-0000-0000' }

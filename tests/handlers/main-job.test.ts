@@ -78,7 +78,7 @@ test('a restart finds everything, and a locked vault answers nothing', async () 
     error: { code: 'vault/locked' },
   })
   valueOf(await program.api.accounts.unlockWithRecoveryKey({ recoveryKey: program.recoveryKey }))
-  expect(valueOf(await program.api.cases.list({ status: 'all' })).map(row => row.id)).toEqual([
+  expect(valueOf(await program.api.cases.list({ status: 'all' })).rows.map(row => row.id)).toEqual([
     caseId,
   ])
 })
@@ -90,12 +90,12 @@ test('a backup made with one call is verified, and a restore brings back what it
   const made = valueOf(await api.backup.make({}))
   expect(made.verification).toMatchObject({ ok: true, integrity: true, audit: { ok: true } })
   await register(program)
-  expect(valueOf(await api.cases.list({ status: 'all' }))).toHaveLength(2)
+  expect(valueOf(await api.cases.list({ status: 'all' })).rows).toHaveLength(2)
 
   const preview = valueOf(await api.backup.preview({ path: made.path }))
   expect([preview.verification.counts['cases'], preview.now['cases']]).toEqual([1, 2])
   valueOf(await api.backup.restore({ path: made.path }))
-  expect(valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)).toEqual([kept])
+  expect(valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)).toEqual([kept])
   expect(valueOf(await api.backup.verifyVault({})).ok).toBe(true)
 })
 

@@ -41,13 +41,15 @@ describe('backups', () => {
     valueOf(await api.retention.destroy({ chosen: both, reason: '' }))
     valueOf(await api.backup.restore({ path }))
     program.setNow('2029-12-21T01:00:00.000Z')
-    expect(valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)).toEqual([caseId])
+    expect(valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)).toEqual([
+      caseId,
+    ])
     const { due } = await overview(program)
     expect(due).toMatchObject([
       { what: 'case', caseId, because: [{ step: 'destroyed-before', to: '2029-12-20' }] },
     ])
     const next = await register(program)
-    const rows = valueOf(await api.cases.list({ status: 'all' }))
+    const rows = valueOf(await api.cases.list({ status: 'all' })).rows
     expect(rows.find(row => row.id === next)?.number).toBe('2026-0003')
     const chosen = [{ caseId, documentId: null }]
     valueOf(await api.retention.destroy({ chosen, reason: '' }))

@@ -6,6 +6,7 @@ import { transact } from '@db/connection'
 import { ok } from '@core/result'
 import { answeredCase, attachCopy, closedCase } from '@tests/support/old-cases'
 import { day, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
+import { expectSummariesRight } from '@tests/support/summaries'
 
 /** Destructions are proposed, decided on by a person, carried out, and recorded. */
 
@@ -107,7 +108,9 @@ describe('a whole case', () => {
     const done = valueOf(await api.retention.destroy({ chosen, reason: '保存期間の満了' }))
     expect(done).toEqual({ cases: 1, documents: 0, unfinished: false })
 
-    expect(valueOf(await api.cases.list({ status: 'all' })).map(row => row.id)).toEqual([other])
+    expect(valueOf(await api.cases.list({ status: 'all' })).rows.map(row => row.id)).toEqual([
+      other,
+    ])
     expect(await api.cases.view({ caseId })).toMatchObject({ error: { code: 'case/not-found' } })
     expect((await overview(program)).due).toEqual([])
     expect(listDestroyedCases(dbOf(program))).toMatchObject([
@@ -119,8 +122,9 @@ describe('a whole case', () => {
       valueOf(await api.retention.done({ number: '0001', decision: 'destroyed' })),
     ).toMatchObject([{ documentId: null, reason: '保存期間の満了', category: 'case' }])
     const third = await register(program)
-    const numbers = valueOf(await api.cases.list({ status: 'all' }))
+    const numbers = valueOf(await api.cases.list({ status: 'all' })).rows
     expect(numbers.find(row => row.id === third)?.number).toBe('2026-0003')
+    expectSummariesRight(program)
     expect(valueOf(await api.backup.verifyVault({})).ok).toBe(true)
   })
 
@@ -198,7 +202,7 @@ describe('a legal hold', () => {
     program.setNow(threeYearsLater)
     const chosen = [one, two].map(({ caseId }) => ({ caseId, documentId: null }))
     expect(await api.retention.destroy({ chosen, reason: '' })).toMatchObject({ ok: false })
-    expect(valueOf(await api.cases.list({ status: 'all' }))).toHaveLength(2)
+    expect(valueOf(await api.cases.list({ status: 'all' })).rows).toHaveLength(2)
   })
 })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { BackupFile } from '@core/backup/backup'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
+import { dayListOf, todayFor } from '@core/cases/day-list'
 import { caseId } from '@core/ids'
 import { calendarDate } from '@core/time/calendar-date'
 import { backupHealth } from '@ui/app/backup-health'
 import { fold, hasEveryWord } from '@ui/app/fold'
-import { byDue, dayListOf, sortIntoDay } from '@ui/app/today-list'
-import { arrange, sortedBy } from '@ui/features/case-list/case-table'
+import { sortedBy } from '@ui/features/case-list/list-choice'
 
 const day = (text: string) => calendarDate.parse(text)
 const today = day('2026-12-18')
@@ -73,36 +73,16 @@ describe('my day', () => {
 
   it('counts the day where the law of the case is, not where the computer is', () => {
     // 16:00 in London on the 17th is already the 18th in Tokyo.
-    const lists = sortIntoDay([row({ dueOn: '2026-12-17' })], new Date('2026-12-17T16:00:00Z'))
-    expect(lists.late).toHaveLength(1)
-  })
-
-  it('shows what is due first first, and what has no date last', () => {
-    const rows = [row({ dueOn: null }), row({ dueOn: '2026-12-28' }), row({ dueOn: '2026-12-20' })]
-    expect(rows.toSorted(byDue).map(r => r.due?.date)).toEqual([
-      '2026-12-20',
-      '2026-12-28',
-      undefined,
-    ])
+    const found = row({ dueOn: '2026-12-17' })
+    expect(dayListOf(found, todayFor(found, new Date('2026-12-17T16:00:00Z')))).toBe('late')
   })
 })
 
 describe('the list of cases', () => {
-  const rows = [
-    row({ number: '2026-0002', name: '山﨑 健一' }),
-    row({ number: '2026-0001', name: '髙橋 みなみ' }),
-  ]
-  const nameOf = (r: CaseRow) => `${r.number} ${r.name}`
-  const byNumber = { column: 'number', descending: false } as const
-
-  it('finds a name by the common form of its characters', () => {
-    expect(arrange(rows, '高橋', byNumber, nameOf).map(r => r.number)).toEqual(['2026-0001'])
-    expect(arrange(rows, '山崎 2026', byNumber, nameOf).map(r => r.number)).toEqual(['2026-0002'])
-  })
-
   it('turns the order round when the same column is chosen again', () => {
+    const byNumber = { column: 'number', descending: false } as const
     const again = sortedBy('number', byNumber)
-    expect(arrange(rows, '', again, nameOf).map(r => r.number)).toEqual(['2026-0002', '2026-0001'])
+    expect(again).toEqual({ column: 'number', descending: true })
     expect(sortedBy('received', again)).toEqual({ column: 'received', descending: false })
   })
 

@@ -64,6 +64,7 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     openMail: 'case/work',
     register: 'case/work',
     list: 'case/view',
+    day: 'case/view',
     view: 'case/view',
     opened: 'case/view',
     change: 'case/work',

@@ -136,6 +136,7 @@ export const looks: Readonly<Record<string, EventKind>> = {
   'cases.draft': 'intake/viewed',
   'cases.draftDocuments': 'intake/viewed',
   'cases.list': 'case/listed',
+  'cases.day': 'case/listed',
   'cases.view': 'case/viewed',
   'letters.view': 'letter/viewed',
   'letters.pages': 'letter/viewed',

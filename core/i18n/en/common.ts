@@ -24,7 +24,7 @@ export const common = {
   },
   newInquiry: 'New inquiry',
   search: 'Find a case or an action',
-  searchHint: 'Number, name or stage',
+  searchHint: 'Number, name, reading or e-mail',
   searchCases: 'Cases',
   searchActions: 'Actions',
   searchFound: 'What was found',

@@ -27,7 +27,7 @@ export const common: CatalogLike<typeof en> = {
   },
   newInquiry: '新しい受付',
   search: '案件や操作を探す',
-  searchHint: '受付番号・氏名・進み具合',
+  searchHint: '受付番号・氏名・ふりがな・メールアドレス',
   searchCases: '案件',
   searchActions: '操作',
   searchFound: '見つかったもの',

@@ -4,6 +4,7 @@ import type { VaultError } from '@core/errors'
 import type { RepairReport } from '@core/health/repair'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
+import { fillSummaries } from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
 import { chainHead, recordEvent } from '@db/events'
 import { appliedMigrations, migrationsIn } from '@db/migrate'
@@ -112,6 +113,7 @@ function takeOver(
   if (salvaged.tables.every(({ taken }) => taken === 0)) return err(beyondRepair(repair))
   const found = foundOf(salvaged)
   const head = within(openDatabase({ ...opening, create: false }), db => {
+    fillSummaries(db)
     note(db, repair, found)
     return chainHead(db)
   })

@@ -7,9 +7,10 @@ import {
   type SpotlightProps,
 } from '@mantine/spotlight'
 import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { api } from '../api'
 import { fold, hasEveryWord } from '../fold'
 import { lockNow } from '../lock'
@@ -22,32 +23,32 @@ import { usePlaces } from './nav'
 const [finderStore, finderActions] = createSpotlight()
 export const openFinder = finderActions.open
 
-/** Ctrl+K: every case by number, name, request or stage, and every place and action. */
+const longest = 12
+
+/** Ctrl+K: every case by number, name, reading or e-mail, and every place and action. */
 export function Finder() {
   const text = useText()
   const { t } = text
   const navigate = useNavigate()
   const { opened } = useSpotlight(finderStore)
-  const cases = useRead(api.cases.list, { status: 'all' }, { when: opened })
+  const [query, setQuery] = useState('')
+  const [looked] = useDebouncedValue(query.trim().slice(0, 200), 150)
+  const wanted = { status: 'all', text: looked, sort: 'received', descending: true } as const
+  const cases = useRead(api.cases.list, { ...wanted, count: longest }, { when: opened })
   const places = usePlaces()
   const mayWork = useMay('case/work')
   const go = (path: string) => () => void navigate(path)
 
-  const caseActions = (cases.data ?? []).map(row =>
-    action({
-      id: row.id,
-      label: `${row.number} ${row.name}`,
-      description: describe(text, row),
-      leftSection: <IconFolder size={18} aria-hidden />,
-      onClick: go(`/cases/${row.id}`),
-    }),
-  )
-  const [query, setQuery] = useState('')
-  useSearchTrace(
-    'finder',
-    query,
-    words => caseActions.filter(found => matches(found, words)).length,
-  )
+  const caseActions = (cases.data?.rows ?? []).map(row => ({
+    // What the main process has found matches, be it by a reading that is not shown.
+    keywords: fold(query),
+    id: row.id,
+    label: `${row.number} ${row.name}`,
+    description: describe(text, row),
+    leftSection: <IconFolder size={18} aria-hidden />,
+    onClick: go(`/cases/${row.id}`),
+  }))
+  useSearchTrace('finder', query, () => cases.data?.total ?? 0)
   const newInquiry = action({
     id: 'new-inquiry',
     label: t('common.newInquiry'),
@@ -82,7 +83,7 @@ export function Finder() {
         { group: t('common.searchActions'), actions: otherActions },
       ]}
       filter={matching}
-      limit={12}
+      limit={longest}
       scrollable
       maxHeight="60vh"
       // A list longer than the window can be scrolled from the keyboard too.

@@ -1,13 +1,11 @@
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { api } from '../api'
 import { lockNow } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
-import { sortIntoDay } from '../today-list'
-import { useRead } from '../use-api'
+import { useDay } from '../use-day'
 import { Finder, openFinder } from './finder'
 import { MailDrop } from './mail-drop'
 import { Nav, usePlaces } from './nav'
@@ -65,9 +63,9 @@ function useKeys(mayWork: boolean): void {
 
 /** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
 function useToDo(): number {
-  const cases = useRead(api.cases.list, { status: 'open' })
-  const { late, today, waiting, toSend } = sortIntoDay(cases.data ?? [], new Date())
-  return late.length + today.length + waiting.length + toSend.length
+  const day = useDay()
+  const pressing = day.data?.lists.filter(({ list }) => list !== 'toDo') ?? []
+  return pressing.reduce((sum, { total }) => sum + total, 0)
 }
 
 /** A new page starts at its top with the keyboard in it, as a page load would. */

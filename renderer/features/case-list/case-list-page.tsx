@@ -1,28 +1,22 @@
-import { Anchor, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { IconFolder, IconMailPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import type { CaseRow } from '@core/cases/contract'
-import { plainRequests } from '@ui/app/request-words'
-import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useSearchTrace } from '@ui/app/search-trace'
 import { useText } from '@ui/app/text'
-import { useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
-import { arrange } from './case-table'
+import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table-view'
-import { useListChoice } from './list-choice'
-
-const statuses = ['open', 'closed', 'all'] as const
+import { isNarrowed, useListChoice } from './list-choice'
+import { useCasePages } from './use-case-pages'
+import { useRowsInView } from './use-rows-in-view'
 
 /** All cases: who, what, where it stands, what next, by when. */
 export function CaseListPage() {
   const { t } = useText()
-  const { status, text, choose } = useListChoice()
-  const cases = useRead(api.cases.list, { status })
   return (
     <Page
       title={t('lists.cases.title')}
@@ -32,50 +26,31 @@ export function CaseListPage() {
         </Anchor>
       }
     >
-      <Group gap="md" align="flex-end">
-        <SegmentedControl
-          aria-label={t('lists.cases.show')}
-          value={status}
-          onChange={chosen => choose({ status: chosen })}
-          data={statuses.map(value => ({ value, label: t(`lists.cases.${value}`) }))}
-        />
-        <TextInput
-          flex="1 1 240px"
-          maw={420}
-          type="search"
-          label={t('lists.cases.find')}
-          placeholder={t('lists.cases.findHelp')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={text}
-          onChange={event => choose({ text: event.currentTarget.value })}
-        />
-      </Group>
+      <CaseFilters />
       <div className="kaiji-section">
-        {cases.isPending && <Reading rows={8} />}
-        {cases.isError && (
-          <Problem problem={problemOf(cases.error)} onRetry={() => void cases.refetch()} />
-        )}
-        {cases.data && <Rows rows={cases.data} />}
+        <Rows />
       </div>
     </Page>
   )
 }
 
-function Rows({ rows }: { readonly rows: readonly CaseRow[] }) {
-  const { t, pick } = useText()
-  const { text, sorting } = useListChoice()
-  const wordsOf = (row: CaseRow) =>
-    [row.number, row.name, plainRequests(row, pick), t(`cases.stage.${row.stage}`)].join(' ')
-  const shown = arrange(rows, text, sorting, wordsOf)
-  useSearchTrace('cases', text, words => arrange(rows, words, sorting, wordsOf).length)
-  if (rows.length === 0) return <NoCases />
-  if (shown.length === 0) return <NoMatch />
+function Rows() {
+  const { t } = useText()
+  const { filter, sorting } = useListChoice()
+  const view = useRowsInView()
+  const pages = useCasePages(filter, sorting, view.range)
+  const { total, error } = pages
+  useSearchTrace('cases', filter.text, () => total ?? 0)
+  if (error) return <Problem problem={problemOf(error)} onRetry={pages.retry} />
+  if (total === undefined) return <Reading rows={8} />
+  if (total === 0) return isNarrowed(filter) ? <NoMatch /> : <NoCases />
   return (
     <>
-      <Text size="sm" c="dimmed" role="status">
-        {t('lists.cases.shown', { count: shown.length })}
+      <Text size="sm" c="dimmed" role="status" mb={4}>
+        {t('lists.cases.shown', { count: total })}
+        {!pages.settled && ` ${t('lists.cases.unsettled')}`}
       </Text>
-      <CaseTable rows={shown} />
+      <CaseTable total={total} rowAt={pages.rowAt} view={view} />
     </>
   )
 }
@@ -88,7 +63,7 @@ const emptyWords = {
 
 function NoCases() {
   const { t } = useText()
-  const status = useListChoice(choice => choice.status)
+  const status = useListChoice(choice => choice.filter.status)
   const first = status !== 'closed'
   return (
     <EmptyState
@@ -112,14 +87,15 @@ function NoCases() {
 
 function NoMatch() {
   const { t } = useText()
-  const { text, choose } = useListChoice()
+  const { filter, clear } = useListChoice()
+  const text = filter.text.trim()
   return (
     <EmptyState
       icon={<IconSearch size={28} aria-hidden />}
-      title={t('lists.cases.noMatch', { text })}
+      title={text ? t('lists.cases.noMatch', { text }) : t('lists.cases.noneLeft')}
       description={t('lists.cases.noMatchHelp')}
       action={
-        <Button variant="default" onClick={() => choose({ text: '' })}>
+        <Button variant="default" onClick={clear}>
           {t('lists.cases.showAll')}
         </Button>
       }

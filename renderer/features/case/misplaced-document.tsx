@@ -1,9 +1,11 @@
 import { Button, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { CaseDocument } from '@core/cases/case'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { takingOutProblem } from '@core/cases/misplaced'
+import type { CaseId } from '@core/ids'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -143,12 +145,30 @@ type OtherCaseProps = {
   readonly onChange: (row: CaseRow | undefined) => void
 }
 
+const labelOf = ({ number, name }: CaseRow) => `${number} ${name}`.trim()
+
+/** Open cases by words, the newest of them. */
+function useOpenCases(typed: string) {
+  const [text] = useDebouncedValue(typed.slice(0, 200), 150)
+  const newest = { sort: 'received', descending: true, count: 50 } as const
+  return useRead(api.cases.list, { status: 'open', text, ...newest })
+}
+
+/** All but this case; what was chosen stays among them. */
+function otherCases(rows: readonly CaseRow[], own: CaseId, chosen: CaseRow | undefined) {
+  const found = rows.filter(row => row.id !== own)
+  return chosen && !found.some(row => row.id === chosen.id) ? [chosen, ...found] : found
+}
+
 /** The open cases but this one, by number and name. */
 function OtherCase({ chosen, missing, onChange }: OtherCaseProps) {
   const { t } = useText()
   const { caseId } = useCase()
-  const { data, error } = useRead(api.cases.list, { status: 'open' })
-  const others = (data ?? []).filter(row => row.id !== caseId)
+  const [typed, setTyped] = useState('')
+  // The field holds the words of what was chosen; they are no search.
+  const text = chosen && typed === labelOf(chosen) ? '' : typed
+  const { data, error } = useOpenCases(text)
+  const others = otherCases(data?.rows ?? [], caseId, chosen)
   if (error) return <Problem problem={problemOf(error)} />
   return (
     <Select
@@ -156,13 +176,14 @@ function OtherCase({ chosen, missing, onChange }: OtherCaseProps) {
       description={t('misplaced.toNote')}
       required
       searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      // The main process has looked already, by readings and variant characters too.
+      filter={({ options }) => options}
       maw={420}
       nothingFoundMessage={t('misplaced.noCase')}
       value={chosen?.id ?? null}
-      data={others.map(({ id, number, name }) => ({
-        value: id,
-        label: `${number} ${name}`.trim(),
-      }))}
+      data={others.map(row => ({ value: row.id, label: labelOf(row) }))}
       error={missing && !chosen && t('misplaced.toMissing')}
       onChange={value => onChange(others.find(row => row.id === value))}
     />

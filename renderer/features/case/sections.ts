@@ -1,4 +1,5 @@
-import type { CaseView, NextStep } from '@core/cases/contract'
+import type { NextStep } from '@core/cases/case-row'
+import type { CaseView } from '@core/cases/contract'
 import { letterSpecOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 

@@ -1,7 +1,7 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import type { CaseRow } from '@core/cases/contract'
+import type { CaseRow } from '@core/cases/case-row'
 import { packOf } from '@core/regimes/index'
 import { plainRequests } from '@ui/app/request-words'
 import { useText } from '@ui/app/text'

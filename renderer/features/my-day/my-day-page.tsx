@@ -1,12 +1,11 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { IconMailPlus, IconSunHigh } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import type { CaseRow } from '@core/cases/contract'
-import { api } from '@ui/app/api'
+import type { CaseDay } from '@core/cases/case-query'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
-import { byDue, dayLists, sortIntoDay, todayFor, type DayList } from '@ui/app/today-list'
-import { useRead } from '@ui/app/use-api'
+import { todayFor } from '@ui/app/today-list'
+import { useDay } from '@ui/app/use-day'
 import { dateWords } from '@ui/ui/date-text'
 import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
@@ -17,33 +16,27 @@ import { DayRow } from './day-row'
 import { LettersToDo } from './letters-to-do'
 import { ToConfirm } from './to-confirm'
 
-/** A day holds no more than this; the rest is in the list of cases. */
-const longest = 8
-
 /** What must I do now: what is late, due, waiting, ready to go, and to be confirmed. */
 export function MyDayPage() {
   const { t } = useText()
-  const cases = useRead(api.cases.list, { status: 'open' })
+  const day = useDay()
   return (
     <Page title={t('lists.myDay.title')}>
-      {cases.isPending && <Reading rows={8} />}
-      {cases.isError && (
-        <Problem problem={problemOf(cases.error)} onRetry={() => void cases.refetch()} />
-      )}
-      {cases.data && <Day rows={cases.data} />}
+      {day.isPending && <Reading rows={8} />}
+      {day.isError && <Problem problem={problemOf(day.error)} onRetry={() => void day.refetch()} />}
+      {day.data && <Day day={day.data} />}
     </Page>
   )
 }
 
-function Day({ rows }: { readonly rows: readonly CaseRow[] }) {
-  const day = sortIntoDay(rows, new Date())
-  const filled = dayLists.filter(list => day[list].length > 0)
-  const nothingDue = filled.every(list => list === 'toDo')
+function Day({ day }: { readonly day: CaseDay }) {
+  const filled = day.lists.filter(({ total }) => total > 0)
+  const nothingDue = filled.every(({ list }) => list === 'toDo')
   return (
     <>
-      {nothingDue && <NothingDue rows={rows} />}
-      {filled.map(list => (
-        <ListOfDay key={list} list={list} rows={day[list]} />
+      {nothingDue && <NothingDue day={day} />}
+      {filled.map(one => (
+        <ListOfDay key={one.list} {...one} />
       ))}
       <LettersToDo />
       <ToConfirm />
@@ -51,21 +44,21 @@ function Day({ rows }: { readonly rows: readonly CaseRow[] }) {
   )
 }
 
-function ListOfDay({ list, rows }: { readonly list: DayList; readonly rows: readonly CaseRow[] }) {
+function ListOfDay({ list, rows, total }: CaseDay['lists'][number]) {
   const { t } = useText()
-  const more = rows.length - longest
+  const more = total - rows.length
   // One filled button on the page: the first thing of the first list that presses.
   return (
     <Section
       title={t(`lists.myDay.${list}`)}
       aside={
         <Text size="sm" c="dimmed">
-          {t('lists.myDay.count', { count: rows.length })}
+          {t('lists.myDay.count', { count: total })}
         </Text>
       }
     >
       <ul className="kaiji-rows">
-        {rows.slice(0, longest).map(row => (
+        {rows.map(row => (
           <DayRow key={row.id} row={row} pressing={list === 'late'} />
         ))}
       </ul>
@@ -79,9 +72,8 @@ function ListOfDay({ list, rows }: { readonly list: DayList; readonly rows: read
 }
 
 /** Says when the next date comes, so that an empty day is a fact and not a doubt. */
-function NothingDue({ rows }: { readonly rows: readonly CaseRow[] }) {
+function NothingDue({ day: { next, open } }: { readonly day: CaseDay }) {
   const { t, language } = useText()
-  const next = rows.filter(row => row.due).toSorted(byDue)[0]
   const when = next?.due && dateWords(t, language, next.due.date, todayFor(next, new Date()))
   return (
     <Section title={t('lists.myDay.today')}>
@@ -92,9 +84,9 @@ function NothingDue({ rows }: { readonly rows: readonly CaseRow[] }) {
             ? t('lists.myDay.emptyNext', { number: next.number, when })
             : t('lists.myDay.empty')
         }
-        description={rows.length === 0 ? t('lists.myDay.emptyHelp') : undefined}
+        description={open === 0 ? t('lists.myDay.emptyHelp') : undefined}
         action={
-          rows.length === 0 && (
+          open === 0 && (
             <Button
               component={Link}
               to="/intake"

@@ -48,6 +48,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   writeFileSync(join(home, 'window.json'), JSON.stringify(place))
 
   const app = await startElectron(home, options)
+  // Asked for now: of a program that has ended by itself, the driver cannot say it any more.
+  const main = app.process()
   const page = await app.firstWindow()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
@@ -65,7 +67,6 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     complaints,
     close: () => app.close(),
     kill: async () => {
-      const main = app.process()
       if (main.exitCode !== null || main.signalCode !== null) return
       const ended = new Promise(done => main.once('exit', done))
       main.kill('SIGKILL')

@@ -47,7 +47,7 @@ export async function inquire(app: RunningApp, asked: Asked): Promise<KnownCase>
 /** The case registered last, with its request. */
 async function newestCase(app: RunningApp): Promise<KnownCase> {
   const api = apiOf(app)
-  const rows = await done(api.cases.list({ status: 'open' }))
+  const rows = (await done(api.cases.list({ status: 'open' }))).rows
   const [newest] = rows.toSorted((one, other) => other.number.localeCompare(one.number))
   if (!newest) throw new Error('no case')
   const { file } = await done(api.cases.view({ caseId: newest.id }))

@@ -1,0 +1,89 @@
+import { eq, getTableColumns, gt, asc, inArray } from 'drizzle-orm'
+import type { CaseId } from '@core/ids'
+import type { Db, Reader, Writer } from './connection'
+import { caseSummaries, cases, events } from './schema'
+
+export type CaseSummary = Readonly<typeof caseSummaries.$inferSelect>
+
+/** When and by what a summary was worked out. */
+export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
+
+export function saveSummary(tx: Writer, summary: CaseSummary): void {
+  tx.insert(caseSummaries)
+    .values(summary)
+    .onConflictDoUpdate({ target: caseSummaries.caseId, set: summary })
+    .run()
+}
+
+export function removeSummary(tx: Writer, id: CaseId): void {
+  tx.delete(caseSummaries).where(eq(caseSummaries.caseId, id)).run()
+}
+
+/** In the order of `ids`; undefined where a case has none. */
+export function summariesOf(
+  db: Reader,
+  ids: readonly CaseId[],
+): readonly (CaseSummary | undefined)[] {
+  const rows = db
+    .select()
+    .from(caseSummaries)
+    .where(inArray(caseSummaries.caseId, [...ids]))
+    .all()
+  const byId = new Map<string, CaseSummary>(rows.map(row => [row.caseId, row]))
+  return ids.map(id => byId.get(id))
+}
+
+/** The cases that follow this one by their ids, each with its summary's state, null where it has none. */
+export const statesAfter = (
+  db: Reader,
+  last: string,
+  count: number,
+): readonly { readonly id: string; readonly state: SummaryState | null }[] =>
+  db
+    .select({ id: cases.id, state: stateColumns })
+    .from(cases)
+    .leftJoin(caseSummaries, eq(caseSummaries.caseId, cases.id))
+    .where(gt(cases.id, last))
+    .orderBy(asc(cases.id))
+    .limit(count)
+    .all()
+
+const { isOpen, pack, day, mark } = getTableColumns(caseSummaries)
+const stateColumns = { isOpen, pack, day, mark }
+
+/** The cases that events after `seq` are about. */
+export const casesSince = (db: Reader, seq: number): readonly string[] =>
+  db
+    .selectDistinct({ id: events.caseId })
+    .from(events)
+    .where(gt(events.seq, seq))
+    .all()
+    .flatMap(({ id }) => id ?? [])
+
+/**
+ * Gives every case that has no summary one by what SQLite can tell by itself, so that it is in the
+ * list at once; it is worked out afterwards.
+ */
+export function fillSummaries(db: Db): void {
+  db.$client.exec(fill)
+}
+
+const columns = Object.values(getTableColumns(caseSummaries)).map(({ name }) => name)
+
+const fill = `INSERT INTO case_summaries (${columns.join(', ')})
+  SELECT c.id, c.number, c.year * 10000000 + c.serial, coalesce(p.name, ''),
+    lower(coalesce(nullif(p.reading, ''), p.name, '')),
+    lower(c.number || ' ' || coalesce(p.name || ' ' || p.reading || ' ' || p.email, '')),
+    ' ' || (SELECT group_concat(t.type, ' ') FROM requests t WHERE t.case_id = c.id) || ' ',
+    r.regime || coalesce('/' || r.variant, ''), c.received_on, c.channel,
+    c.closed_on IS NULL, c.closed_on, '', 0, '', 0, NULL, NULL, NULL,
+    coalesce('~' || c.closed_on, '9999-12-31'), NULL, '', ''
+  FROM cases c
+  JOIN requests r ON r.rowid = (SELECT min(rowid) FROM requests WHERE case_id = c.id)
+  LEFT JOIN parties p
+    ON p.rowid = (SELECT min(rowid) FROM parties WHERE case_id = c.id AND role = 'principal')
+  WHERE NOT EXISTS (SELECT 1 FROM case_summaries s WHERE s.case_id = c.id)`
+
+/** Changes with every change of the database by this connection. */
+export const changesSoFar = (db: Db): number =>
+  Number(db.$client.prepare('SELECT total_changes()').pluck().get())

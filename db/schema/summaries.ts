@@ -1,0 +1,95 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { cases } from './cases'
+
+/**
+ * What lists of cases are searched and ordered by: one row a case, worked out from its file and never
+ * read as a fact. Each index serves one order, open cases apart from closed ones, and also holds what
+ * is filtered by, so that a list is found without its rows.
+ */
+export const caseSummaries = sqliteTable(
+  'case_summaries',
+  {
+    caseId: text('case_id')
+      .primaryKey()
+      .references(() => cases.id),
+    number: text('number').notNull(),
+    /** 2026-10000 comes after 2026-9999, which its text does not. */
+    numberKey: integer('number_key').notNull(),
+    name: text('name').notNull(),
+    /** The reading where there is one, folded. */
+    nameKey: text('name_key').notNull(),
+    /** Number, name, reading and e-mail address, folded. */
+    search: text('search').notNull(),
+    /** Each with a blank before and after it, in the order of the requests. */
+    types: text('types').notNull(),
+    /** The law and its form, as `packKey` names it. */
+    pack: text('pack').notNull(),
+    receivedOn: text('received_on').notNull(),
+    channel: text('channel').notNull(),
+    isOpen: integer('is_open').notNull(),
+    closedOn: text('closed_on'),
+    stage: text('stage').notNull(),
+    stageRank: integer('stage_rank').notNull(),
+    next: text('next').notNull(),
+    nextRank: integer('next_rank').notNull(),
+    dueRule: text('due_rule'),
+    dueOn: text('due_on'),
+    /** The same day where it is ours to meet, and not the person's. */
+    oursBy: text('ours_by'),
+    /** What is due by its day, then what has none, then what is closed by the day of that. */
+    dueKey: text('due_key').notNull(),
+    /** The list of the day that it belongs to. */
+    dayList: text('day_list'),
+    /** The day for which this was worked out; of a closed case it does not matter. */
+    day: text('day').notNull(),
+    /** The settings and rules by which it was worked out; empty where it was not yet. */
+    mark: text('mark').notNull(),
+  },
+  table => {
+    const { isOpen, numberKey, stageRank, types, channel, oursBy, dueKey } = table
+    return [
+      index('case_summaries_open').on(isOpen),
+      index('case_summaries_by_number').on(isOpen, numberKey, stageRank, types, channel, oursBy),
+      index('case_summaries_by_name').on(
+        isOpen,
+        table.nameKey,
+        numberKey,
+        stageRank,
+        types,
+        channel,
+        oursBy,
+      ),
+      index('case_summaries_by_types').on(isOpen, types, numberKey, stageRank, channel, oursBy),
+      index('case_summaries_by_stage').on(isOpen, stageRank, numberKey, types, channel, oursBy),
+      index('case_summaries_by_next').on(
+        isOpen,
+        table.nextRank,
+        numberKey,
+        stageRank,
+        types,
+        channel,
+        oursBy,
+      ),
+      index('case_summaries_by_due').on(
+        isOpen,
+        dueKey,
+        numberKey,
+        stageRank,
+        types,
+        channel,
+        oursBy,
+      ),
+      index('case_summaries_by_received').on(
+        isOpen,
+        table.receivedOn,
+        numberKey,
+        stageRank,
+        types,
+        channel,
+        oursBy,
+      ),
+      index('case_summaries_by_words').on(isOpen, table.search, stageRank, types, channel, oursBy),
+      index('case_summaries_by_list').on(table.dayList, dueKey, numberKey),
+    ]
+  },
+)

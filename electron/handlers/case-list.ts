@@ -1,0 +1,92 @@
+import type { CaseFilter, CasePage, CaseQuery } from '@core/cases/case-query'
+import { dayListLength } from '@core/cases/case-query'
+import { dayLists } from '@core/cases/day-list'
+import type { Handlers } from '@core/ipc/contract'
+import { ok } from '@core/result'
+import { countCases, dayListIds, findPage } from '@db/case-query'
+import type { Db } from '@db/connection'
+import { putRight, rowsOf, type Rows } from './case-rows'
+import { bringUpToDate } from './case-summaries-run'
+import { summaryTime, type SummaryTime } from './case-summaries'
+import { noteLook } from './seen'
+import { openVault } from './work'
+import type { Context } from './context'
+
+export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> = {
+  list(query, context) {
+    const { db } = openVault(context)
+    const time = summaryTime(db, context.now())
+    const { rows, total } = steady(db, () => pageOf(db, query, time))
+    const seen = noteLook(context, {
+      kind: 'case/listed',
+      caseId: null,
+      detail: { list: query.status, count: total },
+      what: JSON.stringify(narrowed(query)),
+      as: 'list',
+    })
+    if (!seen.ok) return seen
+    return ok({ rows, total, settled: bringUpToDate(context, time) })
+  },
+
+  day(_input, context) {
+    const { db } = openVault(context)
+    const time = summaryTime(db, context.now())
+    const day = steady(db, () => dayOf(db, time))
+    const seen = noteLook(context, {
+      kind: 'case/listed',
+      caseId: null,
+      detail: { list: 'open', count: day.open },
+      what: 'day',
+      as: 'list',
+    })
+    if (!seen.ok) return seen
+    const { lists, open, next } = day
+    return ok({ lists, open, next, settled: bringUpToDate(context, time) })
+  },
+}
+
+/** A list that is turned or scrolled is the same list; typing is recorded as a search. */
+const narrowed = ({ status, stage, type, due, channel }: CaseFilter) => ({
+  status,
+  stage,
+  type,
+  due,
+  channel,
+})
+
+type Looked = Pick<Rows, 'stale'>
+
+/** How often a list is looked up again because its own rows turned out to stand elsewhere. */
+const mostLooks = 4
+
+/** Where a line turned out to be another one, its summary is put right and the list looked up again. */
+function steady<T extends Looked>(db: Db, look: () => T): T {
+  for (let looks = 1; ; looks += 1) {
+    const found = look()
+    if (found.stale.length === 0 || looks === mostLooks) return found
+    putRight(db, found.stale)
+  }
+}
+
+function pageOf(db: Db, query: CaseQuery, time: SummaryTime): Rows & Pick<CasePage, 'total'> {
+  const total = countCases(db, query, time.todays)
+  const ids = findPage(db, query, { todays: time.todays, total })
+  return { ...rowsOf(db, ids, time), total }
+}
+
+function dayOf(db: Db, time: SummaryTime) {
+  const everyOpen = { status: 'open', stage: null, type: null, due: null, channel: null } as const
+  const filter = { ...everyOpen, text: '' }
+  const found = dayLists.map(list => {
+    const { ids, total } = dayListIds(db, list, dayListLength)
+    return { list, total, ...rowsOf(db, ids, time) }
+  })
+  const first = { sort: 'due', descending: false, from: 0, count: 1 } as const
+  const next = pageOf(db, { ...filter, ...first }, time)
+  return {
+    lists: found.map(({ list, rows, total }) => ({ list, rows, total })),
+    open: next.total,
+    next: next.rows.find(row => row.due) ?? null,
+    stale: [...found.flatMap(({ stale }) => stale), ...next.stale],
+  }
+}

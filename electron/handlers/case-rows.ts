@@ -1,0 +1,76 @@
+import { storedLine } from '@core/cases/case-query'
+import type { CaseRow } from '@core/cases/case-row'
+import type { CaseId } from '@core/ids'
+import { packKey, rulePacks } from '@core/regimes/index'
+import { ok } from '@core/result'
+import { removeSummary, saveSummary, summariesOf, type CaseSummary } from '@db/case-summaries'
+import { transact, type Db } from '@db/connection'
+import { isCurrent, summarise, type SummaryTime } from './case-summaries'
+
+/** A summary that is not what its case's file says now; `summary` undefined where that cannot be read. */
+export type Stale = { readonly id: CaseId; readonly summary: CaseSummary | undefined }
+
+export type Rows = {
+  readonly rows: readonly CaseRow[]
+  readonly stale: readonly Stale[]
+}
+
+/** Of an open vault, the cases whose whole file a list has read; it goes with the vault. */
+const readSinceOpened = new WeakMap<Db, Set<CaseId>>()
+
+function readIn(db: Db): Set<CaseId> {
+  const read = readSinceOpened.get(db) ?? new Set()
+  readSinceOpened.set(db, read)
+  return read
+}
+
+/**
+ * The lines of cases. The first look after the vault was opened reads the file of a case, so that what
+ * cannot be read is met and a summary that is wrong is put right. From then on its summary, which is
+ * written with every change, says the line while it is of today.
+ */
+export function rowsOf(db: Db, ids: readonly CaseId[], time: SummaryTime): Rows {
+  const stored = summariesOf(db, ids)
+  const read = readIn(db)
+  const rows: CaseRow[] = []
+  const stale: Stale[] = []
+  ids.forEach((id, index) => {
+    const kept = stored[index]
+    const known = kept && read.has(id) && isCurrent(kept, time) ? rowOf(kept) : undefined
+    if (known) {
+      rows.push(known)
+      return
+    }
+    const done = summarise(db, id, time)
+    if (done) rows.push(done.row)
+    read.add(id)
+    if (!isSame(done?.summary, kept)) stale.push({ id, summary: done?.summary })
+  })
+  return { rows, stale }
+}
+
+const isSame = (one: CaseSummary | undefined, other: CaseSummary | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  // Two objects of the same columns, which need not come in the same order.
+  Object.entries(one).every(([column, value]) => other[column as keyof CaseSummary] === value)
+
+/** Undefined where a summary holds what no line has. */
+function rowOf(summary: CaseSummary): CaseRow | undefined {
+  const parsed = storedLine.safeParse(summary)
+  const pack = rulePacks.find(one => packKey(one) === summary.pack)
+  if (!parsed.success || !pack) return undefined
+  const { caseId: id, dueRule, dueOn, ...line } = parsed.data
+  const due = dueRule !== null && dueOn !== null ? { rule: dueRule, date: dueOn } : null
+  return { id, ...line, regime: pack.regime, variant: pack.variant, due }
+}
+
+export function putRight(db: Db, stale: readonly Stale[]): void {
+  transact(db, tx => {
+    for (const { id, summary } of stale) {
+      if (summary) saveSummary(tx, summary)
+      else removeSummary(tx, id)
+    }
+    return ok(null)
+  })
+}

@@ -1,0 +1,82 @@
+import { caseId, type CaseId } from '@core/ids'
+import { ok } from '@core/result'
+import { removeSummary, saveSummary, statesAfter } from '@db/case-summaries'
+import { transact, type Db } from '@db/connection'
+import { isCurrent, summarise, type Summarised, type SummaryTime } from './case-summaries'
+import type { Context } from './context'
+
+/** One run through the cases of an open vault; it goes with it. */
+type Run = { readonly key: string; done: boolean }
+const runs = new WeakMap<Db, Run>()
+
+/** Cases looked at in one statement; most of them are up to date. */
+const sliceLength = 400
+/** The window waits no longer than this for a slice, and has the thread for as long after it. */
+const sliceMs = 25
+
+/**
+ * Brings the summaries of all cases up to date, a slice at a time, when the day or the settings have
+ * changed since that was last done. True where it is done.
+ */
+export function bringUpToDate(context: Context, time: SummaryTime): boolean {
+  const db = context.vault.current()?.db
+  if (!db) return true
+  const key = JSON.stringify([time.mark, ...time.todays.values()])
+  const last = runs.get(db)
+  if (last?.key === key) return last.done
+  const run: Run = { key, done: false }
+  runs.set(db, run)
+  // A list of a few cases is done at once.
+  let after = slice(db, time, '')
+  if (after === undefined) return (run.done = true)
+  const goOn = () => {
+    // Locked since, or the day has changed and another run has begun.
+    if (context.vault.current()?.db !== db || runs.get(db) !== run) return
+    try {
+      after = after === undefined ? undefined : slice(db, time, after)
+    } catch {
+      // Such as a full disk: the next look at a list tries again.
+      runs.delete(db)
+      return
+    }
+    if (after === undefined) run.done = true
+    else setTimeout(goOn, sliceMs).unref()
+  }
+  setTimeout(goOn, sliceMs).unref()
+  return false
+}
+
+/** Works out what is out of date after this id, for as long as a slice may take; says where to go on. */
+function slice(db: Db, time: SummaryTime, after: string): string | undefined {
+  const states = statesAfter(db, after, sliceLength)
+  const began = performance.now()
+  const looked: Looked[] = []
+  let last = after
+  for (const { id, state } of states) {
+    if (performance.now() - began > sliceMs) break
+    if (!isCurrent(state, time)) looked.push(...lookAt(db, id, time))
+    last = id
+  }
+  save(db, looked)
+  const isEnd = states.length < sliceLength && last === (states.at(-1)?.id ?? after)
+  return isEnd ? undefined : last
+}
+
+type Looked = { readonly id: CaseId; readonly done: Summarised | undefined }
+
+/** As a list of one; none for an id that is none, of which nothing can be read. */
+function lookAt(db: Db, id: string, time: SummaryTime): readonly Looked[] {
+  const known = caseId.safeParse(id)
+  return known.success ? [{ id: known.data, done: summarise(db, known.data, time) }] : []
+}
+
+function save(db: Db, looked: readonly Looked[]): void {
+  if (looked.length === 0) return
+  transact(db, tx => {
+    for (const { id, done } of looked) {
+      if (done) saveSummary(tx, done.summary)
+      else removeSummary(tx, id)
+    }
+    return ok(null)
+  })
+}

@@ -1,0 +1,136 @@
+import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { channel } from '@core/cases/case'
+import { caseStatus, dueFilter, stages } from '@core/cases/case-query'
+import { packKey, rulePacks } from '@core/regimes/index'
+import { api } from '@ui/app/api'
+import { useText } from '@ui/app/text'
+import { useRead } from '@ui/app/use-api'
+import { isNarrowed, useListChoice } from './list-choice'
+
+/** Which cases: open or closed, by words, stage, request, date and channel. */
+export function CaseFilters() {
+  const { t } = useText()
+  const { filter, cleared, choose, clear } = useListChoice()
+  return (
+    <Stack gap="sm" role="group" aria-label={t('lists.cases.show')}>
+      <Group gap="md" align="flex-end">
+        <SegmentedControl
+          aria-label={t('lists.cases.show')}
+          value={filter.status}
+          onChange={status => choose({ status })}
+          data={caseStatus.options.map(value => ({ value, label: t(`lists.cases.${value}`) }))}
+        />
+        <Search key={cleared} />
+        {isNarrowed(filter) && (
+          <Button variant="default" onClick={clear}>
+            {t('lists.cases.showAll')}
+          </Button>
+        )}
+      </Group>
+      <Group gap="md" align="flex-end">
+        <Narrowing />
+      </Group>
+    </Stack>
+  )
+}
+
+/** Looked up when typing pauses. */
+function Search() {
+  const { t } = useText()
+  const { filter, choose } = useListChoice()
+  const [typed, setTyped] = useState(filter.text)
+  const look = useDebouncedCallback((text: string) => choose({ text }), 250)
+  return (
+    <TextInput
+      flex="1 1 260px"
+      maw={420}
+      type="search"
+      label={t('lists.cases.find')}
+      placeholder={t('lists.cases.findHelp')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      maxLength={200}
+      value={typed}
+      onChange={event => {
+        setTyped(event.currentTarget.value)
+        look(event.currentTarget.value)
+      }}
+    />
+  )
+}
+
+function Narrowing() {
+  const { t } = useText()
+  const { filter, choose } = useListChoice()
+  const types = useTypes()
+  return (
+    <>
+      <Narrow
+        label={t('lists.cases.stage')}
+        value={filter.stage}
+        data={stages.map(value => ({ value, label: t(`cases.stage.${value}`) }))}
+        onChange={stage => choose({ stage })}
+      />
+      <Narrow
+        label={t('lists.cases.request')}
+        value={filter.type}
+        data={types}
+        onChange={type => choose({ type })}
+      />
+      <Narrow
+        label={t('lists.cases.due')}
+        value={filter.due}
+        data={dueFilter.options.map(value => ({ value, label: t(`lists.cases.dueIn.${value}`) }))}
+        onChange={due => choose({ due })}
+      />
+      <Narrow
+        label={t('lists.cases.channel')}
+        value={filter.channel}
+        data={channel.options.map(value => ({ value, label: t(`cases.channel.${value}`) }))}
+        onChange={chosen => choose({ channel: chosen })}
+      />
+    </>
+  )
+}
+
+type NarrowProps<T extends string> = {
+  readonly label: string
+  readonly value: T | null
+  readonly data: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T | null) => void
+}
+
+function Narrow<T extends string>({ label, value, data, onChange }: NarrowProps<T>) {
+  const { t } = useText()
+  const any = t('lists.cases.any')
+  return (
+    <Select
+      label={label}
+      placeholder={any}
+      data={[...data]}
+      value={value}
+      clearable
+      flex="1 1 168px"
+      maw={260}
+      comboboxProps={{ width: 'max-content' }}
+      clearButtonProps={{ 'aria-label': any }}
+      onChange={chosen => onChange(data.find(one => one.value === chosen)?.value ?? null)}
+    />
+  )
+}
+
+/** The request types of the laws in use, and the one chosen. Two forms of a law have the same ones. */
+function useTypes(): readonly { readonly value: string; readonly label: string }[] {
+  const { pick } = useText()
+  const settings = useRead(api.settings.read, {})
+  const chosen = useListChoice(choice => choice.filter.type)
+  const used = settings.data?.regimesInUse ?? []
+  const types = rulePacks.flatMap(pack =>
+    pack.requestTypes
+      .filter(({ id }) => used.includes(packKey(pack)) || id === chosen)
+      .map(({ id, name }) => [id, pick(name)] as const),
+  )
+  return [...new Map(types)].map(([value, label]) => ({ value, label }))
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { calendarDate } from '@core/time/calendar-date'
+import type { RunningApp } from './support/app'
+import * as officer from './support/officer'
+import * as prepare from './support/prepare'
+import { expect, test } from './support/test'
+
+async function picture({ page }: RunningApp, name: string): Promise<void> {
+  const folder = process.env['KAIJI_PICTURES']
+  if (folder) await page.screenshot({ path: join(folder, `cases-${name}.png`) })
+}
+
+const names = [
+  '髙橋 みなみ',
+  '渡邊 健一郎',
+  '株式会社あおぞらホールディングス 個人情報お問い合わせ担当 勅使河原 藤左衛門',
+  'Ana Lima',
+]
+const cases = 130
+
+async function office(app: RunningApp): Promise<void> {
+  const api = await prepare.vault(app)
+  for (let n = 0; n < cases; n += 1) {
+    const name = `${names[n % names.length]} ${n}`
+    const channel = n % 5 === 0 ? ('post' as const) : ('email' as const)
+    const types = n % 3 === 0 ? ['jp.disclosure', 'jp.correction'] : ['jp.disclosure']
+    const principal = { ...prepare.requester, name }
+    const late = n % 7 === 2 ? { receivedOn: calendarDate.parse('2026-09-01') } : {}
+    await prepare.registered(api, { principal, channel, types, ...late })
+  }
+  await app.page.reload()
+  await officer.goTo(app, 'cases')
+}
+
+for (const [language, colorScheme] of [
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`a long list is walked by the keyboard to its last case, and filtered (${language})`, async ({
+    start,
+  }) => {
+    test.setTimeout(180_000)
+    const app = await start({ language, colorScheme, size: { width: 1280, height: 800 } })
+    const { page, words } = app
+    const w = words.lists.cases
+    await office(app)
+    const grid = page.getByRole('grid')
+    await expect(grid).toHaveAttribute('aria-rowcount', String(cases + 1))
+    await picture(app, `${language}-top`)
+    // Only what is in view is made.
+    expect(await page.getByRole('row').count()).toBeLessThan(40)
+
+    await grid.focus()
+    await page.keyboard.press('End')
+    const last = page.locator(`[aria-rowindex="${cases + 1}"]`)
+    await expect(last).toBeInViewport()
+    await expect(last.getByRole('link')).toHaveText(/-0130$/)
+    await expect(last).toHaveAttribute('aria-selected', 'true')
+    await picture(app, `${language}-end`)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('ArrowDown')
+    const chosen = page.locator('[aria-selected="true"]')
+    const number = await chosen.getByRole('link').textContent()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('grid')).toHaveCount(0)
+    await expect(
+      page
+        .locator('main')
+        .getByText(number ?? '?')
+        .first(),
+    ).toBeVisible()
+    await officer.goTo(app, 'cases')
+    await expect(page.locator('[aria-selected="true"]')).toContainText(number ?? '?')
+
+    await page.getByRole('columnheader', { name: w.number }).getByRole('button').click()
+    await page.getByRole('columnheader', { name: w.number }).getByRole('button').click()
+    await expect(page.locator('[aria-rowindex="2"]')).toContainText('-0130')
+
+    await page.getByLabel(w.find).fill('lima 127')
+    await expect(
+      page.getByText(w.shown_one.replace('{{count}}', '1'), { exact: true }),
+    ).toBeVisible()
+    await picture(app, `${language}-found`)
+    await page.getByLabel(w.find).fill('誰もいない')
+    await expect(page.getByText(w.noMatch.replace('{{text}}', '誰もいない'))).toBeVisible()
+    await picture(app, `${language}-none`)
+    await page.getByRole('button', { name: w.showAll }).last().click()
+    await page.getByLabel(w.channel).first().click()
+    await page.getByRole('option', { name: words.cases.channel.post }).click()
+    await expect(page.getByText(w.shown_other.replace('{{count}}', '26'))).toBeVisible()
+    await picture(app, `${language}-post`)
+    // What was chosen is there again after a look into a case.
+    await page.locator('[aria-rowindex="2"]').click()
+    await expect(page.getByRole('grid')).toHaveCount(0)
+    await officer.goTo(app, 'cases')
+    await expect(page.getByText(w.shown_other.replace('{{count}}', '26'))).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: w.number })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
+    await expect(page.getByLabel(w.channel).first()).toHaveValue(words.cases.channel.post)
+    await page.getByRole('button', { name: w.showAll }).first().click()
+    await page.getByRole('radiogroup').getByText(w.closed).click()
+    await expect(page.getByText(w.emptyClosed)).toBeVisible()
+    await picture(app, `${language}-empty`)
+    await page.getByRole('radiogroup').getByText(w.open).click()
+    await page.getByRole('columnheader', { name: w.due }).getByRole('button').click()
+    await expect(page.locator('[aria-rowindex="2"]')).toContainText(w.late)
+
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await picture(app, `${language}-1024`)
+    await page.setViewportSize({ width: 640, height: 400 })
+    await picture(app, `${language}-zoomed`)
+    await page.getByRole('grid').scrollIntoViewIfNeeded()
+    await picture(app, `${language}-zoomed-grid`)
+    expect(app.complaints).toEqual([])
+  })
+}
