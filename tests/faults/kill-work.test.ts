@@ -39,7 +39,7 @@ test('whatever was acknowledged survives kill -9 at any moment, and nothing is h
     return stray === undefined ? faults : [stray, ...faults]
   }
 
-  const times = amount(8, 500)
+  const times = amount(6, 500)
   const lost = await killTrials(
     {
       suite: 'kill -9 while an officer works',
@@ -59,8 +59,8 @@ test('the files as they lie at any moment are a vault with everything that was a
   const place = temporaryFolder()
   const random = seeded(runSeed + 6)
   const template = await templateVault(join(place, 'template'))
-  const runs = amount(2, 25)
-  const moments = amount(6, 20)
+  const runs = amount(1, 25)
+  const moments = amount(8, 20)
   const lost: string[] = []
   for (let run = 0; run < runs; run += 1) {
     const reference = await referenceOf(template, place, random.below(1_000_000))
