@@ -22,25 +22,33 @@ export function quickCheck(db: Db, from: number): QuickCheck {
     Number(sqlite.pragma('page_size', { simple: true }))
   const complete = size <= quickBytes
   const chunks = getTableName(documentChunks)
-  const tables = sqlite
-    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
-    .pluck()
-    .all()
-    .map(String)
-    .filter(name => complete || name !== chunks)
+  const tables = tablesIn(db).filter(
+    name => !name.startsWith('sqlite_') && (complete || name !== chunks),
+  )
   return {
     pages: tables.every(table => isSound(db, table)),
-    references: holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined),
+    references: hasReferences(db),
     chain: holds(() => isLinked(db, from)),
     complete,
   }
 }
 
-export const isSound = (db: Db, table: string): boolean =>
+/** Every table, SQLite's own among them. */
+export const tablesIn = ({ $client: sqlite }: Db): readonly string[] =>
+  sqlite.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all().map(String)
+
+/** `integrity_check` looks at its indexes too. */
+type Check = 'quick_check' | 'integrity_check'
+
+export const isSound = (db: Db, table: string, check: Check = 'quick_check'): boolean =>
   holds(
     () =>
-      db.$client.pragma(`quick_check("${table.replaceAll('"', '""')}")`, { simple: true }) === 'ok',
+      db.$client.pragma(`${check}("${table.replaceAll('"', '""')}")`, { simple: true }) === 'ok',
   )
+
+/** Whether everything that is referred to is there. */
+export const hasReferences = ({ $client: sqlite }: Db): boolean =>
+  holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined)
 
 function isLinked(db: Db, from: number): boolean {
   const broken = db.$client

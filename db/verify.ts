@@ -5,8 +5,7 @@ import type { KnownHead } from '@core/audit/known-heads'
 import type { Depth, DocumentCheck, Verification } from '@core/backup/backup'
 import type { Db } from './connection'
 import { chainHead, verifyChain, type ChainCheck } from './events'
-import type { Sqlite } from './open'
-import { holds, isDamage } from './quick-check'
+import { hasReferences, holds, isDamage, isSound, tablesIn } from './quick-check'
 import * as schema from './schema'
 
 /** Counts of what a person would miss: rows of every table of the product that can be counted. */
@@ -43,10 +42,11 @@ export type PageCheck = { readonly integrity: boolean; readonly foreignKeys: boo
 export type ContentCheck = Pick<Verification, 'counts'> & { readonly audit: ChainCheck }
 
 /** Looks at every page, each of which is authenticated, and at every reference. */
-export function checkPages({ $client: sqlite }: Db): PageCheck {
+export function checkPages(db: Db): PageCheck {
+  const sqlite = db.$client
   sqlite.pragma(`cache_size = -${pagesKept}`)
   const integrity = holds(() => sqlite.prepare('PRAGMA integrity_check').pluck().get() === 'ok')
-  return { integrity, foreignKeys: hasReferences(sqlite) }
+  return { integrity, foreignKeys: hasReferences(db) }
 }
 
 /**
@@ -54,36 +54,17 @@ export function checkPages({ $client: sqlite }: Db): PageCheck {
  * a large file, and all the rest with the references. What only the whole can show is left to
  * `checkPages`: pages that nothing or more than one thing lies on.
  */
-export function checkPagesOf(part: 'documents' | 'records', { $client: sqlite }: Db): PageCheck {
-  sqlite.pragma(`cache_size = -${pagesKept}`)
+export function checkPagesOf(part: 'documents' | 'records', db: Db): PageCheck {
+  db.$client.pragma(`cache_size = -${pagesKept}`)
   const bytes = getTableName(schema.documentChunks)
   const wanted = (table: string) => (table === bytes) === (part === 'documents')
   const integrity = holds(() =>
-    tableNames(sqlite)
+    ['sqlite_schema', ...tablesIn(db)]
       .filter(wanted)
-      .every(table => isSoundThroughout(sqlite, table)),
+      .every(table => isSound(db, table, 'integrity_check')),
   )
-  return { integrity, foreignKeys: part === 'documents' || hasReferences(sqlite) }
+  return { integrity, foreignKeys: part === 'documents' || hasReferences(db) }
 }
-
-const tableNames = (sqlite: Sqlite): readonly string[] => [
-  'sqlite_schema',
-  ...sqlite
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
-    .pluck()
-    .all()
-    .map(String),
-]
-
-/** A table and all its indexes. */
-const isSoundThroughout = (sqlite: Sqlite, table: string): boolean =>
-  sqlite
-    .prepare(`PRAGMA integrity_check("${table.replaceAll('"', '""')}")`)
-    .pluck()
-    .get() === 'ok'
-
-const hasReferences = (sqlite: Sqlite): boolean =>
-  holds(() => sqlite.prepare('PRAGMA foreign_key_check').get() === undefined)
 
 /** Looks at the audit chain, compared with heads that were kept outside it, and counts. */
 export function checkContent(

@@ -31,9 +31,9 @@ export function writeArchive(packing: Packing): BackupManifest | null {
     const measured = copyBytes(database, to, start)
     const { manifest, head, tail } = around(packing, measured)
     if (head.length !== start) return null
-    const sealAt = start + measured.size + tail.length
+    const tailAt = start + measured.size
     writeAll(to, head, 0)
-    writeAll(to, tail, sealAt - tail.length)
+    writeAll(to, tail, tailAt)
     fsyncSync(to)
     const seal = createHash('sha256')
     const parts = [sizeAndSum(head), measured, sizeAndSum(tail)]
@@ -42,7 +42,7 @@ export function writeArchive(packing: Packing): BackupManifest | null {
       if (!isThere(to, part, { at, seal })) return null
       at += part.size
     }
-    writeAll(to, Buffer.from(seal.digest('hex'), 'latin1'), sealAt)
+    writeAll(to, Buffer.from(seal.digest('hex'), 'latin1'), tailAt + tail.length)
     fsyncSync(to)
     return manifest
   })

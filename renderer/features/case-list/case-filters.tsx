@@ -1,6 +1,5 @@
-import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { channel } from '@core/cases/case'
 import { caseStatus, dueFilter, stages } from '@core/cases/case-query'
@@ -8,6 +7,7 @@ import { packKey, rulePacks } from '@core/regimes/index'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { SearchField } from '@ui/ui/search-field'
 import { isNarrowed, useListChoice } from './list-choice'
 
 /** Which cases: open or closed, by words, stage, request, date and channel. */
@@ -44,18 +44,16 @@ function Search() {
   const [typed, setTyped] = useState(filter.text)
   const look = useDebouncedCallback((text: string) => choose({ text }), 250)
   return (
-    <TextInput
+    <SearchField
       flex="1 1 260px"
       maw={420}
-      type="search"
       label={t('lists.cases.find')}
       placeholder={t('lists.cases.findHelp')}
-      leftSection={<IconSearch size={16} aria-hidden />}
       maxLength={200}
       value={typed}
-      onChange={event => {
-        setTyped(event.currentTarget.value)
-        look(event.currentTarget.value)
+      onChange={text => {
+        setTyped(text)
+        look(text)
       }}
     />
   )

@@ -1,10 +1,10 @@
-import { Text, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { hasEveryWord } from '@ui/app/fold'
 import { useText } from '@ui/app/text'
 import { Page } from '@ui/ui/page'
+import { SearchField } from '@ui/ui/search-field'
 import { guideIn, type Chapter } from './guide'
 import './help.css'
 
@@ -20,13 +20,7 @@ export function HelpPage() {
     <Page title={t('help.title')} lead={t('help.lead')}>
       <div className="kaiji-guide">
         <nav className="kaiji-guide-chapters" aria-label={t('help.chapters')}>
-          <TextInput
-            type="search"
-            label={t('help.find')}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={query}
-            onChange={event => setQuery(event.currentTarget.value)}
-          />
+          <SearchField label={t('help.find')} value={query} onChange={setQuery} />
           <Text size="sm" c="dimmed" role="status">
             {query.trim() === '' ? '' : t('help.found', { count: found.length })}
           </Text>

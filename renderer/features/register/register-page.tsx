@@ -1,6 +1,6 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Text } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconMailForward, IconSearch } from '@tabler/icons-react'
+import { IconMailForward } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
   registerStatus,
@@ -19,6 +19,7 @@ import { Page } from '@ui/ui/page'
 import { Pager } from '@ui/ui/pager'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
+import { SearchField } from '@ui/ui/search-field'
 import { RegisterExport } from './register-export'
 import { RegisterTable } from './register-table'
 import { useRegisterChoice } from './register-choice'
@@ -94,18 +95,16 @@ function Search() {
   const [typed, setTyped] = useState(filter.search)
   const look = useDebouncedCallback((search: string) => choose({ search }), 400)
   return (
-    <TextInput
+    <SearchField
       flex="1 1 220px"
       maw={380}
-      type="search"
       label={t('register.search')}
       placeholder={t('register.searchHelp')}
-      leftSection={<IconSearch size={16} aria-hidden />}
       maxLength={200}
       value={typed}
-      onChange={event => {
-        setTyped(event.currentTarget.value)
-        look(event.currentTarget.value)
+      onChange={text => {
+        setTyped(text)
+        look(text)
       }}
     />
   )

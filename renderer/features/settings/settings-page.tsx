@@ -1,4 +1,4 @@
-import { Fieldset, Text, TextInput } from '@mantine/core'
+import { Fieldset, Text } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { rulePacks } from '@core/regimes/index'
@@ -14,6 +14,7 @@ import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
+import { SearchField } from '@ui/ui/search-field'
 import { Section } from '@ui/ui/section'
 import { ClosureSettings } from './closure-settings'
 import { DeskSettings } from './desk-settings'
@@ -64,14 +65,7 @@ function Groups({ settings }: { readonly settings: Settings }) {
   const found = groups.filter(group => hasEveryWord(fold(wordsIn(group)), text))
   return (
     <>
-      <TextInput
-        type="search"
-        maw={420}
-        label={t('settings.find')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={event => setText(event.currentTarget.value)}
-      />
+      <SearchField maw={420} label={t('settings.find')} value={text} onChange={setText} />
       {!mayChange && <ReadOnlyNotice>{t('accounts.readOnly.settings')}</ReadOnlyNotice>}
       {found.map(({ id, fields }) => (
         <Section

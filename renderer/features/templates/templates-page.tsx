@@ -1,4 +1,4 @@
-import { Anchor, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -17,6 +17,7 @@ import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
+import { SearchField } from '@ui/ui/search-field'
 import { TemplateFiles } from './template-files'
 import { textName } from './text-name'
 
@@ -46,13 +47,7 @@ export function TemplatesPage() {
             label: pick(must(findPack({ regime: value, variant: null }), value).name),
           }))}
         />
-        <TextInput
-          type="search"
-          label={t('templates.find')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
-        />
+        <SearchField label={t('templates.find')} value={text} onChange={setText} />
       </Group>
       {rows.isPending && <Reading rows={12} />}
       {rows.isError && (
