@@ -3,8 +3,9 @@ import { emptyContact, type Contact } from '@core/cases/case'
 import type { IntakeDraft, RequestView } from '@core/cases/contract'
 import { itemId, type CaseId, type LetterRecordId, type RequestId } from '@core/ids'
 import { dayAt } from '@core/time/calendar-date'
-import type { RunningApp } from './app'
+import { answerDialogs, type RunningApp } from './app'
 import { password } from './officer'
+import { copyReadyVault, type ReadyVault } from './ready-vaults'
 
 /** Brings a vault to where a test begins, through the page's own bridge: real handlers, no clicks. */
 
@@ -24,13 +25,26 @@ export async function done<T>(reply: Promise<Reply<T>>): Promise<T> {
 
 const today = () => dayAt(new Date().toISOString(), 'Asia/Tokyo')
 
+/** Opens a vault of its own in this folder, made before; its recovery key is in the answer. */
+export async function openReadyVault(
+  app: RunningApp,
+  which: ReadyVault,
+  path: string,
+): Promise<string> {
+  const api = apiOf(app)
+  const recoveryKey = copyReadyVault(which, path)
+  await answerDialogs(app, path)
+  await done(api.accounts.chooseFolder({ purpose: 'open-vault' }))
+  await done(api.accounts.locate({ path }))
+  await done(api.accounts.unlock({ login: 'sato', password }))
+  return recoveryKey
+}
+
 /** A vault whose organisation is filled in; its work is shown after `look`. */
 export async function vault(app: RunningApp): Promise<Api> {
   const api = apiOf(app)
   const status = await done(api.accounts.status({}))
-  const path = status.state === 'none' ? status.suggestedPath : app.home
-  const founder = { organisation: '株式会社あおぞらホーム', name: '佐藤 恵', login: 'sato' }
-  await done(api.accounts.create({ path, ...founder, password }))
+  await openReadyVault(app, 'ja', status.state === 'none' ? status.suggestedPath : app.home)
   const { organisation } = await done(api.settings.read({}))
   const filled = {
     name: { ja: '株式会社あおぞらホーム', en: 'Aozora Home Inc.' },

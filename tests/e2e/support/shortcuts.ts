@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { emptyContact } from '@core/cases/case'
-import { answerDialogs, launch, newHome, removeHome, type RunningApp } from './app'
-import { goTo, password } from './officer'
-import { apiOf, done, registered, vault } from './prepare'
+import { launch, newHome, removeHome, type RunningApp } from './app'
+import { goTo } from './officer'
+import { apiOf, done, openReadyVault, registered, vault } from './prepare'
 
 /** The shortest ways to what a test begins with, past the screens that other tests walk. */
 
@@ -14,12 +14,9 @@ export const vaultState = async (app: RunningApp) =>
 
 /** An open vault of Megumi Sato's, in English. Returns its recovery key. */
 export async function foundVault(app: RunningApp): Promise<string> {
-  const who = { organisation: 'Aozora Home Inc.', name: 'Megumi Sato', login: 'sato', password }
-  await answerDialogs(app, vaultFolder(app))
-  await done(apiOf(app).accounts.chooseFolder({ purpose: 'new-vault' }))
-  const founded = await done(apiOf(app).accounts.create({ path: vaultFolder(app), ...who }))
+  const recoveryKey = await openReadyVault(app, 'en', vaultFolder(app))
   await app.page.getByRole('navigation').first().waitFor()
-  return founded.recoveryKey
+  return recoveryKey
 }
 
 /** An open vault of an organisation that works under these laws, ready to write letters. */
