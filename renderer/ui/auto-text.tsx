@@ -1,10 +1,11 @@
-import { Textarea, TextInput, type TextInputProps } from '@mantine/core'
+import { TextInput, type TextInputProps } from '@mantine/core'
 import type { SensitivePlace } from '@core/sensitive/policy'
 import { useRef, type ChangeEvent, type CompositionEvent } from 'react'
 import { useText } from '@ui/app/text'
 import { useAutoSave, type AutoSave, type Save } from './auto-save'
 import { problemText } from './problem-text'
 import { FieldNotice } from './sensitive/field-notice'
+import { GrowingText } from './growing-text'
 
 type Passed =
   | 'label'
@@ -71,7 +72,7 @@ export function TypedText(props: TextProps & { readonly save: AutoSave<string> }
   return (
     <div ref={around}>
       {multiline ? (
-        <Textarea {...field} autosize minRows={minRows} maxRows={maxRows} />
+        <GrowingText {...field} minRows={minRows} maxRows={maxRows} />
       ) : (
         <TextInput {...field} />
       )}

@@ -1,8 +1,9 @@
-import { Button, Group, Popover, Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
+import { Button, Group, Popover, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useText } from '@ui/app/text'
 import { useKeptKey } from './kept-key'
 import { useKeptText } from './kept-text'
+import { GrowingText } from './growing-text'
 
 type Props = ButtonProps & {
   readonly children: ReactNode
@@ -46,11 +47,10 @@ export function WhyButton(props: Props) {
       <Popover.Dropdown>
         <Stack gap="sm">
           <Text size="sm">{question}</Text>
-          <Textarea
+          <GrowingText
             label={t('cases.why.label')}
             description={t('cases.why.note')}
             required
-            autosize
             minRows={2}
             maxRows={8}
             maxLength={longest}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Request } from '@core/cases/case'
 import { api } from '@ui/app/api'
@@ -12,6 +12,7 @@ import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { WhatIf } from './clock-what-if'
 import { RightChoice } from './right-choice'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly request: Request; readonly onDone: () => void }
 
@@ -52,11 +53,10 @@ export function ChangeRight({ request, onDone }: Props) {
           asking={!change.isPending && !change.isSuccess}
         />
       )}
-      <Textarea
+      <GrowingText
         label={t('cases.why.label')}
         description={t('cases.why.note')}
         required
-        autosize
         minRows={2}
         maxLength={longestReason}
         value={why}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { RequestFile } from '@core/cases/case-file'
 import type { RequestView } from '@core/cases/contract'
@@ -18,6 +18,7 @@ import { answeredOn } from './clock-facts'
 import { ClockLetter } from './clock-letter'
 import { WhatIf } from './clock-what-if'
 import { Disclosure } from './disclosure'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly requestFile: RequestFile; readonly request: RequestView }
 
@@ -84,10 +85,9 @@ function ExtendForm({ requestFile, request, noticeBy }: Props & { readonly notic
     <Stack gap="sm">
       <Text size="sm">{t('clock.extend.lead', { noticeBy })}</Text>
       <ExtensionDates requestFile={requestFile} request={request} />
-      <Textarea
+      <GrowingText
         label={t('clock.extend.reason')}
         description={t('clock.extend.reasonNote')}
-        autosize
         minRows={2}
         required
         value={reason}

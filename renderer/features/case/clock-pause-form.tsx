@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RequestFile } from '@core/cases/case-file'
 import { pauseReason, type PauseReason } from '@core/regimes/deadline-rules'
@@ -15,6 +15,7 @@ import { useCase } from './case-context'
 import { pauseRuleFor } from './clock-facts'
 import { ClockLetter } from './clock-letter'
 import { WhatIf } from './clock-what-if'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly requestFile: RequestFile; readonly onEnd: () => void }
 
@@ -60,10 +61,9 @@ export function PauseForm({ requestFile, onEnd }: Props) {
         required
         onChange={setAskedOn}
       />
-      <Textarea
+      <GrowingText
         label={t('clock.pause.why')}
         description={t(moves ? 'clock.pause.whyNeeded' : 'clock.pause.whyNote')}
-        autosize
         minRows={2}
         required={moves}
         value={why}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Pause } from '@core/deadlines/pauses'
 import { api } from '@ui/app/api'
@@ -10,6 +10,7 @@ import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { WhatIf } from './clock-what-if'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly pause: Pause; readonly onEnd: () => void }
 
@@ -41,11 +42,10 @@ export function ResumeForm({ pause, onEnd }: Props) {
         change={{ kind: 'resume-pause', pauseId: pause.id }}
         asking={save.isIdle || save.isError}
       />
-      <Textarea
+      <GrowingText
         label={t('clock.pause.resumeWhy')}
         description={t('cases.why.note')}
         required
-        autosize
         minRows={2}
         maxLength={2000}
         value={kept.text}

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { useChange, useRead } from '@ui/app/use-api'
 import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly document: CaseDocument; readonly onEnd: () => void }
 
@@ -68,11 +69,10 @@ function Ways({ document, onEnd }: Props) {
       <WayChoice way={way} onChange={setWay} />
       {way === 'move' && <OtherCase chosen={to} missing={asked} onChange={setTo} />}
       {document.kind === 'inquiry' && <Text size="sm">{t('misplaced.inquiryNote')}</Text>}
-      <Textarea
+      <GrowingText
         label={t(way === 'move' ? 'misplaced.whyMove' : 'misplaced.whyRemove')}
         description={t('misplaced.whyNote')}
         required
-        autosize
         minRows={2}
         maxRows={8}
         maxLength={2000}

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Review } from '@core/checklist/answers'
@@ -20,6 +20,7 @@ import { useCase } from './case-context'
 import type { DecisionProps } from './decision-props'
 import { dayOf } from './section-lines'
 import { StepButton } from './step-button'
+import { GrowingText } from '@ui/ui/growing-text'
 
 /** A second person looks at the decision as it stands; a later change of it voids the review. */
 export function ReviewPanel({ requestFile, requestView }: DecisionProps) {
@@ -166,9 +167,8 @@ function ReviewForm({ requestFile, requestView }: DecisionProps) {
       ) : (
         <Text size="sm">{t('checklist.review.as', { name: own })}</Text>
       )}
-      <Textarea
+      <GrowingText
         label={t('checklist.review.remark')}
-        autosize
         minRows={2}
         maxLength={200_000}
         value={remark}

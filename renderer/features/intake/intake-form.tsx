@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { language as languages } from '@core/bilingual'
 import { channel, emptyContact, requesterRole, type RequesterRole } from '@core/cases/case'
@@ -17,6 +17,7 @@ import { ReceivedOn } from './received-on'
 import { RightsChoice } from './rights-choice'
 import type { DraftInHand } from './use-draft'
 import { useTodayOf } from './use-today-of'
+import { GrowingText } from '@ui/ui/growing-text'
 
 export type FormProps = {
   readonly inHand: DraftInHand
@@ -171,10 +172,9 @@ function What({ inHand, laws, problems, disabled }: FormProps) {
     <Fields legend={t('intake.what.title')} disabled={disabled}>
       <LawChoice inHand={inHand} laws={laws} />
       <RightsChoice inHand={inHand} problem={problems.type} />
-      <Textarea
+      <GrowingText
         label={t('intake.what.asked')}
         description={t('intake.what.askedNote')}
-        autosize
         minRows={2}
         maxRows={8}
         maxLength={10_000}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { LetterView } from '@core/letters/contract'
 import { api } from '@ui/app/api'
@@ -12,6 +12,7 @@ import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { WhyButton } from '@ui/ui/why-button'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly view: LetterView }
 
@@ -67,9 +68,8 @@ function Approve({ view: { letter, approval, missing } }: Props) {
   return (
     <Stack gap="sm">
       <Text size="sm">{t('wayOut.approval.ask')}</Text>
-      <Textarea
+      <GrowingText
         label={t('wayOut.approval.remark')}
-        autosize
         minRows={1}
         maxRows={8}
         maxLength={200_000}

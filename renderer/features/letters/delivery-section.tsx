@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconMailX } from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import type { Delivery, LetterRecord } from '@core/letters/letter'
@@ -15,6 +15,7 @@ import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { WhyButton } from '@ui/ui/why-button'
 import { Facts } from './facts'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = {
   readonly letter: LetterRecord
@@ -120,10 +121,9 @@ function DeliveryForm({ letter, today, sentOn }: Props & { readonly sentOn: Cale
               onChange={setOn}
             />
           </Group>
-          <Textarea
+          <GrowingText
             label={t('wayOut.delivery.note')}
             description={t('wayOut.delivery.noteHelp')}
-            autosize
             minRows={1}
             maxRows={6}
             maxLength={200_000}

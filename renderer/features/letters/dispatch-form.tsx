@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
 import type { CaseFile } from '@core/cases/case-file'
@@ -14,6 +14,7 @@ import { useText } from '@ui/app/text'
 import { useKeptText, type KeptText } from '@ui/ui/kept-text'
 import { Section } from '@ui/ui/section'
 import { DispatchCheck, type Sending } from './dispatch-check'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = {
   readonly view: LetterView
@@ -171,9 +172,8 @@ function Entry({ fields, from, today, again, addressed, onChoose, onCheck }: Ent
             onChange={event => fields.to.type(event.currentTarget.value)}
           />
           {addressed && <AddressField fields={fields} onChoose={onChoose} />}
-          <Textarea
+          <GrowingText
             label={t('letters.dispatch.note')}
-            autosize
             minRows={1}
             maxRows={6}
             maxLength={200_000}
@@ -193,9 +193,8 @@ function AddressField({ fields, onChoose }: Pick<EntryProps, 'fields' | 'onChoos
   const byEmail = method === 'email'
   return (
     <>
-      <Textarea
+      <GrowingText
         label={t(byEmail ? 'wayOut.dispatch.emailAddress' : 'wayOut.dispatch.address')}
-        autosize
         minRows={1}
         maxRows={6}
         maxLength={500}

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { asChosen } from './chosen'
 import { WhatGoes, WhereItStays } from './what-goes'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly rows: readonly DueRow[]; readonly onClose: () => void }
 
@@ -73,10 +74,9 @@ function Confirmation({ chosen, onClose }: ConfirmationProps) {
   }
   return (
     <>
-      <Textarea
+      <GrowingText
         label={t('retention.destroy.remark')}
         description={t('retention.destroy.remarkHelp')}
-        autosize
         minRows={2}
         maxRows={6}
         maxLength={2000}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { DueRow } from '@core/retention/contract'
 import type { CalendarDate } from '@core/time/calendar-date'
@@ -9,6 +9,7 @@ import { useChange } from '@ui/app/use-api'
 import { DateField } from '@ui/ui/date-field'
 import { Problem } from '@ui/ui/problem'
 import { asChosen } from './chosen'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = { readonly rows: readonly DueRow[]; readonly onClose: () => void }
 
@@ -42,11 +43,10 @@ export function KeepDialog({ rows, onClose }: Props) {
           error={asked && !until && t('retention.keep.untilMissing')}
           onChange={setUntil}
         />
-        <Textarea
+        <GrowingText
           label={t('retention.keep.why')}
           description={t('retention.keep.whyHelp')}
           required
-          autosize
           minRows={2}
           maxRows={6}
           maxLength={2000}

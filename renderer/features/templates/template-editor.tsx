@@ -19,6 +19,7 @@ import { ShownIn } from './shown-in'
 import { TemplateChanges } from './template-changes'
 import { TemplateProblems } from './template-problems'
 import { useTrial, type SamplePlace } from './use-trial'
+import { GrowingText } from '@ui/ui/growing-text'
 import './templates.css'
 
 type Props = { readonly of: TemplateKey; readonly view: TemplateView }
@@ -84,9 +85,8 @@ function PutToUse({ of: key, view, kept, note }: PutToUseProps) {
   return (
     <Stack gap="xs">
       {changed && (
-        <Textarea
+        <GrowingText
           label={t('templates.editor.note')}
-          autosize
           minRows={1}
           maxRows={4}
           value={note.text}

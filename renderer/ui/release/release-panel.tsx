@@ -1,19 +1,11 @@
-import {
-  Button,
-  Fieldset,
-  Group,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  PasswordInput,
-} from '@mantine/core'
+import { Button, Fieldset, Group, Stack, Text, TextInput, PasswordInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import type { Release } from '@core/taking-out/release'
 import { useText } from '@ui/app/text'
 import { useKeptText } from '../kept-text'
 import { Problem } from '../problem'
 import type { Releasing } from './use-release'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = {
   readonly releasing: Releasing
@@ -56,11 +48,10 @@ function Panel({ releasing, draftKey }: Props) {
         <Stack gap="sm">
           <Text size="sm">{t('takingOut.lead')}</Text>
           {asksReason && (
-            <Textarea
+            <GrowingText
               label={t('takingOut.reason')}
               description={t('takingOut.reasonHelp')}
               required
-              autosize
               minRows={1}
               maxRows={6}
               maxLength={longestReason}

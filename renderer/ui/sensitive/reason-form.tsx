@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '@core/errors'
 import { problemOf } from '@ui/app/failure'
@@ -6,6 +6,7 @@ import { useText } from '@ui/app/text'
 import { useKeptKey } from '../kept-key'
 import { useKeptText } from '../kept-text'
 import { Problem } from '../problem'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = {
   readonly lead: string
@@ -38,11 +39,10 @@ export function ReasonForm({ lead, label, note, needed, confirmLabel, ...rest }:
   return (
     <Stack gap="xs" maw={560}>
       <Text size="sm">{lead}</Text>
-      <Textarea
+      <GrowingText
         label={label}
         description={note}
         required
-        autosize
         minRows={1}
         maxRows={4}
         maxLength={longest}

@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { recipientKind } from '@core/settings/purposes'
 import { useText } from '@ui/app/text'
 import { entryFaults, type Entry, type Register } from './entry'
+import { GrowingText } from '@ui/ui/growing-text'
 
 type Props = {
   readonly register: Register
@@ -56,10 +57,9 @@ export function EntryForm({ register, entry, others, onSave, onCancel }: Props) 
           {typed.kind && <KindField typed={typed} onChange={setTyped} />}
         </Group>
         {(['ja', 'en'] as const).map(language => (
-          <Textarea
+          <GrowingText
             key={language}
             lang={language}
-            autosize
             minRows={1}
             maxLength={500}
             label={t(language === 'ja' ? 'settings.inJapanese' : 'settings.inEnglish', {
