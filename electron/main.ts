@@ -15,7 +15,8 @@ import { leaveInOrder } from './shell/leave'
 import { systemKeyStore } from './shell/key-store'
 import { createLock, lockWhenLeft } from './shell/lock'
 import { reportBadRecord, reportIncident } from './shell/log'
-import { showMenu } from './shell/menu'
+import { createMenu } from './shell/menu'
+import { runCommand } from './shell/pages'
 import { openPreferences } from './shell/preferences'
 import { createSchedule } from './shell/schedule'
 import { confinePages, confineSession, silenceChromium } from './shell/security'
@@ -54,14 +55,21 @@ function start(): void {
 
   const lock = createLock({ context, report: reportIncident })
   const schedule = createSchedule(reportIncident)
+  const menu = createMenu({ run: runCommand, lock: () => void lock.lock() })
   function applyPreferences(changed: Preferences): void {
     nativeTheme.themeSource = changed.colorScheme === 'auto' ? 'system' : changed.colorScheme
-    showMenu(changed, { lock: () => void lock.lock() })
+    menu.show(changed)
   }
 
   confineSession()
   serveApp(join(root, 'out', 'renderer'))
-  registerIpc({ context, preferences, report: reportIncident, onLocked: lock.empty })
+  registerIpc({
+    context,
+    preferences,
+    report: reportIncident,
+    onLocked: lock.empty,
+    onOffered: menu.offer,
+  })
   applyPreferences(preferences.read())
   // Before the first window: each is watched from its beginning.
   lockWhenLeft(lock, context)

@@ -5,6 +5,7 @@ import { backupContract } from '@core/backup/contract'
 import { bulkContract } from '@core/bulk/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
+import type { CommandId } from '@core/commands/commands'
 import type { AppError } from '@core/errors'
 import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
@@ -68,6 +69,12 @@ export type ShellNews =
 export type Bridge = {
   readonly call: (endpoint: string, input: unknown) => Promise<unknown>
   readonly onNews: (listener: (news: ShellNews) => void | Promise<void>) => () => void
+  /** The menus of the window have the page's commands. */
+  readonly commands: {
+    /** What can be done now; the others stand in the menus, grey. */
+    readonly offer: (ids: readonly CommandId[]) => Promise<void>
+    readonly onChosen: (listener: (id: CommandId) => void) => () => void
+  }
   /** The interface language and colour scheme are the machine's, not the vault's. */
   readonly preferences: {
     readonly read: () => Promise<Preferences>
@@ -78,4 +85,6 @@ export type Bridge = {
 export type Preferences = {
   readonly language: 'ja' | 'en'
   readonly colorScheme: 'light' | 'dark' | 'auto'
+  /** How much room lines take. */
+  readonly density: 'comfortable' | 'compact'
 }

@@ -7,6 +7,7 @@ import { readJson, writeJson } from './stored-json'
 const shape = z.object({
   language: z.enum(['ja', 'en']),
   colorScheme: z.enum(['light', 'dark', 'auto']),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
 })
 
 export type PreferencesStore = {
@@ -21,6 +22,7 @@ export function openPreferences(onChange: (preferences: Preferences) => void): P
   const first: Preferences = {
     language: app.getLocale().startsWith('ja') ? 'ja' : 'en',
     colorScheme: 'auto',
+    density: 'comfortable',
   }
   let current: Preferences = readJson(file, shape) ?? first
   return {

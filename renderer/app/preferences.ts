@@ -6,15 +6,16 @@ type Store = Preferences & {
   readonly change: (change: Partial<Preferences>) => void
 }
 
-/** Language and colour scheme: of this machine, not of the vault, so that the unlock page has them too. */
+/** Language, colours and density: of this machine, not of the vault, so that the unlock page has them too. */
 export const usePreferences = create<Store>((set, get) => ({
   language: 'ja',
   colorScheme: 'auto',
+  density: 'comfortable',
   change: change => {
     set(change)
-    const { language, colorScheme } = get()
+    const { language, colorScheme, density } = get()
     void i18next.changeLanguage(language)
-    void window.kaiji.preferences.write({ language, colorScheme })
+    void window.kaiji.preferences.write({ language, colorScheme, density })
   },
 }))
 

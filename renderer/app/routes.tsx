@@ -27,11 +27,12 @@ import { SettingsPage } from '@ui/features/settings/settings-page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { api } from './api'
+import { useCommandKeys } from './commands'
 import { PageBoundary, WindowBoundary } from './broken-page'
 import { problemOf } from './failure'
 import { useFounding } from './founding'
 import { useEnding } from './lock'
-import { Look } from './look'
+import { Look, useLookCommands } from './look'
 import { useNewRecoveryKey } from './new-recovery-key'
 import { usePlace } from './place'
 import { queryClient } from './queries'
@@ -68,12 +69,20 @@ export function App() {
     <WindowBoundary>
       <QueryClientProvider client={queryClient}>
         <Look>
+          <WindowCommands />
           {!locked && <Gate />}
           <EndingNotice />
         </Look>
       </QueryClientProvider>
     </WindowBoundary>
   )
+}
+
+/** The keys and menus of the window; how things look can be changed before a vault is open. */
+function WindowCommands() {
+  useLookCommands()
+  useCommandKeys()
+  return null
 }
 
 /** Nothing of a vault is on screen until it is open and its recovery key has been kept. */

@@ -3,7 +3,7 @@ export const common = {
   language: { ja: '日本語', en: 'English' },
   switchLanguage: 'Display language',
   colorScheme: {
-    title: 'Colours',
+    title: 'Appearance',
     light: 'Light',
     dark: 'Dark',
     auto: 'As the computer',

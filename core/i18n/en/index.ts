@@ -4,6 +4,7 @@ import { bulk } from './bulk'
 import { cases } from './cases'
 import { checklist } from './checklist'
 import { clock } from './clock'
+import { commands } from './commands'
 import { common } from './common'
 import { errors } from './errors'
 import { events } from './events'
@@ -39,6 +40,7 @@ export const en = {
   cases,
   checklist,
   clock,
+  commands,
   common,
   errors,
   events,

@@ -6,7 +6,7 @@ export const common: CatalogLike<typeof en> = {
   language: { ja: '日本語', en: 'English' },
   switchLanguage: '表示言語',
   colorScheme: {
-    title: '配色',
+    title: '見た目',
     light: '明るい配色',
     dark: '暗い配色',
     auto: 'パソコンの設定に合わせる',

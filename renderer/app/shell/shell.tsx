@@ -1,12 +1,13 @@
-import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { useCommands } from '../commands'
 import { lockNow } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
 import { useDay } from '../use-day'
 import { Finder, openFinder } from './finder'
+import { KeySheet, showKeySheet } from './key-sheet'
 import { MailDrop } from './mail-drop'
 import { Nav, usePlaces } from './nav'
 import { StatusBar } from './status-bar'
@@ -22,7 +23,7 @@ export function Shell({ name, login, children }: Props) {
   const { t } = useText()
   const main = useRef<HTMLElement>(null)
   const mayWork = useMay('case/work')
-  useKeys(mayWork)
+  useShellCommands(mayWork)
   useFollowPath(main)
   return (
     <div className="kaiji-shell">
@@ -42,23 +43,27 @@ export function Shell({ name, login, children }: Props) {
       </main>
       <StatusBar name={name} login={login} />
       <Finder />
+      <KeySheet />
       {mayWork && <MailDrop />}
     </div>
   )
 }
 
-function useKeys(mayWork: boolean): void {
+/** What can be done from every page. */
+function useShellCommands(mayWork: boolean): void {
   const navigate = useNavigate()
   const places = usePlaces()
-  const newInquiry: HotkeyItem = ['mod+N', () => void navigate('/intake')]
-  const keys: HotkeyItem[] = [
-    ['mod+K', openFinder],
-    ...(mayWork ? [newInquiry] : []),
-    ['mod+L', () => void lockNow()],
-    ...places.map(({ path }, index): HotkeyItem => [`mod+${index + 1}`, () => void navigate(path)]),
-    ['F1', () => void navigate('/help')],
-  ]
-  useHotkeys(keys, [], true)
+  const go = (to: string) => () => void navigate(to)
+  useCommands({
+    ...(mayWork ? { newInquiry: go('/intake') } : {}),
+    find: openFinder,
+    back: () => void navigate(-1),
+    forward: () => void navigate(1),
+    lock: () => void lockNow(),
+    guide: go('/help'),
+    keys: showKeySheet,
+    ...Object.fromEntries(places.map(({ path, command }) => [command, go(path)])),
+  })
 }
 
 /** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
