@@ -13,6 +13,7 @@ import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
 import type { TakingOutError } from '@core/taking-out/release'
+import type { TaskError } from '@core/tasks/task'
 import type { TemplateError } from '@core/templates/contract'
 import type { CalendarDate } from '@core/time/calendar-date'
 
@@ -138,6 +139,7 @@ export type AppError =
   | RetentionError
   | LogError
   | TakingOutError
+  | TaskError
   | TemplateError
   | OfficeImageError
   | LockError

@@ -17,6 +17,7 @@ import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
 import type { Endpoint } from './endpoint'
 
@@ -38,6 +39,7 @@ export const contract = {
   retention: retentionContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  tasks: tasksContract,
   templates: templatesContract,
 }
 

@@ -10,14 +10,25 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
-import { removeSummary, saveSummary, type CaseSummary, type SummaryState } from '@db/case-summaries'
+import {
+  removeSummary,
+  saveSummary,
+  type CaseSummary,
+  type Summary,
+  type SummaryState,
+} from '@db/case-summaries'
 import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
 import { readSettings } from '@db/settings'
+import { caseDatesOf } from './case-dates'
 import { caseRow } from './case-view'
+import { waitingFor } from './clocks'
+import { packOfCase } from './pack-of-case'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
-const version = 1
+const version = 2
+/** The same for closed cases, whose summaries have no dates. */
+const closedVersion = 1
 
 /** Everything but the case that a summary is worked out from. */
 export type SummaryTime = {
@@ -47,9 +58,9 @@ export function isCurrent(state: SummaryState | null, time: SummaryTime): boolea
   return state.mark === time.mark && state.day === time.todays.get(state.pack)
 }
 
-const closedMark = `closed ${version}`
+const closedMark = `closed ${closedVersion}`
 
-export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary }
+export type Summarised = Summary & { readonly row: CaseRow }
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
@@ -61,7 +72,13 @@ export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised
   return {
     row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
     summary: summaryOf(file, row, { today, mark: time.mark, isWhole: bad.length === 0 }),
+    dates: datesOf(file, time.settings, today),
   }
+}
+
+function datesOf(file: CaseFile, settings: Settings, today: CalendarDate): Summary['dates'] {
+  const pack = packOfCase(file)
+  return caseDatesOf({ pack, file, settings, today }, waitingFor(pack, file, settings))
 }
 
 /** By the pack that is found, which for no variant is the law's default. */
@@ -130,7 +147,7 @@ function open(row: CaseRow, { today, mark }: Worked): Dates {
 /** Works the summary of a case out anew, or takes it away where there is nothing to read. */
 export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
   const done = summarise(tx, id, time)
-  if (done) saveSummary(tx, done.summary)
+  if (done) saveSummary(tx, done)
   else removeSummary(tx, id)
 }
 

@@ -16,6 +16,7 @@ import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
 
 /** Every use case of the program, by feature. */
@@ -36,5 +37,6 @@ export const handlers: Handlers<Context> = {
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  tasks: taskHandlers,
   templates: templateHandlers,
 }

@@ -202,6 +202,16 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     policy: 'vault/use',
     changePolicy: 'policy/change',
   },
+  tasks: {
+    ofCase: 'case/view',
+    open: 'case/view',
+    add: 'case/work',
+    change: 'case/work',
+    // A reviewer may have been given one.
+    finish: 'decision/review',
+    reopen: 'decision/review',
+    remove: 'case/work',
+  },
   templates: {
     list: 'case/view',
     read: 'case/view',

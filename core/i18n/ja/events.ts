@@ -91,6 +91,12 @@ export const events: CatalogLike<typeof en> = {
   'register/exported': '発信簿を外部に保存しました（{{count}} 件）',
   'letter/print-file-saved':
     '書面をまとめた印刷用ファイルを保管庫の外に保存しました（{{count}}通）',
+  'task/listed': 'タスクの一覧を見ました',
+  'task/added': 'タスクを追加しました',
+  'task/changed': 'タスクを変更しました',
+  'task/done': 'タスクを完了にしました',
+  'task/reopened': 'タスクを未完了に戻しました',
+  'task/removed': 'タスクを削除しました',
   'template/adapted': '書面 {{letterId}}（{{language}}）の文面を変更しました（第{{version}}版）',
   'template/reset': '書面 {{letterId}}（{{language}}）の文面を標準に戻しました',
   'template/exported': '書面の文面を保管庫の外に保存しました（{{count}}件）',

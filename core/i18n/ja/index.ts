@@ -30,6 +30,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
+import { tasks } from './tasks'
 import { templates } from './templates'
 
 export const ja = {
@@ -64,6 +65,7 @@ export const ja = {
   settings,
   shell,
   takingOut,
+  tasks,
   wayOut,
   templates,
 }

@@ -6,7 +6,7 @@ import {
   type SpotlightActionData,
   type SpotlightProps,
 } from '@mantine/spotlight'
-import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
+import { IconChecklist, IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -19,6 +19,7 @@ import { useText, type Text } from '../text'
 import { useRead } from '../use-api'
 import { useMay } from '../may'
 import { usePlaces } from './nav'
+import { useNewTask } from './new-task'
 
 const [finderStore, finderActions] = createSpotlight()
 export const openFinder = finderActions.open
@@ -55,8 +56,14 @@ export function Finder() {
     leftSection: <IconMailPlus size={18} aria-hidden />,
     onClick: go('/intake'),
   })
+  const newTask = action({
+    id: 'new-task',
+    label: t('tasks.add'),
+    leftSection: <IconChecklist size={18} aria-hidden />,
+    onClick: useNewTask(),
+  })
   const otherActions = [
-    ...(mayWork ? [newInquiry] : []),
+    ...(mayWork ? [newInquiry, newTask] : []),
     ...places.map(({ path, word, icon: PlaceIcon }) =>
       action({
         id: path,

@@ -1,11 +1,14 @@
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { TaskDialog } from '@ui/ui/tasks/task-dialog'
+import { isPressing } from '@core/cases/day-list'
 import { lockNow } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
 import { useDay } from '../use-day'
+import { useNewTask } from './new-task'
 import { Finder, openFinder } from './finder'
 import { MailDrop } from './mail-drop'
 import { Nav, usePlaces } from './nav'
@@ -43,6 +46,7 @@ export function Shell({ name, login, children }: Props) {
       <StatusBar name={name} login={login} />
       <Finder />
       {mayWork && <MailDrop />}
+      {mayWork && <TaskDialog />}
     </div>
   )
 }
@@ -50,10 +54,11 @@ export function Shell({ name, login, children }: Props) {
 function useKeys(mayWork: boolean): void {
   const navigate = useNavigate()
   const places = usePlaces()
+  const newTask = useNewTask()
   const newInquiry: HotkeyItem = ['mod+N', () => void navigate('/intake')]
   const keys: HotkeyItem[] = [
     ['mod+K', openFinder],
-    ...(mayWork ? [newInquiry] : []),
+    ...(mayWork ? [newInquiry, ['mod+T', newTask] satisfies HotkeyItem] : []),
     ['mod+L', () => void lockNow()],
     ...places.map(({ path }, index): HotkeyItem => [`mod+${index + 1}`, () => void navigate(path)]),
     ['F1', () => void navigate('/help')],
@@ -64,7 +69,7 @@ function useKeys(mayWork: boolean): void {
 /** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
 function useToDo(): number {
   const day = useDay()
-  const pressing = day.data?.lists.filter(({ list }) => list !== 'toDo') ?? []
+  const pressing = day.data?.lists.filter(({ list }) => isPressing(list)) ?? []
   return pressing.reduce((sum, { total }) => sum + total, 0)
 }
 

@@ -1,0 +1,48 @@
+import type { CatalogLike } from '../catalog-like'
+import type { tasks as en } from '../en/tasks'
+
+export const tasks: CatalogLike<typeof en> = {
+  title: 'タスク',
+  none: 'タスクはありません。',
+  add: 'タスクを追加',
+  addHint: 'すること（Enter で追加）',
+  addDo: '追加',
+  dialog: { add: '新しいタスク', change: 'タスクの変更', save: '保存', remove: '削除' },
+  removeAsk: 'タスク「{{title}}」を削除します。済んだものは、削除せずに完了の印を付けてください。',
+  field: {
+    title: 'すること',
+    titleMissing: 'することを記入してください。',
+    note: 'メモ',
+    dueOn: '期日',
+    assignee: '担当',
+    anybody: '決めない',
+    gone: '{{login}}（現在は利用していません）',
+    ofCase: '案件 {{number}} のタスクです。',
+    ofThisCase: '表示中の案件のタスクになります。',
+    ofNoCase: '案件に属さないタスクです。',
+  },
+  done: '完了にする：{{title}}',
+  undone: '未完了に戻す：{{title}}',
+  undo: '元に戻す',
+  wasDone: '「{{title}}」を完了にしました。',
+  change: 'タスク「{{title}}」を変更',
+  changeShort: '変更',
+  doneBy: '{{when}} {{who}} が完了',
+  by: '期日 {{when}}',
+  doneOnes_one: '完了 {{count}} 件',
+  doneOnes_other: '完了 {{count}} 件',
+  open_one: '未完了 {{count}} 件',
+  open_other: '未完了 {{count}} 件',
+  whose: '表示するタスク',
+  mine: '自分の分',
+  all: '全員の分',
+  mineNote: '担当の決まっていないものも含みます。',
+  more_one: 'ほか {{count}} 件は表示していません。',
+  more_other: 'ほか {{count}} 件は表示していません。',
+  openCase: '案件 {{number}}',
+  closeAsk_one:
+    '案件 {{number}} を完了にします。未完了のタスクが {{count}} 件あり、完了後もタスクの一覧に残ります。',
+  closeAsk_other:
+    '案件 {{number}} を完了にします。未完了のタスクが {{count}} 件あり、完了後もタスクの一覧に残ります。',
+  closeDo: 'このまま完了にする',
+}
