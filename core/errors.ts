@@ -2,6 +2,7 @@ import type { AccountError } from '@core/accounts/errors'
 import type { LogError } from '@core/audit/log-error'
 import type { BackupError } from '@core/backup/backup'
 import type { DocumentError } from '@core/cases/misplaced'
+import type { CalendarError } from '@core/calendar/contract'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
@@ -140,6 +141,7 @@ export type AppError =
   | LogError
   | TakingOutError
   | TaskError
+  | CalendarError
   | TemplateError
   | OfficeImageError
   | LockError

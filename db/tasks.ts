@@ -1,6 +1,7 @@
 import {
   and,
   asc,
+  between,
   desc,
   eq,
   inArray,
@@ -79,6 +80,20 @@ const openWhere = (db: Reader, which: ReturnType<typeof and>, count: number): re
     .limit(count)
     .all()
     .flatMap(row => readable('tasks', task, row))
+
+/** Open tasks of these days, both included, in their order. */
+export const tasksBetween = (
+  db: Reader,
+  {
+    from,
+    to,
+    whose,
+  }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly whose: Whose },
+): readonly Task[] =>
+  openWhere(db, and(between(tasks.dueOn, from, to), belongsTo(whose)), mostTasks)
+
+/** More than anybody plans; a calendar that shows less than all says nothing of it. */
+const mostTasks = 5000
 
 /** How many are open; with a day, how many have come due by it. */
 export const countOpenTasks = (db: Reader, whose: Whose, by?: CalendarDate): number =>

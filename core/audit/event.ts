@@ -98,6 +98,8 @@ export const eventKind = z.enum([
   'register/viewed',
   'register/exported',
   'letter/print-file-saved',
+  'calendar/viewed',
+  'calendar/exported',
   'task/listed',
   'task/added',
   'task/changed',

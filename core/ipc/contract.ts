@@ -3,6 +3,7 @@ import { accountsContract } from '@core/accounts/contract'
 import { logContract } from '@core/audit/contract'
 import { backupContract } from '@core/backup/contract'
 import { bulkContract } from '@core/bulk/contract'
+import { calendarContract } from '@core/calendar/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
 import type { AppError } from '@core/errors'
@@ -26,6 +27,7 @@ export const contract = {
   accounts: accountsContract,
   backup: backupContract,
   bulk: bulkContract,
+  calendar: calendarContract,
   cases: casesContract,
   checklist: checklistContract,
   drafts: draftsContract,

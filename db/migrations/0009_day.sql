@@ -8,7 +8,8 @@ CREATE TABLE `case_dates` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_dates_by_case` ON `case_dates` (`case_id`);--> statement-breakpoint
-CREATE INDEX `case_dates_by_day` ON `case_dates` (`on_day`,`case_id`,`rule`);--> statement-breakpoint
+CREATE INDEX `case_dates_by_day` ON `case_dates` (`on_day`,`case_id`,`rule`,`is_ours`,`is_provisional`);--> statement-breakpoint
+CREATE INDEX `case_dates_destroyed` ON `case_dates` (`rule`,`on_day`,`case_id`) WHERE rule >= 'destroy' AND rule < 'destroy0';--> statement-breakpoint
 CREATE TABLE `tasks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text,
@@ -24,4 +25,6 @@ CREATE TABLE `tasks` (
 );
 --> statement-breakpoint
 CREATE INDEX `tasks_by_case` ON `tasks` (`case_id`);--> statement-breakpoint
-CREATE INDEX `tasks_by_day` ON `tasks` (`done_at`,`due_on`,`assignee`);
+CREATE INDEX `tasks_by_day` ON `tasks` (`done_at`,`due_on`,`assignee`);--> statement-breakpoint
+CREATE INDEX `letters_drafted` ON `letters` (`created_at`) WHERE status = 'draft';--> statement-breakpoint
+CREATE INDEX `letters_returned` ON `letters` (`issued_at`) WHERE instr(delivery, '"outcome":"returned"') > 0;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { cases } from './cases'
 
@@ -24,7 +25,7 @@ export const tasks = sqliteTable(
 )
 
 /**
- * The dates of open cases, for calendars: worked out with the summary of a case, from the same file,
+ * The dates of cases, for calendars: worked out with the summary of a case, from the same file,
  * and never read as facts.
  */
 export const caseDates = sqliteTable(
@@ -33,16 +34,18 @@ export const caseDates = sqliteTable(
     caseId: text('case_id')
       .notNull()
       .references(() => cases.id),
-    /** Of several requests with the same rule and day there is one row. */
+    /** One of the rule pack, or `destroy` for the end of keeping it. Of several requests there is one row. */
     rule: text('rule').notNull(),
     onDay: text('on_day').notNull(),
-    /** 0 where it is the person's to meet, and not ours. */
     isOurs: integer('is_ours').notNull(),
     /** A reply is awaited, and the date is the one that a reply today would give. */
     isProvisional: integer('is_provisional').notNull(),
   },
-  ({ caseId, rule, onDay }) => [
+  ({ caseId, rule, onDay, isOurs, isProvisional }) => [
     index('case_dates_by_case').on(caseId),
-    index('case_dates_by_day').on(onDay, caseId, rule),
+    index('case_dates_by_day').on(onDay, caseId, rule, isOurs, isProvisional),
+    index('case_dates_destroyed')
+      .on(rule, onDay, caseId)
+      .where(sql`rule >= 'destroy' AND rule < 'destroy0'`),
   ],
 )

@@ -1,12 +1,20 @@
 import { isAbout, type RequestFile } from '@core/cases/case-file'
+import type { CaseFile } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
 import { isRequestAnswered } from '@core/cases/stage'
 import type { Deadline } from '@core/deadlines/deadlines'
 import type { ReplyDate } from '@core/deadlines/reply-dates'
+import { destructionsOf } from '@core/retention/due'
+import type { LegalHold } from '@core/retention/hold'
+import type { CaseId } from '@core/ids'
+import { periodsOf, type PeriodRules } from '@core/retention/period-rules'
 import { isSent } from '@core/letters/way-out'
 import type { DeadlineRule } from '@core/regimes/rule-pack'
-import type { CaseDate } from '@db/case-dates'
+import { destruction, type CaseDate } from '@db/case-dates'
+import type { Reader } from '@db/connection'
+import { decidedAbout, holdsOfCase } from '@db/retention'
 import { clockOf, type ClockSource } from './clocks'
+import { packOfCase } from './pack-of-case'
 
 /** Every date that an open case still has to meet or to watch, each by its rule; none once it is closed. */
 export function caseDatesOf(
@@ -62,4 +70,37 @@ function replyDatesOf(waiting: CaseView['waiting']): readonly RuleDate[] {
   })
   const ours = waiting.reminded ? after.slice(-1) : after
   return [line(replyBy, 0), ...ours.map(one => line(one, 1))]
+}
+
+/** When the case, or a document in it, has been kept for long enough; none while a hold stands. */
+export function destructionDatesOf(
+  db: Reader,
+  file: CaseFile,
+  rules: PeriodRules,
+): readonly CaseDate[] {
+  const { id, closedOn } = file.case
+  const holds = holdsIfReadable(db, id)
+  if (!holds) return []
+  const policy = periodsOf(rules, closedOn)
+  const decided = decidedAbout(db, id, packOfCase(file).timeZone)
+  return destructionsOf({ file, policy, holds, decided })
+    .filter(({ heldBy }) => heldBy.length === 0)
+    .map(({ documentId, dueOn }) => ({
+      ...({
+        caseId: id,
+        rule: destruction(documentId),
+        onDay: dueOn,
+        isOurs: 1,
+        isProvisional: 0,
+      } as const),
+    }))
+}
+
+/** Under a hold that cannot be read nothing is due; the check of the vault names it. */
+function holdsIfReadable(db: Reader, id: CaseId): readonly LegalHold[] | undefined {
+  try {
+    return holdsOfCase(db, id)
+  } catch {
+    return undefined
+  }
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '@core/ipc/contract'
 import { accountsHandlers } from './accounts'
 import { backupHandlers } from './backup'
 import { bulkHandlers } from './bulk'
+import { calendarHandlers } from './calendar'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
@@ -24,6 +25,7 @@ export const handlers: Handlers<Context> = {
   accounts: accountsHandlers,
   backup: backupHandlers,
   bulk: bulkHandlers,
+  calendar: calendarHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
   drafts: draftHandlers,

@@ -142,7 +142,7 @@ export const whoseOf = ({ db, login }: OpenVault, whose: WhoseTasks): Whose =>
           .map(account => account.login),
       }
 
-function withNumbers(db: Reader, tasks: readonly Task[]): readonly TaskRow[] {
+export function withNumbers(db: Reader, tasks: readonly Task[]): readonly TaskRow[] {
   const ids = [...new Set(tasks.flatMap(({ caseId }): CaseId[] => (caseId ? [caseId] : [])))]
   const numbers = numbersOfCases(db, ids)
   return tasks.map(task => ({

@@ -133,6 +133,8 @@ async function workOnTask({ api }: TestProgram, caseId: CaseId) {
   valueOf(await api.tasks.reopen({ taskId }))
   valueOf(await api.tasks.remove({ taskId }))
   valueOf(await api.tasks.open({ whose: 'all' }))
+  const days = { from: day('2026-12-01'), to: day('2026-12-31') }
+  valueOf(await api.calendar.days({ ...days, whose: 'all' }))
 }
 
 async function dismissNumbers({ api }: TestProgram, caseId: CaseId) {

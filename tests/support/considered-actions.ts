@@ -56,6 +56,11 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     issue: 'case/work',
     printFile: 'data/take-out',
   },
+  calendar: {
+    days: 'case/view',
+    toConfirm: 'case/view',
+    exportIcs: 'data/take-out',
+  },
   cases: {
     draft: 'case/view',
     saveDraft: 'case/work',

@@ -4,6 +4,7 @@ import { letterErrors } from './letter-errors'
 
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
+  'calendar/nothing-there': 'There is no date to save.',
   'task/not-found': 'This task is not there any more.',
   'task/not-yours':
     'This task was given to somebody else. You can tick off those that were given to you.',

@@ -90,6 +90,8 @@ export const events = {
   'register/viewed': 'Register of letters looked at',
   'register/exported': 'Register of letters saved outside the vault ({{count}} letters)',
   'letter/print-file-saved': 'Letters saved outside the vault as one file to print ({{count}})',
+  'calendar/viewed': 'Calendar looked at',
+  'calendar/exported': 'Dates saved as a calendar file',
   'task/listed': 'Tasks looked at',
   'task/added': 'Task added',
   'task/changed': 'Task changed',

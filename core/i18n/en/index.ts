@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { backup } from './backup'
 import { bulk } from './bulk'
+import { calendar } from './calendar'
 import { cases } from './cases'
 import { checklist } from './checklist'
 import { clock } from './clock'
@@ -37,6 +38,7 @@ export const en = {
   accounts,
   backup,
   bulk,
+  calendar,
   cases,
   checklist,
   clock,

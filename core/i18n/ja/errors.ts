@@ -3,6 +3,7 @@ import type { errors as en } from '../en/errors'
 import { letterErrors } from './letter-errors'
 
 export const errors: CatalogLike<typeof en> = {
+  'calendar/nothing-there': '保存する期日がありません。',
   'task/not-found': 'このタスクは、もうありません。',
   'task/not-yours':
     'このタスクの担当は別の方です。完了にできるのは、ご自分が担当のタスクだけです。',

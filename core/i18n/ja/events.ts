@@ -91,6 +91,8 @@ export const events: CatalogLike<typeof en> = {
   'register/exported': '発信簿を外部に保存しました（{{count}} 件）',
   'letter/print-file-saved':
     '書面をまとめた印刷用ファイルを保管庫の外に保存しました（{{count}}通）',
+  'calendar/viewed': '期日カレンダーを見ました',
+  'calendar/exported': '期日をカレンダー用ファイルに保存しました',
   'task/listed': 'タスクの一覧を見ました',
   'task/added': 'タスクを追加しました',
   'task/changed': 'タスクを変更しました',

@@ -8,7 +8,7 @@ export const lists: CatalogLike<typeof en> = {
     today: '今日が期日のもの',
     waiting: '返信の期日を過ぎたもの',
     toSend: '発送できるもの',
-    toVerify: '本人を確かめるもの',
+    toVerify: '本人確認をするもの',
     toDecide: '判断するもの',
     toReview: '第二確認を待つもの',
     toDo: 'そのほか次に進めるもの',
