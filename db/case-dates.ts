@@ -90,3 +90,15 @@ export const countDestructions = (db: Db, by: CalendarDate): number =>
       .pluck()
       .get(by),
   )
+
+/** How many dates of open cases are ours on this day. */
+export const countOurDates = (db: Db, day: CalendarDate): number =>
+  Number(
+    db.$client
+      .prepare(
+        `SELECT count(*) FROM case_dates INDEXED BY case_dates_by_day
+         WHERE on_day = ? AND is_ours = 1 AND NOT (rule >= 'destroy' AND rule < 'destroy0')`,
+      )
+      .pluck()
+      .get(day),
+  )

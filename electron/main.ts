@@ -16,6 +16,7 @@ import { systemKeyStore } from './shell/key-store'
 import { createLock, lockWhenLeft } from './shell/lock'
 import { reportBadRecord, reportIncident } from './shell/log'
 import { showMenu } from './shell/menu'
+import { notificationsAreSupported, remindByItself } from './shell/notifications'
 import { openPreferences } from './shell/preferences'
 import { createSchedule } from './shell/schedule'
 import { confinePages, confineSession, silenceChromium } from './shell/security'
@@ -48,6 +49,7 @@ function start(): void {
     now: () => new Date().toISOString(),
     newId: randomUUID,
     keyStore: systemKeyStore,
+    canRemind: notificationsAreSupported,
     // Only the development Electron needs an addon of its own; a packaged program never looks.
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
   })
@@ -68,6 +70,7 @@ function start(): void {
   const window = openWindow(join(root, 'out', 'preload', 'preload.cjs'))
   recoverFromCrashes(window)
   backUpByItself(context, schedule)
+  remindByItself(context, preferences)
   leaveInOrder({ context, schedule, window })
 }
 

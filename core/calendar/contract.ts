@@ -68,6 +68,10 @@ export const calendarContract = {
     z.object({}),
     output<{ readonly destructions: number; readonly unfinished: boolean }>(),
   ),
+  /** How many dates are ours today, and how many are past; my tasks among them. */
+  datesNow: query(z.object({}), output<{ readonly today: number; readonly late: number }>()),
+  /** Whether this system shows reminders at all. */
+  canRemind: needs('vault/use', query(z.object({}), output<boolean>())),
   /** Saves the dates as an iCalendar file through the OS dialog; null when cancelled. */
   exportIcs: needs(
     'data/take-out',

@@ -65,6 +65,8 @@ export type ShellNews =
   /** Nobody has touched the window for long: half a minute until it is locked. */
   | 'lock-soon'
   | 'lock-put-off'
+  /** A reminder was clicked: what there is to do today is wanted. */
+  | 'show-day'
   /** The program is ending; nothing more is taken down. */
   | 'leaving'
 
@@ -82,4 +84,12 @@ export type Bridge = {
 export type Preferences = {
   readonly language: 'ja' | 'en'
   readonly colorScheme: 'light' | 'dark' | 'auto'
+  /** Of calendars; `language`: Sunday in Japanese, Monday in English. */
+  readonly weekStart: 'language' | 'monday' | 'sunday'
+  readonly reminders: {
+    /** HH:MM on this computer's clock; null: nothing is said. */
+    readonly at: string | null
+    /** Whether it is said while the vault is locked that dates may be waiting. */
+    readonly whenLocked: boolean
+  }
 }

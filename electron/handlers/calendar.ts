@@ -8,7 +8,9 @@ import { nextScheduled } from '@core/backup/schedule'
 import { addDays, daysBetween, dayAt, type CalendarDate } from '@core/time/calendar-date'
 import { calendarOf } from '@core/time/calendars/index'
 import { listBackupRuns } from '@db/backup-runs'
-import { countCaseDates, countDestructions } from '@db/case-dates'
+import { countCaseDates, countDestructions, countOurDates } from '@db/case-dates'
+import { countCases } from '@db/case-query'
+import { countOpenTasks } from '@db/tasks'
 import type { Db } from '@db/connection'
 import { readPolicy } from '@db/policy'
 import { readSettings } from '@db/settings'
@@ -58,6 +60,20 @@ export const calendarHandlers: Handlers<Context>['calendar'] = {
     return ok({ destructions: countDestructions(db, today), unfinished: isUnfinished(db) })
   },
 
+  datesNow(_input, context) {
+    const vault = openVault(context)
+    const { db } = vault
+    const { todays } = summaryTime(db, context.now())
+    const today = officeDay(readSettings(db), context.now())
+    const mine = whoseOf(vault, 'mine')
+    const late = countCases(db, { ...everyOpen, due: 'overdue' }, todays)
+    const lateTasks = countOpenTasks(db, mine, addDays(today, -1))
+    const dueTasks = countOpenTasks(db, mine, today) - lateTasks
+    return ok({ today: countOurDates(db, today) + dueTasks, late: late + lateTasks })
+  },
+
+  canRemind: (_input, context) => ok(context.canRemind()),
+
   async exportIcs({ whose, language, release }, context) {
     const say = sayIn(language)
     const eventsNow = () => {
@@ -92,6 +108,8 @@ export const calendarHandlers: Handlers<Context>['calendar'] = {
     return ok(path.value === null ? null : { path: path.value, events: count })
   },
 }
+
+const everyOpen = { status: 'open', stage: null, type: null, channel: null, text: '' } as const
 
 type Days = { readonly from: CalendarDate; readonly to: CalendarDate }
 

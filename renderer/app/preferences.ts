@@ -10,11 +10,13 @@ type Store = Preferences & {
 export const usePreferences = create<Store>((set, get) => ({
   language: 'ja',
   colorScheme: 'auto',
+  weekStart: 'language',
+  reminders: { at: null, whenLocked: false },
   change: change => {
     set(change)
-    const { language, colorScheme } = get()
+    const { language, colorScheme, weekStart, reminders } = get()
     void i18next.changeLanguage(language)
-    void window.kaiji.preferences.write({ language, colorScheme })
+    void window.kaiji.preferences.write({ language, colorScheme, weekStart, reminders })
   },
 }))
 

@@ -74,6 +74,8 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   expect(await first.page.evaluate(() => window.kaiji.preferences.read())).toEqual({
     language: 'ja',
     colorScheme: 'auto',
+    weekStart: 'language',
+    reminders: { at: null, whenLocked: false },
   })
   expect(await menuLabels(first.app)).toEqual(['ファイル', '編集', '表示', 'ヘルプ'])
 
@@ -83,7 +85,12 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   })
   expect(refused).toBe('refused')
   await first.page.evaluate(() =>
-    window.kaiji.preferences.write({ language: 'en', colorScheme: 'dark' }),
+    window.kaiji.preferences.write({
+      language: 'en',
+      colorScheme: 'dark',
+      weekStart: 'monday',
+      reminders: { at: '09:00', whenLocked: true },
+    }),
   )
   expect(await menuLabels(first.app)).toEqual(['File', 'Edit', 'View', 'Help'])
   expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
@@ -93,6 +100,8 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   expect(await second.page.evaluate(() => window.kaiji.preferences.read())).toEqual({
     language: 'en',
     colorScheme: 'dark',
+    weekStart: 'monday',
+    reminders: { at: '09:00', whenLocked: true },
   })
   await second.app.close()
 })

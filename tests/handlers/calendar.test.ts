@@ -113,6 +113,19 @@ test('the calendar file holds numbers and kinds of dates, and no personal data',
   expect(kinds.pluck().all()).toHaveLength(3)
 })
 
+test('a reminder counts dates of ours and tasks of mine, today and past', async () => {
+  const program = await busy()
+  const { api } = program
+  const on = async (moment: string) => {
+    program.setNow(moment)
+    return valueOf(await api.calendar.datesNow({}))
+  }
+  expect(await on('2026-12-19T01:00:00.000Z')).toEqual({ today: 0, late: 0 })
+  // Two tasks; on the next day they are late, and the acknowledgement of a case is due.
+  expect(await on('2026-12-22T01:00:00.000Z')).toEqual({ today: 2, late: 0 })
+  expect(await on('2026-12-23T01:00:00.000Z')).toEqual({ today: 1, late: 2 })
+})
+
 test('taking dates out asks for what the organisation’s rules ask for', async () => {
   const program = await busy()
   const { api } = program

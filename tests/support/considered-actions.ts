@@ -59,6 +59,8 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
   calendar: {
     days: 'case/view',
     toConfirm: 'case/view',
+    datesNow: 'case/view',
+    canRemind: 'vault/use',
     exportIcs: 'data/take-out',
   },
   cases: {

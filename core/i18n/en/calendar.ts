@@ -31,6 +31,19 @@ export const calendar = {
   weekStart: 'Week begins on',
   monday: 'Monday',
   sunday: 'Sunday',
+  reminders: {
+    title: 'Reminders',
+    effect:
+      'Notifications of this computer that say how many dates there are, and nothing else: no names, no numbers of cases. Kept on this computer.',
+    on: 'Remind me of dates',
+    at: 'At',
+    atHelp: 'Also when you open the vault for the first time in a day.',
+    hours: 'Hours',
+    minutes: 'Minutes',
+    whenLocked: 'While the vault is locked, say only that dates may be waiting',
+    unsupported:
+      'This system shows no notifications, so there are no reminders. My day has every date.',
+  },
   ics: {
     button: 'Save as calendar file…',
     title: 'Calendar file',

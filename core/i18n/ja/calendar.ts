@@ -34,6 +34,19 @@ export const calendar: CatalogLike<typeof en> = {
   weekStart: '週の始まり',
   monday: '月曜日',
   sunday: '日曜日',
+  reminders: {
+    title: '期日のお知らせ',
+    effect:
+      'このパソコンの通知で、期日の件数だけをお知らせします。氏名や受付番号は表示しません。設定はこのパソコンに保存されます。',
+    on: '期日を通知する',
+    at: '通知する時刻',
+    atHelp: 'その日はじめて保管庫を開いたときにも通知します。',
+    hours: '時',
+    minutes: '分',
+    whenLocked: 'ロック中は、期日の来たものがあるかもしれないことだけを通知する',
+    unsupported:
+      'このシステムでは通知を表示できないため、お知らせは届きません。期日は「今日の仕事」でご確認ください。',
+  },
   ics: {
     button: 'カレンダー用ファイルに保存…',
     title: 'カレンダー用ファイル',

@@ -1,5 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import {
+  IconCalendarMonth,
   IconDatabase,
   IconFolders,
   IconHelpCircle,
@@ -27,6 +28,7 @@ type Place = {
 const places = [
   { path: '/', word: 'myDay', icon: IconSun },
   { path: '/cases', word: 'cases', icon: IconFolders },
+  { path: '/calendar', word: 'calendar', icon: IconCalendarMonth },
   { path: '/register', word: 'register', icon: IconMailForward },
   { path: '/retention', word: 'retention', icon: IconTrashX },
   { path: '/backups', word: 'backups', icon: IconDatabase },

@@ -3,10 +3,12 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { TaskDialog } from '@ui/ui/tasks/task-dialog'
 import { isPressing } from '@core/cases/day-list'
-import { lockNow } from '../lock'
+import { api } from '../api'
+import { lockNow, useDayAsked } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
+import { useRead } from '../use-api'
 import { useDay } from '../use-day'
 import { useNewTask } from './new-task'
 import { Finder, openFinder } from './finder'
@@ -27,6 +29,7 @@ export function Shell({ name, login, children }: Props) {
   const mayWork = useMay('case/work')
   useKeys(mayWork)
   useFollowPath(main)
+  useFollowReminder()
   return (
     <div className="kaiji-shell">
       <a
@@ -66,11 +69,24 @@ function useKeys(mayWork: boolean): void {
   useHotkeys(keys, [], true)
 }
 
-/** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
+/** Late, due today, waiting too long, ready to send, and tasks of mine whose day has come: what the number beside My day counts. */
 function useToDo(): number {
   const day = useDay()
   const pressing = day.data?.lists.filter(({ list }) => isPressing(list)) ?? []
-  return pressing.reduce((sum, { total }) => sum + total, 0)
+  const tasks = useRead(api.tasks.open, { whose: 'mine' })
+  return pressing.reduce((sum, { total }) => sum + total, tasks.data?.due ?? 0)
+}
+
+/** A reminder was clicked. */
+function useFollowReminder(): void {
+  const navigate = useNavigate()
+  const times = useDayAsked(asked => asked.times)
+  const seen = useRef(times)
+  useEffect(() => {
+    if (seen.current === times) return
+    seen.current = times
+    void navigate('/')
+  }, [times, navigate])
 }
 
 /** A new page starts at its top with the keyboard in it, as a page load would. */
