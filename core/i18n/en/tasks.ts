@@ -14,6 +14,7 @@ export const tasks = {
     dueOn: 'By when',
     assignee: 'Who does it',
     anybody: 'Anybody',
+    nobody: 'anybody',
     gone: '{{login}} (no longer here)',
     ofCase: 'Belongs to case {{number}}.',
     ofThisCase: 'Belongs to the case on screen.',

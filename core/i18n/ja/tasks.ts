@@ -16,6 +16,7 @@ export const tasks: CatalogLike<typeof en> = {
     dueOn: '期日',
     assignee: '担当',
     anybody: '決めない',
+    nobody: '担当なし',
     gone: '{{login}}（現在は利用していません）',
     ofCase: '案件 {{number}} のタスクです。',
     ofThisCase: '表示中の案件のタスクになります。',

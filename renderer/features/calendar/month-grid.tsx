@@ -104,7 +104,7 @@ function DayCell({ day, view, isChosen, isOutside, cell, onChoose }: CellProps) 
       onClick={onChoose}
     >
       <span className="calendar-day" aria-hidden>
-        {Number(day.slice(8))}
+        <span className="calendar-number-of-day">{Number(day.slice(8))}</span>
         {isToday && <span className="calendar-today-word">{t('calendar.today')}</span>}
         {closed && <span className="calendar-off-word">{closed}</span>}
       </span>

@@ -105,6 +105,7 @@ function Row({ task, today, mayTick, onTick }: RowProps) {
       ) : (
         <span />
       )}
+      <Text size="sm">{assignee ? nameOf(assignee) : t('tasks.field.nobody')}</Text>
       <Checkbox
         label={title}
         checked={false}
@@ -112,7 +113,6 @@ function Row({ task, today, mayTick, onTick }: RowProps) {
         aria-label={t('tasks.done', { title })}
         onChange={onTick}
       />
-      <Text size="sm">{assignee ? nameOf(assignee) : t('tasks.field.anybody')}</Text>
       <Text size="sm" className={`kaiji-status-part ${isLate ? 'kaiji-late' : ''}`}>
         {isLate && <IconAlertTriangle size={14} aria-hidden />}
         {dueOn ? <DateText date={dueOn} today={today} /> : t('lists.cases.noDue')}
