@@ -9,6 +9,7 @@ export const evidenceId = z.uuid().brand<'EvidenceId'>()
 export const pauseId = z.uuid().brand<'PauseId'>()
 export const letterRecordId = z.uuid().brand<'LetterRecordId'>()
 export const dismissalId = z.uuid().brand<'DismissalId'>()
+export const taskId = z.uuid().brand<'TaskId'>()
 export const templateVersionId = z.uuid().brand<'TemplateVersionId'>()
 /** SHA-256 of the picture's bytes in hex. */
 export const officeImageId = z
@@ -25,5 +26,6 @@ export type EvidenceId = z.infer<typeof evidenceId>
 export type PauseId = z.infer<typeof pauseId>
 export type LetterRecordId = z.infer<typeof letterRecordId>
 export type DismissalId = z.infer<typeof dismissalId>
+export type TaskId = z.infer<typeof taskId>
 export type TemplateVersionId = z.infer<typeof templateVersionId>
 export type OfficeImageId = z.infer<typeof officeImageId>

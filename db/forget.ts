@@ -5,6 +5,7 @@ import type { Instant } from '@core/time/calendar-date'
 import type { Db, Writer } from './connection'
 import {
   answers,
+  caseDates,
   cases,
   caseSummaries,
   dismissals,
@@ -22,6 +23,7 @@ import {
   pauses,
   requests,
   reviews,
+  tasks,
   values,
 } from './schema'
 
@@ -55,6 +57,8 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const bytes = sizeOf(tx, documentIds)
   const records = [
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
+    remove(tx, caseDates, caseDates.caseId, [id]),
+    remove(tx, tasks, tasks.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),

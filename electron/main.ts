@@ -17,6 +17,7 @@ import { createLock, lockWhenLeft } from './shell/lock'
 import { reportBadRecord, reportIncident } from './shell/log'
 import { createMenu } from './shell/menu'
 import { runCommand } from './shell/pages'
+import { notificationsAreSupported, remindByItself } from './shell/notifications'
 import { openPreferences } from './shell/preferences'
 import { createSchedule } from './shell/schedule'
 import { confinePages, confineSession, silenceChromium } from './shell/security'
@@ -49,6 +50,7 @@ function start(): void {
     now: () => new Date().toISOString(),
     newId: randomUUID,
     keyStore: systemKeyStore,
+    canRemind: notificationsAreSupported,
     // Only the development Electron needs an addon of its own; a packaged program never looks.
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
   })
@@ -76,6 +78,7 @@ function start(): void {
   const window = openWindow(join(root, 'out', 'preload', 'preload.cjs'))
   recoverFromCrashes(window)
   backUpByItself(context, schedule)
+  remindByItself(context, preferences)
   leaveInOrder({ context, schedule, window })
 }
 

@@ -6,15 +6,17 @@ type Words = CatalogLike<Catalog>
 
 /** What a command is called everywhere: in Ctrl+K, in the menus and on the sheet of keys. */
 export function commandName(words: Words, id: CommandId): string {
-  const { commands, common, cases } = words
+  const { commands, common, cases, tasks } = words
   const named: Readonly<Partial<Record<CommandId, string>>> = {
     ...commands.name,
     newInquiry: common.newInquiry,
+    newTask: tasks.add,
     find: common.search,
     lock: common.lockNow,
     guide: common.nav.help,
     myDay: common.nav.myDay,
     cases: common.nav.cases,
+    calendar: common.nav.calendar,
     register: common.nav.register,
     retention: common.nav.retention,
     backups: common.nav.backups,

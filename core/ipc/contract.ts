@@ -3,6 +3,7 @@ import { accountsContract } from '@core/accounts/contract'
 import { logContract } from '@core/audit/contract'
 import { backupContract } from '@core/backup/contract'
 import { bulkContract } from '@core/bulk/contract'
+import { calendarContract } from '@core/calendar/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
 import type { CommandId } from '@core/commands/commands'
@@ -18,6 +19,7 @@ import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
 import type { Endpoint } from './endpoint'
 
@@ -26,6 +28,7 @@ export const contract = {
   accounts: accountsContract,
   backup: backupContract,
   bulk: bulkContract,
+  calendar: calendarContract,
   cases: casesContract,
   checklist: checklistContract,
   drafts: draftsContract,
@@ -39,6 +42,7 @@ export const contract = {
   retention: retentionContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  tasks: tasksContract,
   templates: templatesContract,
 }
 
@@ -62,6 +66,8 @@ export type ShellNews =
   /** Nobody has touched the window for long: half a minute until it is locked. */
   | 'lock-soon'
   | 'lock-put-off'
+  /** A reminder was clicked: what there is to do today is wanted. */
+  | 'show-day'
   /** The program is ending; nothing more is taken down. */
   | 'leaving'
 
@@ -87,4 +93,12 @@ export type Preferences = {
   readonly colorScheme: 'light' | 'dark' | 'auto'
   /** How much room lines take. */
   readonly density: 'comfortable' | 'compact'
+  /** Of calendars; `language`: Sunday in Japanese, Monday in English. */
+  readonly weekStart: 'language' | 'monday' | 'sunday'
+  readonly reminders: {
+    /** HH:MM on this computer's clock; null: nothing is said. */
+    readonly at: string | null
+    /** Whether it is said while the vault is locked that dates may be waiting. */
+    readonly whenLocked: boolean
+  }
 }

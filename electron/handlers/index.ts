@@ -2,6 +2,7 @@ import type { Handlers } from '@core/ipc/contract'
 import { accountsHandlers } from './accounts'
 import { backupHandlers } from './backup'
 import { bulkHandlers } from './bulk'
+import { calendarHandlers } from './calendar'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
@@ -16,6 +17,7 @@ import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
 
 /** Every use case of the program, by feature. */
@@ -23,6 +25,7 @@ export const handlers: Handlers<Context> = {
   accounts: accountsHandlers,
   backup: backupHandlers,
   bulk: bulkHandlers,
+  calendar: calendarHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
   drafts: draftHandlers,
@@ -36,5 +39,6 @@ export const handlers: Handlers<Context> = {
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  tasks: taskHandlers,
   templates: templateHandlers,
 }

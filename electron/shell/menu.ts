@@ -74,6 +74,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
       label: menu.file,
       submenu: [
         command('newInquiry'),
+        command('newTask'),
         command('find'),
         separator,
         { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: actions.lock },

@@ -11,11 +11,13 @@ export const usePreferences = create<Store>((set, get) => ({
   language: 'ja',
   colorScheme: 'auto',
   density: 'comfortable',
+  weekStart: 'language',
+  reminders: { at: null, whenLocked: false },
   change: change => {
     set(change)
-    const { language, colorScheme, density } = get()
-    void i18next.changeLanguage(language)
-    void window.kaiji.preferences.write({ language, colorScheme, density })
+    const { change: _change, ...preferences } = get()
+    void i18next.changeLanguage(preferences.language)
+    void window.kaiji.preferences.write(preferences)
   },
 }))
 

@@ -10,6 +10,7 @@ import { ReplaceRecoveryKey } from '@ui/features/accounts/replace-recovery-key'
 import { BackupPage } from '@ui/features/backup/backup-page'
 import { RestorePage } from '@ui/features/backup/restore-page'
 import { BulkPage } from '@ui/features/bulk/bulk-page'
+import { CalendarPage } from '@ui/features/calendar/calendar-page'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
@@ -127,6 +128,7 @@ function Intake() {
 const Pages = () => (
   <Routes>
     <Route path="/" element={<MyDayPage />} />
+    <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/cases" element={<CaseListPage />} />
     <Route path="/cases/:caseId" element={<CasePage />} />
     <Route path="/intake" element={<Intake />} />

@@ -75,6 +75,8 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
     language: 'ja',
     colorScheme: 'auto',
     density: 'comfortable',
+    weekStart: 'language',
+    reminders: { at: null, whenLocked: false },
   })
   expect(await menuLabels(first.app)).toEqual([
     'ファイル',
@@ -91,7 +93,13 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   })
   expect(refused).toBe('refused')
   await first.page.evaluate(() =>
-    window.kaiji.preferences.write({ language: 'en', colorScheme: 'dark', density: 'compact' }),
+    window.kaiji.preferences.write({
+      language: 'en',
+      colorScheme: 'dark',
+      density: 'compact',
+      weekStart: 'monday',
+      reminders: { at: '09:00', whenLocked: true },
+    }),
   )
   expect(await menuLabels(first.app)).toEqual(['File', 'Edit', 'View', 'Go', 'Case', 'Help'])
   expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
@@ -102,6 +110,8 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
     language: 'en',
     colorScheme: 'dark',
     density: 'compact',
+    weekStart: 'monday',
+    reminders: { at: '09:00', whenLocked: true },
   })
   await second.app.close()
 })

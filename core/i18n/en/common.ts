@@ -11,6 +11,7 @@ export const common = {
   nav: {
     title: 'Lists',
     myDay: 'My day',
+    calendar: 'Calendar',
     cases: 'Cases',
     retention: 'To destroy',
     backups: 'Backups',

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { backup } from './backup'
 import { bulk } from './bulk'
+import { calendar } from './calendar'
 import { cases } from './cases'
 import { checklist } from './checklist'
 import { clock } from './clock'
@@ -31,12 +32,14 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
+import { tasks } from './tasks'
 import { templates } from './templates'
 
 export const en = {
   accounts,
   backup,
   bulk,
+  calendar,
   cases,
   checklist,
   clock,
@@ -66,6 +69,7 @@ export const en = {
   settings,
   shell,
   takingOut,
+  tasks,
   wayOut,
   templates,
 } as const

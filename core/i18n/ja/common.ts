@@ -14,6 +14,7 @@ export const common: CatalogLike<typeof en> = {
   nav: {
     title: '一覧',
     myDay: '今日の仕事',
+    calendar: '期日カレンダー',
     cases: '案件',
     retention: '廃棄・保存期間',
     backups: 'バックアップ',

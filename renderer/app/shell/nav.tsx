@@ -1,5 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import {
+  IconCalendarMonth,
   IconDatabase,
   IconFolders,
   IconHelpCircle,
@@ -30,6 +31,7 @@ type Place = {
 const places = [
   { path: '/', word: 'myDay', command: 'myDay', icon: IconSun },
   { path: '/cases', word: 'cases', command: 'cases', icon: IconFolders },
+  { path: '/calendar', word: 'calendar', command: 'calendar', icon: IconCalendarMonth },
   { path: '/register', word: 'register', command: 'register', icon: IconMailForward },
   { path: '/retention', word: 'retention', command: 'retention', icon: IconTrashX },
   { path: '/backups', word: 'backups', command: 'backups', icon: IconDatabase },

@@ -1,11 +1,16 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCommands } from '../commands'
-import { lockNow } from '../lock'
+import { TaskDialog } from '@ui/ui/tasks/task-dialog'
+import { isPressing } from '@core/cases/day-list'
+import { api } from '../api'
+import { lockNow, useDayAsked } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
+import { useRead } from '../use-api'
 import { useDay } from '../use-day'
+import { useNewTask } from './new-task'
 import { Finder, openFinder } from './finder'
 import { KeySheet, showKeySheet } from './key-sheet'
 import { MailDrop } from './mail-drop'
@@ -25,6 +30,7 @@ export function Shell({ name, login, children }: Props) {
   const mayWork = useMay('case/work')
   useShellCommands(mayWork)
   useFollowPath(main)
+  useFollowReminder()
   return (
     <div className="kaiji-shell">
       <a
@@ -45,6 +51,7 @@ export function Shell({ name, login, children }: Props) {
       <Finder />
       <KeySheet />
       {mayWork && <MailDrop />}
+      {mayWork && <TaskDialog />}
     </div>
   )
 }
@@ -53,9 +60,10 @@ export function Shell({ name, login, children }: Props) {
 function useShellCommands(mayWork: boolean): void {
   const navigate = useNavigate()
   const places = usePlaces()
+  const newTask = useNewTask()
   const go = (to: string) => () => void navigate(to)
   useCommands({
-    ...(mayWork ? { newInquiry: go('/intake') } : {}),
+    ...(mayWork ? { newInquiry: go('/intake'), newTask } : {}),
     find: openFinder,
     back: () => void navigate(-1),
     forward: () => void navigate(1),
@@ -66,11 +74,24 @@ function useShellCommands(mayWork: boolean): void {
   })
 }
 
-/** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
+/** Late, due today, waiting too long, ready to send, and tasks of mine whose day has come: what the number beside My day counts. */
 function useToDo(): number {
   const day = useDay()
-  const pressing = day.data?.lists.filter(({ list }) => list !== 'toDo') ?? []
-  return pressing.reduce((sum, { total }) => sum + total, 0)
+  const pressing = day.data?.lists.filter(({ list }) => isPressing(list)) ?? []
+  const tasks = useRead(api.tasks.open, { whose: 'mine' })
+  return pressing.reduce((sum, { total }) => sum + total, tasks.data?.due ?? 0)
+}
+
+/** A reminder was clicked. */
+function useFollowReminder(): void {
+  const navigate = useNavigate()
+  const times = useDayAsked(asked => asked.times)
+  const seen = useRef(times)
+  useEffect(() => {
+    if (seen.current === times) return
+    seen.current = times
+    void navigate('/')
+  }, [times, navigate])
 }
 
 /** A new page starts at its top with the keyboard in it, as a page load would. */

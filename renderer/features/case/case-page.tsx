@@ -21,6 +21,7 @@ import { SensitiveScope } from '@ui/ui/sensitive/scope'
 import { AnswerSection } from './answer-section'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
+import { CaseTasks } from './case-tasks'
 import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
 import { HistorySection } from './history-section'
@@ -107,6 +108,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
               <Stack gap="md">
                 <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
                 <ClockPanel />
+                <CaseTasks />
               </Stack>
             </Box>
           </Grid.Col>
