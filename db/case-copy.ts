@@ -43,6 +43,9 @@ export const tablesOfCase = {
   officeImages: 'apart',
   /** Worked out anew from what was brought back. */
   caseSummaries: 'apart',
+  requestSummaries: 'apart',
+  /** Figures of the vault, in which no case is known any more. */
+  destroyedCounts: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >
@@ -97,6 +100,7 @@ export function copyCase(from: Db, to: Db, caseId: string): number {
   const elsewhere = new Set(documentsElsewhere(to, from, caseId))
   const broughtIn = JSON.stringify(documentsElsewhere(from, to, caseId))
   to.$client.prepare('DELETE FROM case_summaries WHERE case_id = ?').run(caseId)
+  to.$client.prepare('DELETE FROM request_summaries WHERE case_id = ?').run(caseId)
   return withoutTriggers(to, () => {
     for (const { name, way } of caseTables.toReversed()) {
       const own = idOfDocument[name] ? `AND ${idOfDocument[name]} NOT IN ${listed}` : ''

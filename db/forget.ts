@@ -21,6 +21,7 @@ import {
   parties,
   pauses,
   requests,
+  requestSummaries,
   reviews,
   values,
 } from './schema'
@@ -55,6 +56,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const bytes = sizeOf(tx, documentIds)
   const records = [
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
+    remove(tx, requestSummaries, requestSummaries.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),

@@ -13,11 +13,13 @@ import { readCaseFile } from '@db/case-files'
 import { removeSummary, saveSummary, type CaseSummary, type SummaryState } from '@db/case-summaries'
 import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
+import { saveRequestSummaries, type RequestSummary } from '@db/request-summaries'
 import { readSettings } from '@db/settings'
 import { caseRow } from './case-view'
+import { requestSummariesOf } from './request-summaries'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
-const version = 1
+const version = 2
 
 /** Everything but the case that a summary is worked out from. */
 export type SummaryTime = {
@@ -49,7 +51,11 @@ export function isCurrent(state: SummaryState | null, time: SummaryTime): boolea
 
 const closedMark = `closed ${version}`
 
-export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary }
+export type Summarised = {
+  readonly row: CaseRow
+  readonly summary: CaseSummary
+  readonly requests: readonly RequestSummary[]
+}
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
@@ -61,6 +67,7 @@ export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised
   return {
     row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
     summary: summaryOf(file, row, { today, mark: time.mark, isWhole: bad.length === 0 }),
+    requests: requestSummariesOf(file, { settings: time.settings, today, stage: row.stage }),
   }
 }
 
@@ -129,9 +136,18 @@ function open(row: CaseRow, { today, mark }: Worked): Dates {
 
 /** Works the summary of a case out anew, or takes it away where there is nothing to read. */
 export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
-  const done = summarise(tx, id, time)
+  storeSummary(tx, id, summarise(tx, id, time))
+}
+
+/** The line of a case and what reports count of it always go together. */
+export function storeSummary(
+  tx: Writer,
+  id: CaseId,
+  done: Pick<Summarised, 'summary' | 'requests'> | undefined,
+): void {
   if (done) saveSummary(tx, done.summary)
   else removeSummary(tx, id)
+  saveRequestSummaries(tx, id, done?.requests ?? [])
 }
 
 /** The same for several, some of which may not be there any more. */
