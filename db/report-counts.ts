@@ -13,16 +13,25 @@ import type { Db } from './connection'
 
 type Part = { readonly sql: string; readonly values: readonly (string | number)[] }
 
-/** Columns by which what is there and what was destroyed are counted together. */
-const columns = `pack, type, channel, result, days, days_counted, late_law, late_own, extended`
-
-const kept = (month: 'received_on' | 'ended_on') =>
-  `SELECT ${columns}, substr(${month}, 1, 7) AS month, 1 AS n FROM request_summaries`
-
-/** Their empty values are made the nulls that they stand for. */
-const destroyed = (month: 'received_month' | 'ended_month') =>
-  `SELECT pack, type, channel, result, nullif(days, -1), nullif(days_counted, -1),
-    nullif(late_law, -1), nullif(late_own, -1), extended, ${month}, count FROM destroyed_counts`
+/**
+ * Columns that what is there and what was destroyed have both, as the counts of the latter have them:
+ * empty values are made the nulls that they stand for. Only those asked for are read, so that an index
+ * answers alone.
+ */
+const columns = {
+  pack: 'pack',
+  type: 'type',
+  channel: 'channel',
+  result: 'result',
+  days: 'nullif(days, -1)',
+  days_counted: 'nullif(days_counted, -1)',
+  late_law: 'nullif(late_law, -1)',
+  late_own: 'nullif(late_own, -1)',
+  extended: 'extended',
+} as const
+type Column = keyof typeof columns
+// Object.keys forgets which keys it was given.
+const everyColumn = Object.keys(columns) as readonly Column[]
 
 function narrowed({ pack, type, channel }: ReportFilter): Part {
   const given = Object.entries({ pack, type, channel }).flatMap(([column, value]) =>
@@ -34,28 +43,41 @@ function narrowed({ pack, type, channel }: ReportFilter): Part {
   }
 }
 
+type Wanted = {
+  readonly moment: 'received' | 'ended'
+  readonly period: Period
+  readonly filter: ReportFilter
+  readonly of?: readonly Column[]
+}
+
 /** Requests received or ended in a period, whether their cases are still there or not. */
-function within(moment: 'received' | 'ended', period: Period, filter: ReportFilter): Part {
+function within({ moment, period, filter, of = everyColumn }: Wanted): Part {
   const more = narrowed(filter)
   const months = fullMonths(period)
-  const there = `${kept(`${moment}_on`)} WHERE ${moment}_on BETWEEN ? AND ?${more.sql}`
+  const there = `SELECT ${of.join(', ')}, substr(${moment}_on, 1, 7) AS month, 1 AS n
+    FROM request_summaries WHERE ${moment}_on BETWEEN ? AND ?${more.sql}`
   const values = [period.from, period.to, ...more.values]
   if (!months) return { sql: there, values }
   return {
-    sql: `${there} UNION ALL ${destroyed(`${moment}_month`)}
-      WHERE ${moment}_month BETWEEN ? AND ?${more.sql}`,
+    sql: `${there} UNION ALL
+      SELECT ${of.map(column => columns[column]).join(', ')}, ${moment}_month, count
+      FROM destroyed_counts WHERE ${moment}_month BETWEEN ? AND ?${more.sql}`,
     values: [...values, months.from, months.to, ...more.values],
   }
 }
 
-/** The rows of a statement whose columns are those of T by construction. */
-const all = <T>(db: Db, { sql, values }: Part): readonly T[] =>
+/** Says what its rows are; carries a type and no value. */
+type Statement<T> = Part & { readonly row?: T }
+
+/** The rows of a statement, whose columns are those of T by construction. */
+const all = <T>(db: Db, { sql, values }: Statement<T>): readonly T[] =>
   db.$client.prepare(sql).all(...values) as readonly T[]
 
 export function countRequests(db: Db, period: Period, filter: ReportFilter): Counts {
-  const ended = within('ended', period, filter)
+  const ended = within({ moment: 'ended', period, filter })
+  const kinds = ['pack', 'type', 'channel'] as const
   return {
-    received: receivedCounts(db, within('received', period, filter)),
+    received: receivedCounts(db, within({ moment: 'received', period, filter, of: kinds })),
     ended: endedCounts(db, ended),
     days: all<ChannelDays>(db, {
       ...ended,
@@ -162,7 +184,10 @@ export function overdueRequests(
 
 /** Requests received in a period under one law, by how they ended and after how many days. */
 export const metricsCounts = (db: Db, period: Period, pack: string): readonly MetricsCount[] => {
-  const { sql, values } = within('received', period, { pack, type: null, channel: null })
+  const { sql, values } = within({
+    ...{ moment: 'received', period },
+    filter: { pack, type: null, channel: null },
+  })
   return all(db, {
     sql: `SELECT type, result, days, sum(n) AS count FROM (${sql}) GROUP BY type, result, days`,
     values,

@@ -111,6 +111,7 @@ export const overdueTable = ({ overdue: list }: Report['now'], wording: Wording)
     wording.say(`reports.by.${by}`),
     String(days),
   ]),
+  wordColumns: 3,
 })
 
 const metricColumns = [

@@ -30,6 +30,8 @@ export type DataTable = {
   readonly caption: string
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** How many columns from the first are words and not numbers; one where it is not said. */
+  readonly wordColumns?: number
 }
 
 export type PartId = 'months' | 'types' | 'outcomes' | 'reasons' | 'days' | 'channels'
@@ -67,6 +69,9 @@ type Content = {
   readonly series: readonly string[]
 }
 
+/** A picture of more bars is no picture; the table has them all. */
+const mostBars = 12
+
 function part({ id, header, rows, bars, series }: Content, wording: Wording): ReportPart {
   const { say } = wording
   const words = (key: string, values = {}) => say(`reports.part.${id}.${key}`, values)
@@ -79,7 +84,7 @@ function part({ id, header, rows, bars, series }: Content, wording: Wording): Re
     id,
     title: words('title'),
     note: words('note'),
-    chart: isEmpty ? null : { summary, series, bars },
+    chart: isEmpty ? null : { summary, series, bars: bars.slice(0, mostBars) },
     table: { caption: words('title'), header, rows: isEmpty ? [] : rows },
   }
 }
@@ -106,9 +111,12 @@ const rowsOf = (bars: readonly Bar[]): readonly (readonly string[])[] =>
   bars.map(({ label, values }) => [label, ...values.map(String)])
 
 function typesPart({ byType }: Figures, wording: Wording): ReportPart {
-  const laws = new Set(byType.map(({ pack }) => pack))
-  const bars = byType.map(({ pack, type, received, answered }) => ({
-    label: ofLaw(typeWords(pack, type, wording), pack, { several: laws.size > 1, wording }),
+  const label = labels(
+    byType.map(({ pack, type }) => ({ pack, words: typeWords(pack, type, wording) })),
+    wording,
+  )
+  const bars = byType.map(({ received, answered }, index) => ({
+    label: label(index),
     values: [received, answered],
   }))
   return part(
@@ -121,11 +129,17 @@ function typesPart({ byType }: Figures, wording: Wording): ReportPart {
   )
 }
 
-type Laws = { readonly several: boolean; readonly wording: Wording }
+type Named = { readonly pack: string; readonly words: string }
 
-/** Two laws may call two rights alike. */
-const ofLaw = (words: string, pack: string, { several, wording }: Laws): string =>
-  several ? `${words} (${lawWords(pack, wording)})` : words
+/** Two laws may call two things alike: only these are told apart by the law's name. */
+const labels =
+  (all: readonly Named[], wording: Wording) =>
+  (index: number): string => {
+    const one = all[index]
+    if (!one) return ''
+    const isShared = all.some(({ pack, words }) => words === one.words && pack !== one.pack)
+    return isShared ? `${one.words} (${lawWords(one.pack, wording)})` : one.words
+  }
 
 function outcomesPart({ outcomes }: Figures, wording: Wording): ReportPart {
   const bars = outcomes.map(({ result, count }) => ({
@@ -150,11 +164,11 @@ function shared(id: PartId, column: string, bars: readonly Bar[], wording: Wordi
 }
 
 function reasonsPart({ reasons }: Figures, wording: Wording): ReportPart {
-  const laws = new Set(reasons.map(({ pack }) => pack))
-  const bars = reasons.map(({ pack, ground, count }) => ({
-    label: ofLaw(groundWords(pack, ground, wording), pack, { several: laws.size > 1, wording }),
-    values: [count],
-  }))
+  const label = labels(
+    reasons.map(({ pack, ground }) => ({ pack, words: groundWords(pack, ground, wording) })),
+    wording,
+  )
+  const bars = reasons.map(({ count }, index) => ({ label: label(index), values: [count] }))
   return part(
     {
       ...{ id: 'reasons', bars, series: columns(wording, 'count') },

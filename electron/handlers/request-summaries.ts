@@ -28,20 +28,14 @@ function summaryOf(
 ): RequestSummary {
   const { id: caseId, channel, language, requesterRole: role, receivedOn } = file.case
   const end = endOf(pack, file, requestFile)
-  const answered = end?.answered ? end.on : null
   return {
     ...{ requestId: requestFile.request.id, caseId, channel, language, role, receivedOn },
     pack: packKey(pack),
     type: requestFile.request.type,
     stage: at.stage,
-    answeredOn: answered,
-    endedOn: end?.on ?? null,
-    result: end?.result ?? 'open',
     closedReason: file.case.closeReason,
-    days: answered ? daysBetween(receivedOn, answered) : null,
-    daysCounted: answered ? countedDays(pack, requestFile, { receivedOn, answered }) : null,
+    ...endingOf(pack, requestFile, { receivedOn, end }),
     ...datesOf(pack, { file, requestFile, end }, at),
-    grounds: JSON.stringify(end?.answered ? groundsOf(pack, end.decision) : []),
   }
 }
 
@@ -62,6 +56,28 @@ function endOf(pack: RulePack, file: CaseFile, requestFile: RequestFile): End | 
   if (answered) return { on: answered, answered: true, result: decision.outcome, decision }
   if (!closedOn) return undefined
   return { on: closedOn, answered: false, result: closeReason ?? 'withdrawn', decision }
+}
+
+type Ending = Pick<
+  RequestSummary,
+  'answeredOn' | 'endedOn' | 'result' | 'days' | 'daysCounted' | 'grounds'
+>
+
+const unanswered = { answeredOn: null, days: null, daysCounted: null, grounds: '[]' }
+
+function endingOf(
+  pack: RulePack,
+  requestFile: RequestFile,
+  { receivedOn, end }: { readonly receivedOn: CalendarDate; readonly end: End | undefined },
+): Ending {
+  if (!end) return { ...unanswered, endedOn: null, result: 'open' }
+  const { on, result } = end
+  if (!end.answered) return { ...unanswered, endedOn: on, result }
+  return {
+    ...{ answeredOn: on, endedOn: on, result, days: daysBetween(receivedOn, on) },
+    daysCounted: countedDays(pack, requestFile, { receivedOn, answered: on }),
+    grounds: JSON.stringify(groundsOf(pack, end.decision)),
+  }
 }
 
 type Span = { readonly receivedOn: CalendarDate; readonly answered: CalendarDate }
@@ -95,15 +111,18 @@ function datesOf(pack: RulePack, { file, requestFile, end }: Standing, { setting
   const { clock, extension } = clockOf(source, requestFile)
   const lawOn = clock.deadlines.find(isLaws)?.date ?? null
   const ownOn = ownTarget(pack, clock.deadlines)?.date ?? null
-  // Nobody was late with what was never answered because the case ended.
-  const by = end && !end.answered ? null : (end?.on ?? today)
+  const by = lateBy(end, today)
+  const late = (last: CalendarDate | null) => (by && last ? daysBetween(last, by) : null)
   return {
-    lawOn,
-    ownOn,
-    lateLaw: by && lawOn ? daysBetween(lawOn, by) : null,
-    lateOwn: by && ownOn ? daysBetween(ownOn, by) : null,
+    ...{ lawOn, ownOn, lateLaw: late(lawOn), lateOwn: late(ownOn) },
     extended: Number(extension.kind === 'in-force'),
   }
+}
+
+/** Nobody was late with what was never answered because the case ended. */
+function lateBy(end: End | undefined, today: CalendarDate): CalendarDate | null {
+  if (!end) return today
+  return end.answered ? end.on : null
 }
 
 const isLaws = ({ leading, kind, role }: Deadline): boolean =>

@@ -1,5 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import {
+  IconChartBar,
   IconDatabase,
   IconFolders,
   IconHelpCircle,
@@ -28,6 +29,7 @@ const places = [
   { path: '/', word: 'myDay', icon: IconSun },
   { path: '/cases', word: 'cases', icon: IconFolders },
   { path: '/register', word: 'register', icon: IconMailForward },
+  { path: '/reports', word: 'reports', icon: IconChartBar },
   { path: '/retention', word: 'retention', icon: IconTrashX },
   { path: '/backups', word: 'backups', icon: IconDatabase },
   { path: '/settings', word: 'settings', icon: IconSettings },
