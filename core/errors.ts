@@ -10,6 +10,7 @@ import type { LockError } from '@core/lock/contract'
 import type { LetterExportError } from '@core/letters/export'
 import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
+import type { ReportError } from '@core/reports/contract'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
@@ -137,6 +138,7 @@ export type AppError =
   | LetterError
   | SensitiveError
   | BackupError
+  | ReportError
   | RetentionError
   | LogError
   | TakingOutError

@@ -45,6 +45,9 @@ export const tablesOfCase = {
   /** Worked out anew from what was brought back. */
   caseSummaries: 'apart',
   caseDates: 'apart',
+  requestSummaries: 'apart',
+  /** Figures of the vault, in which no case is known any more. */
+  destroyedCounts: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >
@@ -101,6 +104,8 @@ export function copyCase(from: Db, to: Db, caseId: string): number {
   for (const derived of ['case_summaries', 'case_dates']) {
     to.$client.prepare(`DELETE FROM "${derived}" WHERE case_id = ?`).run(caseId)
   }
+  to.$client.prepare('DELETE FROM case_summaries WHERE case_id = ?').run(caseId)
+  to.$client.prepare('DELETE FROM request_summaries WHERE case_id = ?').run(caseId)
   return withoutTriggers(to, () => {
     for (const { name, way } of caseTables.toReversed()) {
       const own = idOfDocument[name] ? `AND ${idOfDocument[name]} NOT IN ${listed}` : ''

@@ -7,7 +7,7 @@ import { eventHash, genesis, readableEvent, type EventRow } from './chain'
 import type { Db } from './connection'
 import { isDamage } from './quick-check'
 import { salvageRows, type SalvageRow } from './salvage-rows'
-import { caseSummaries } from './schema'
+import { caseSummaries, requestSummaries } from './schema'
 
 export type Salvage = {
   readonly tables: readonly RepairedTable[]
@@ -37,7 +37,7 @@ function tablesIn(source: Database.Database): ReadonlySet<string> {
   return new Set(names.map(String))
 }
 
-const derived: ReadonlySet<string> = new Set([getTableName(caseSummaries)])
+const derived: ReadonlySet<string> = new Set([caseSummaries, requestSummaries].map(getTableName))
 
 /** The product's tables that hold facts, each after those it refers to. */
 function inOrder({ $client: sqlite }: Db): readonly string[] {

@@ -97,6 +97,7 @@ export const eventKind = z.enum([
   'letter/delivery-undone',
   'register/viewed',
   'register/exported',
+  'report/exported',
   'letter/print-file-saved',
   'calendar/viewed',
   'calendar/exported',

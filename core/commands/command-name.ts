@@ -18,6 +18,7 @@ export function commandName(words: Words, id: CommandId): string {
     cases: common.nav.cases,
     calendar: common.nav.calendar,
     register: common.nav.register,
+    reports: common.nav.reports,
     retention: common.nav.retention,
     backups: common.nav.backups,
     settings: common.nav.settings,

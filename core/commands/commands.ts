@@ -25,6 +25,7 @@ const all = [
   { id: 'cases', group: 'go', keys: 'Mod+2' },
   { id: 'calendar', group: 'go', keys: 'Mod+3' },
   { id: 'register', group: 'go', keys: 'Mod+4' },
+  { id: 'reports', group: 'go', keys: 'Mod+5' },
   { id: 'retention', group: 'go', keys: 'Mod+6' },
   { id: 'backups', group: 'go', keys: 'Mod+7' },
   { id: 'settings', group: 'go', keys: 'Mod+8' },

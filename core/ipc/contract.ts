@@ -14,6 +14,7 @@ import { itemsContract } from '@core/items/contract'
 import { draftsContract } from '@core/drafts/contract'
 import { lettersContract } from '@core/letters/contract'
 import { lockContract } from '@core/lock/contract'
+import { reportsContract } from '@core/reports/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
@@ -38,6 +39,7 @@ export const contract = {
   letters: lettersContract,
   lock: lockContract,
   log: logContract,
+  reports: reportsContract,
   requests: requestsContract,
   retention: retentionContract,
   sensitive: sensitiveContract,

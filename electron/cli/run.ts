@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'case list': async () => (await import('./cases')).caseList,
   'case show': async () => (await import('./cases')).caseShow,
   calendar: async () => (await import('./calendar')).calendar,
+  report: async () => (await import('./report')).reportCommand,
   'retention due': async () => (await import('./retention')).retentionDue,
   backup: async () => (await import('./backup')).backup,
   'verify-backup': async () => (await import('./backup')).verifyBackupFile,

@@ -32,6 +32,9 @@ Vault (add --login L where it has more than one account)
       [--issue] [--format pdf|docx|eml] [--archive]
       [--reason TEXT] [--approver L --approver-password-file F]
       a draft as PDF, or the issued letter: --archive is PDF/A-2a, eml a mail that is not sent
+  report --vault V --password-file F --from D --to D [--regime R [--variant ID]] [--type T]
+      [--lang ja|en] [--pdf FILE [--reason TEXT] [--approver L --approver-password-file F]]
+      {"period","before","figures","figuresBefore","now","settled","pdf"?}
   retention due --vault V --password-file F
   calendar --vault V --password-file F --out FILE.ics [--lang ja|en] [--mine]
       [--reason TEXT] [--approver L --approver-password-file F]

@@ -1,8 +1,14 @@
 import { caseId, type CaseId } from '@core/ids'
 import { ok } from '@core/result'
-import { removeSummary, saveSummary, statesAfter } from '@db/case-summaries'
+import { statesAfter } from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
-import { isCurrent, summarise, type Summarised, type SummaryTime } from './case-summaries'
+import {
+  isCurrent,
+  storeSummary,
+  summarise,
+  type Summarised,
+  type SummaryTime,
+} from './case-summaries'
 import type { Context } from './context'
 
 /** One run through the cases of an open vault; it goes with it. */
@@ -73,10 +79,7 @@ function lookAt(db: Db, id: string, time: SummaryTime): readonly Looked[] {
 function save(db: Db, looked: readonly Looked[]): void {
   if (looked.length === 0) return
   transact(db, tx => {
-    for (const { id, done } of looked) {
-      if (done) saveSummary(tx, done)
-      else removeSummary(tx, id)
-    }
+    for (const { id, done } of looked) storeSummary(tx, id, done)
     return ok(null)
   })
 }

@@ -21,11 +21,13 @@ import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
 import { readPeriodRules } from '@db/policy'
 import type { PeriodRules } from '@core/retention/period-rules'
+import { saveRequestSummaries, type RequestSummary } from '@db/request-summaries'
 import { readSettings } from '@db/settings'
 import { caseDatesOf, destructionDatesOf } from './case-dates'
 import { caseRow } from './case-view'
 import { waitingFor } from './clocks'
 import { packOfCase } from './pack-of-case'
+import { requestSummariesOf } from './request-summaries'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
 const version = 2
@@ -64,7 +66,10 @@ export function isCurrent(state: SummaryState | null, time: SummaryTime): boolea
   return state.mark === time.mark && state.day === time.todays.get(state.pack)
 }
 
-export type Summarised = Summary & { readonly row: CaseRow }
+export type Summarised = Summary & {
+  readonly row: CaseRow
+  readonly requests: readonly RequestSummary[]
+}
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
@@ -77,6 +82,7 @@ export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised
     row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
     summary: summaryOf(file, row, { ...time, today, isWhole: bad.length === 0 }),
     dates: datesOf(db, file, { ...time, today }),
+    requests: requestSummariesOf(file, { settings: time.settings, today, stage: row.stage }),
   }
 }
 
@@ -160,9 +166,18 @@ function open(row: CaseRow, { today, mark }: Worked): Dates {
 
 /** Works the summary of a case out anew, or takes it away where there is nothing to read. */
 export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
-  const done = summarise(tx, id, time)
+  storeSummary(tx, id, summarise(tx, id, time))
+}
+
+/** The line of a case, its dates and what reports count of it always go together. */
+export function storeSummary(
+  tx: Writer,
+  id: CaseId,
+  done: Omit<Summarised, 'row'> | undefined,
+): void {
   if (done) saveSummary(tx, done)
   else removeSummary(tx, id)
+  saveRequestSummaries(tx, id, done?.requests ?? [])
 }
 
 /** The same for several, some of which may not be there any more. */

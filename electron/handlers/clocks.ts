@@ -50,7 +50,7 @@ function confirmedOn(file: CaseFile, subject: 'identity' | 'authority'): Calenda
 }
 
 /** The day on which the last answer to a request went out; undefined before that. */
-function answeredOn(
+export function answeredOn(
   pack: RulePack,
   file: CaseFile,
   requestFile: RequestFile,

@@ -13,6 +13,7 @@ import type { Enclosure, LetterBody, LetterFrame } from '@core/letters/letter'
 import type { OfficeImageType } from '@core/letters/letterhead'
 import type { MailMessage } from '@core/mail/mail'
 import type { Result } from '@core/result'
+import type { ReportPaper } from '@core/reports/paper'
 import type { Settings } from '@core/settings/settings'
 import type { Instant } from '@core/time/calendar-date'
 import type { AccountsPort } from './accounts-port'
@@ -162,6 +163,11 @@ export type PrintableReport = {
 
 /** Typesetting of reports. Implemented by electron/services/letter-pdf. */
 export type ReportPort = {
+  /** Figures with charts that are drawn, as a tagged PDF (PDF/UA-1) with its fonts in it. */
+  readonly figures: (
+    paper: ReportPaper,
+    about: { readonly language: Language; readonly createdAt: Instant },
+  ) => Uint8Array
   /** A tagged PDF (PDF/UA-1) with its fonts in it. */
   readonly pdf: (report: PrintableReport) => Uint8Array
 }

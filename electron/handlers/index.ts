@@ -13,6 +13,8 @@ import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
 import { logHandlers } from './log'
 import { lockHandlers } from './lock'
+import { reportReadHandlers } from './reports'
+import { reportSaveHandlers } from './report-export'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
@@ -35,6 +37,7 @@ export const handlers: Handlers<Context> = {
   letters: letterHandlers,
   lock: lockHandlers,
   log: logHandlers,
+  reports: { ...reportReadHandlers, ...reportSaveHandlers },
   requests: requestHandlers,
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,

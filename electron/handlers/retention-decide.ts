@@ -7,6 +7,7 @@ import { unfinishedMark, type Destruction } from '@core/retention/destruction'
 import { err, ok, type Result } from '@core/result'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { Reader } from '@db/connection'
+import { countDestroyed } from '@db/destroyed-counts'
 import { recordEvent } from '@db/events'
 import {
   emptyWriteAheadLog,
@@ -18,6 +19,7 @@ import {
 import { databaseSize } from '@db/size'
 import { insertDestruction, noteDestroyedCase } from '@db/retention'
 import { readValue, removeValue, writeValue } from '@db/values'
+import { refreshSummaries } from './case-summaries'
 import type { Context } from './context'
 import { weigh } from './retention-weigh'
 import { caseDueOf, type CaseDue } from './retention-view'
@@ -86,8 +88,11 @@ function destroyAll(work: Work, chosen: readonly ChosenThing[], reason: string) 
 function destroyCase(work: Work, thing: Found, reason: string): void {
   const { file, today } = thing
   noteDestroyedCase(work.tx, file, { at: work.at, login: work.vault.login, today })
+  // What is left of it for the figures of its year: numbers, in which nobody can be found.
+  refreshSummaries(work.tx, [file.case.id], work.at)
+  const counted = countDestroyed(work.tx, file.case.id)
   const went = forgetCase(work.tx, file.case.id)
-  write(work, thing, { decision: 'destroyed', keepUntil: null, reason, went })
+  write(work, thing, { decision: 'destroyed', keepUntil: null, reason, went, counted })
 }
 
 /** A hold always wins; and nobody destroys what is not due. */
@@ -118,11 +123,13 @@ const distinct = (chosen: readonly ChosenThing[]): readonly ChosenThing[] => [
 
 type Decision = Pick<Destruction, 'decision' | 'keepUntil' | 'reason'> & {
   readonly went: Forgotten
+  /** Of a case: how many requests stay in the counts. */
+  readonly counted?: number
 }
 
 /** The register's row and the event: which thing, by which rule, how much; and why, beside the chain. */
 function write({ tx, at, vault, newId }: Work, { file, one }: Found, decision: Decision): void {
-  const { went, ...decided } = decision
+  const { went, counted, ...decided } = decision
   const { documentId, category, dueOn } = one
   const id = newId()
   insertDestruction(tx, {
@@ -152,6 +159,7 @@ function write({ tx, at, vault, newId }: Work, { file, one }: Found, decision: D
       rule: ruleOf(one),
       ...keptUntil(decided.keepUntil),
       ...went,
+      ...(counted === undefined ? {} : { counted }),
     },
   })
 }

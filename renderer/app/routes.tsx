@@ -59,6 +59,12 @@ const TemplatePage = lazy(async () => {
   return { default: page }
 })
 
+// Charts come with a library of their own.
+const ReportsPage = lazy(async () => {
+  const { ReportsPage: page } = await import('@ui/features/reports/reports-page')
+  return { default: page }
+})
+
 const HelpPage = lazy(async () => {
   const { HelpPage: page } = await import('@ui/features/help/help-page')
   return { default: page }
@@ -137,6 +143,7 @@ const Pages = () => (
     <Route path="/letters/several" element={<BulkPage />} />
     <Route path="/letters/:letterRecordId" element={<LetterPage />} />
     <Route path="/register" element={<RegisterPage />} />
+    <Route path="/reports" element={<ReportsPage />} />
     <Route path="/backups" element={<BackupPage />} />
     <Route path="/backups/restore" element={<RestorePage />} />
     <Route path="/retention" element={<RetentionPage />} />

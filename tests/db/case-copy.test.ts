@@ -24,6 +24,7 @@ test('a table that names a case, a request or a document is apart only by decisi
     'eventReasons',
     'events',
     'legalHolds',
+    'requestSummaries',
   ]
   const apart = tables
     .filter(({ columns }) =>

@@ -163,6 +163,12 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     cut: 'policy/change',
     searched: 'case/view',
   },
+  reports: {
+    read: 'case/view',
+    savePdf: 'data/take-out',
+    metrics: 'case/view',
+    saveMetrics: 'data/take-out',
+  },
   requests: {
     add: 'case/work',
     changeType: 'case/work',

@@ -3,6 +3,7 @@ import type { CasePage, CaseQuery } from '@core/cases/case-query'
 import { caseColumn } from '@core/cases/case-query'
 import { caseId } from '@core/ids'
 import { summariesOf } from '@db/case-summaries'
+import { requestSummariesIn } from '@db/request-summaries'
 import { summarise, summaryTime } from '@main/handlers/case-summaries'
 import { valueOf, type TestProgram } from './program'
 
@@ -18,6 +19,11 @@ export function expectSummariesRight({ context }: TestProgram): void {
   const time = summaryTime(db, context.now())
   expect(stored).toBe(ids.length)
   expect(summariesOf(db, ids)).toEqual(ids.map(id => summarise(db, id, time)?.summary))
+  const byId = (a: { requestId: string }, b: { requestId: string }) =>
+    a.requestId < b.requestId ? -1 : 1
+  expect(ids.map(id => requestSummariesIn(db, id))).toEqual(
+    ids.map(id => [...(summarise(db, id, time)?.requests ?? [])].sort(byId)),
+  )
 }
 
 /** The whole list in every order, in pages of this length. */

@@ -99,6 +99,8 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'letters.undoDelivery': 'letter/delivery-undone',
   'letters.exportRegister': 'register/exported',
   'lock.resume': ['vault/resumed', 'elsewhere'],
+  'reports.savePdf': ['report/exported', 'elsewhere'],
+  'reports.saveMetrics': ['report/exported', 'elsewhere'],
   'log.verify': 'log/verified',
   'log.exportLines': 'log/exported',
   'log.exportPdf': 'log/exported',

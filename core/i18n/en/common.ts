@@ -17,6 +17,7 @@ export const common = {
     backups: 'Backups',
     settings: 'Settings',
     register: 'Register of letters',
+    reports: 'Reports',
     log: 'Access log',
     help: 'User guide',
     toDo_one: '{{count}} to do',

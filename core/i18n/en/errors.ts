@@ -146,6 +146,7 @@ export const errors = {
   'log/nothing-to-cut':
     'There is nothing to remove any more: no entry is older than the log is kept.',
   'log/nothing-there': 'There are no entries in what you chose.',
+  'report/no-metrics': 'This law asks for no yearly figures.',
   'retention/held':
     'A legal hold stands on {{count}} of what was chosen. Nothing was destroyed. Lift the hold first, or leave these out.',
   'retention/not-due':

@@ -88,6 +88,7 @@ export const events = {
   'letter/returned': 'Letter came back on {{day}}: {{letter}}',
   'letter/delivery-undone': 'Record of delivery or return taken back: {{letter}}',
   'register/viewed': 'Register of letters looked at',
+  'report/exported': 'Report saved outside the vault ({{firstDay}} to {{lastDay}}, {{fileForm}})',
   'register/exported': 'Register of letters saved outside the vault ({{count}} letters)',
   'letter/print-file-saved': 'Letters saved outside the vault as one file to print ({{count}})',
   'calendar/viewed': 'Calendar looked at',

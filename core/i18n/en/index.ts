@@ -26,6 +26,7 @@ import { misplaced } from './misplaced'
 import { protection } from './protection'
 import { purposes } from './purposes'
 import { register } from './register'
+import { reports } from './reports'
 import { retention } from './retention'
 import { sensitive } from './sensitive'
 import { settings } from './settings'
@@ -64,6 +65,7 @@ export const en = {
   protection,
   purposes,
   register,
+  reports,
   retention,
   sensitive,
   settings,

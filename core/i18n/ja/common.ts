@@ -20,6 +20,7 @@ export const common: CatalogLike<typeof en> = {
     backups: 'バックアップ',
     settings: '設定',
     register: '発信簿',
+    reports: '報告',
     log: 'アクセス記録',
     help: '使い方',
     toDo_one: '対応が必要なもの {{count}} 件',

@@ -142,6 +142,7 @@ export const errors: CatalogLike<typeof en> = {
     'アクセス記録は {{firstBad}} 番以降の検証に合格しないため、何も削除していません。記録を検証し、バックアップを確認してください。',
   'log/nothing-to-cut': '保存期間を過ぎた記録がないため、削除するものはありません。',
   'log/nothing-there': '選んだ範囲に記録がありません。',
+  'report/no-metrics': 'この法令は、年間の数値の公表を求めていません。',
   'retention/held':
     '選択したもののうち {{count}} 件は廃棄が停止されています。何も廃棄していません。停止を解除するか、選択から外してください。',
   'retention/not-due':

@@ -88,6 +88,7 @@ export const events: CatalogLike<typeof en> = {
   'letter/returned': '書面が返戻されたことを記録しました（{{letter}}、{{day}}）',
   'letter/delivery-undone': '書面の到達・返戻の記録を取り消しました（{{letter}}）',
   'register/viewed': '発信簿を閲覧しました',
+  'report/exported': '報告書を保管庫の外に保存しました（{{firstDay}}～{{lastDay}}、{{fileForm}}）',
   'register/exported': '発信簿を外部に保存しました（{{count}} 件）',
   'letter/print-file-saved':
     '書面をまとめた印刷用ファイルを保管庫の外に保存しました（{{count}}通）',

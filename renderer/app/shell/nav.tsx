@@ -1,6 +1,7 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import {
   IconCalendarMonth,
+  IconChartBar,
   IconDatabase,
   IconFolders,
   IconHelpCircle,
@@ -33,6 +34,7 @@ const places = [
   { path: '/cases', word: 'cases', command: 'cases', icon: IconFolders },
   { path: '/calendar', word: 'calendar', command: 'calendar', icon: IconCalendarMonth },
   { path: '/register', word: 'register', command: 'register', icon: IconMailForward },
+  { path: '/reports', word: 'reports', command: 'reports', icon: IconChartBar },
   { path: '/retention', word: 'retention', command: 'retention', icon: IconTrashX },
   { path: '/backups', word: 'backups', command: 'backups', icon: IconDatabase },
   { path: '/settings', word: 'settings', command: 'settings', icon: IconSettings },

@@ -37,7 +37,17 @@ export async function unlock({ page, words }: RunningApp, typed = password): Pro
   await page.getByRole('button', exactly(words.accounts.unlock.submit)).click()
 }
 
-type Place = 'myDay' | 'cases' | 'register' | 'retention' | 'log' | 'backups' | 'settings' | 'help'
+type Place =
+  | 'myDay'
+  | 'cases'
+  | 'calendar'
+  | 'register'
+  | 'reports'
+  | 'retention'
+  | 'log'
+  | 'backups'
+  | 'settings'
+  | 'help'
 
 export async function goTo({ page, words }: RunningApp, place: Place): Promise<void> {
   const name = new RegExp(`^${words.common.nav[place]}`)

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays, dayAt } from '@core/time/calendar-date'
+import { answerDialogs, type RunningApp } from './support/app'
+import * as officer from './support/officer'
+import * as prepare from './support/prepare'
+import { done } from './support/prepare'
+import { expect, test } from './support/test'
+
+const today = dayAt(new Date().toISOString(), 'Asia/Tokyo')
+
+/** One answered today, some withdrawn, one past our own target. */
+async function office(app: RunningApp): Promise<void> {
+  const api = await prepare.vault(app)
+  const answered = await prepare.registered(api)
+  await prepare.confirmed(api, answered)
+  await prepare.listed(api, answered)
+  await prepare.decided(api, answered)
+  await prepare.sent(api, answered, 'L09')
+  for (const channel of ['post', 'phone', 'post'] as const) {
+    const { caseId } = await prepare.registered(api, { channel })
+    await done(api.cases.close({ caseId, reason: 'withdrawn' }))
+  }
+  await prepare.registered(api, { receivedOn: addDays(today, -40) })
+  await app.page.reload()
+}
+
+async function expectAccessible({ page }: RunningApp): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+}
+
+const inScheme = ({ page }: RunningApp, scheme: string) =>
+  page.evaluate(value => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', value)
+  }, scheme)
+
+test('a report says it in a sentence, a chart and a table, leads to the cases, and is handed on', async ({
+  start,
+  home,
+}) => {
+  const app = await start({ language: 'ja' })
+  const { page, words } = app
+  await office(app)
+  await officer.goTo(app, 'reports')
+  await page.getByRole('combobox', { name: words.reports.kind }).click()
+  await page.getByRole('option', { name: words.reports.kinds.fiscal }).click()
+  await expect(page.getByText(/受付 5件、回答 1件、回答までの日数の中央値は0日/)).toBeVisible()
+
+  const picture = page.getByRole('img', { name: /^受付方法別の件数の棒グラフ。メールは2件/ })
+  await expect(picture).toBeVisible()
+  const table = page.getByRole('table', { name: words.reports.part.channels.title })
+  await expect(table.getByRole('row', { name: /^郵送.* 2 / })).toBeVisible()
+  await expectAccessible(app)
+  await inScheme(app, 'dark')
+  await expectAccessible(app)
+  await inScheme(app, 'light')
+
+  const path = join(home, 'report.pdf')
+  await answerDialogs(app, path)
+  await page.getByRole('button', { name: words.reports.save.pdf }).click()
+  await expect(page.getByText(path)).toBeVisible()
+  expect(existsSync(path)).toBe(true)
+
+  await page.getByRole('button', { name: words.reports.now.overdueList }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.lists.cases.title)
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2')
+  expect(app.complaints).toEqual([])
+})
