@@ -19,8 +19,15 @@ import { vaultOptions, withVault, type Program } from './program'
 import { releaseOf, releaseOptions } from './release'
 
 const options = {
-  ...{ ...vaultOptions, ...releaseOptions, from: 'text', to: 'text', lang: 'text' },
-  ...{ regime: 'text', variant: 'text', type: 'text', pdf: 'text' },
+  ...vaultOptions,
+  ...releaseOptions,
+  from: 'text',
+  to: 'text',
+  lang: 'text',
+  regime: 'text',
+  variant: 'text',
+  type: 'text',
+  pdf: 'text',
 } as const
 
 /** `kaiji report`: the figures of a period; with `--pdf` also as the report to hand on. */

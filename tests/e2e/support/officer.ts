@@ -37,7 +37,8 @@ export async function unlock({ page, words }: RunningApp, typed = password): Pro
   await page.getByRole('button', exactly(words.accounts.unlock.submit)).click()
 }
 
-type Place = 'myDay' | 'cases' | 'register' | 'retention' | 'log' | 'backups' | 'settings' | 'help'
+type Place =
+  'myDay' | 'cases' | 'register' | 'retention' | 'log' | 'backups' | 'reports' | 'settings' | 'help'
 
 export async function goTo({ page, words }: RunningApp, place: Place): Promise<void> {
   const name = new RegExp(`^${words.common.nav[place]}`)
