@@ -128,6 +128,28 @@ test('every case of a vault from before summaries is in the list, by its number,
   closeDatabase(db)
 })
 
+test('a vault from before requests were counted keeps its cases and their lines, and counts nothing yet', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const before = openDatabase({
+    ...open,
+    migrationsFolder: migrationsUpTo(folder, '0008_case_summaries'),
+  })
+  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
+  before.$client.exec(`INSERT INTO requests
+    (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
+    ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
+  fillSummaries(before)
+  const line = summariesOf(before, [ids.case])
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  expect(summariesOf(db, [ids.case])).toEqual(line)
+  for (const table of ['request_summaries', 'destroyed_counts']) {
+    expect(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  }
+  closeDatabase(db)
+})
+
 test('a vault from before accounts had roles keeps its account, its backup folder and its reasons', () => {
   const folder = temporaryFolder()
   const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }

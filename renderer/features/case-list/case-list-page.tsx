@@ -13,9 +13,11 @@ import { CaseTable } from './case-table-view'
 import { isNarrowed, useListChoice } from './list-choice'
 import { useCasePages } from './use-case-pages'
 import { useRowsInView } from './use-rows-in-view'
+import { useWishedChoice } from './wished-choice'
 
 /** All cases: who, what, where it stands, what next, by when. */
 export function CaseListPage() {
+  useWishedChoice()
   const { t } = useText()
   return (
     <Page

@@ -5,8 +5,8 @@ import type { Report } from '@core/reports/contract'
 import { overdueTable } from '@core/reports/paper'
 import { fullDate } from '@ui/app/date-words'
 import { eventWording } from '@ui/app/event-words'
+import { wishForList } from '@ui/app/list-wish'
 import { useText } from '@ui/app/text'
-import { everyOpenCase, useListChoice } from '@ui/features/case-list/list-choice'
 import { Section } from '@ui/ui/section'
 import { DataTable } from './data-table'
 
@@ -56,15 +56,13 @@ type ToListProps = {
 function ToList({ word, filter: { type, channel }, due }: ToListProps) {
   const { t } = useText()
   const navigate = useNavigate()
-  const { clear, choose } = useListChoice()
   return (
     <Anchor
       component="button"
       type="button"
       size="sm"
       onClick={() => {
-        clear()
-        choose({ ...everyOpenCase, type, channel, due: due ?? null })
+        wishForList({ status: 'open', type, channel, due: due ?? null })
         void navigate('/cases')
       }}
     >
