@@ -62,7 +62,9 @@ export function caseDatesBetween(
        ORDER BY d.on_day, d.is_ours DESC, s.number_key, d.rule`,
     )
     .all(from, to, each)
-  return rows.flatMap(row => readable('case_dates', datedCase, Object(row)))
+  return rows.flatMap(row =>
+    readable('case_dates', datedCase, typeof row === 'object' ? (row ?? undefined) : undefined),
+  )
 }
 
 const datedCase = caseDate.extend({ number: z.string(), pack: z.string() })

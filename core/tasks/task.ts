@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longText, shortText } from '@core/cases/case'
 import { caseId, taskId } from '@core/ids'
-import { calendarDate, instant, type CalendarDate } from '@core/time/calendar-date'
+import { calendarDate, instant } from '@core/time/calendar-date'
 
 const login = z.string().max(64)
 
@@ -32,7 +32,3 @@ export type TaskError =
   | { readonly code: 'task/not-yours' }
   /** No account that can do it: unknown, out of use, or one that only reads. */
   | { readonly code: 'task/nobody' }
-
-/** Whether its day has come. */
-export const isDue = ({ dueOn }: Pick<Task, 'dueOn'>, today: CalendarDate): boolean =>
-  dueOn !== null && dueOn <= today

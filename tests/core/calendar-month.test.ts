@@ -11,7 +11,8 @@ test.each([
   ['2026-12-18', 1, '2026-11-30', '2027-01-03', 5],
   ['2026-12-18', 7, '2026-11-29', '2027-01-02', 5],
   ['2027-05-31', 1, '2027-04-26', '2027-06-06', 6],
-] as const)('shows the month of %s in whole weeks from day %i', (of, start, first, last, count) => {
+] as const)('shows the month of %s in whole weeks from day %i', (...row) => {
+  const [of, start, first, last, count] = row
   const weeks = weeksOf(day(of), start)
   expect(weeks).toHaveLength(count)
   expect(weeks.every(week => week.length === 7)).toBe(true)

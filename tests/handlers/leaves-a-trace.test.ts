@@ -23,6 +23,7 @@ import {
   type TestProgram,
 } from '@tests/support/program'
 import { looks, traces, without } from '@tests/support/traces'
+import { workOnTask } from '@tests/support/work-on-task'
 
 const endpoints = Object.entries(contract).flatMap(([feature, members]) =>
   Object.entries(members as Readonly<Record<string, Endpoint>>).map(([name, endpoint]) => ({
@@ -123,18 +124,6 @@ async function workOnCase(program: TestProgram) {
   valueOf(await api.cases.moveDocument({ ...place, to: other }))
   await workOnTask(program, caseId)
   return { caseId, requestId }
-}
-
-async function workOnTask({ api }: TestProgram, caseId: CaseId) {
-  const words = { title: '台帳を探す', note: '', dueOn: null, assignee: null }
-  const taskId = valueOf(await api.tasks.add({ ...words, caseId }))
-  valueOf(await api.tasks.change({ taskId, change: { note: '午前中' } }))
-  valueOf(await api.tasks.finish({ taskId }))
-  valueOf(await api.tasks.reopen({ taskId }))
-  valueOf(await api.tasks.remove({ taskId }))
-  valueOf(await api.tasks.open({ whose: 'all' }))
-  const days = { from: day('2026-12-01'), to: day('2026-12-31') }
-  valueOf(await api.calendar.days({ ...days, whose: 'all' }))
 }
 
 async function dismissNumbers({ api }: TestProgram, caseId: CaseId) {

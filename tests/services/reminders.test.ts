@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import { createReminders, type DatesNow, type Reminder, type Said } from '@main/shell/reminders'
 
+type World = {
+  day: string
+  time: string
+  dates: DatesNow | null
+  said: Said | undefined
+}
+
 /** The clock and the operating system's notifications are the test's; all else is the program's. */
 function reminding(at: string | null, whenLocked = false) {
   const shown: Reminder[] = []
-  const world = {
+  const world: World = {
     day: '2026-12-18',
     time: '08:00',
-    dates: { today: 3, late: 1 } as DatesNow | null,
-    said: undefined as Said | undefined,
+    dates: { today: 3, late: 1 },
+    said: undefined,
   }
   const start = () =>
     createReminders({

@@ -7,21 +7,27 @@ export function readIcs(text: string): readonly ReadEvent[] {
   if (lines[0] !== 'BEGIN:VCALENDAR' || lines.at(-1) !== 'END:VCALENDAR') {
     throw new Error('This is no calendar')
   }
-  const events: ReadEvent[] = []
-  let inside: Map<string, string> | undefined
-  for (const line of lines) {
-    const found = /^([A-Z-]+)((?:;[A-Z-]+=[^:;]+)*):(.*)$/su.exec(line)
-    if (!found) throw new Error(`This is no content line: ${line}`)
-    const [, name = '', , value = ''] = found
-    if (line === 'BEGIN:VEVENT') inside = new Map()
-    else if (line === 'END:VEVENT') {
-      events.push(eventOf(inside ?? new Map()))
-      inside = undefined
-    } else inside?.set(name, value)
-  }
+  const events = blocksOf(lines).map(eventOf)
   const uids = new Set(events.map(({ uid }) => uid))
   if (uids.size !== events.length) throw new Error('Two events have the same UID')
   return events
+}
+
+/** The names and values of each event. */
+function blocksOf(lines: readonly string[]): readonly ReadonlyMap<string, string>[] {
+  const blocks: Map<string, string>[] = []
+  for (const line of lines) {
+    const [name, value] = partsOf(line)
+    if (line === 'BEGIN:VEVENT') blocks.push(new Map())
+    else blocks.at(-1)?.set(name, value)
+  }
+  return blocks
+}
+
+function partsOf(line: string): readonly [string, string] {
+  const found = /^([A-Z-]+)((?:;[A-Z-]+=[^:;]+)*):(.*)$/su.exec(line)
+  if (!found) throw new Error(`This is no content line: ${line}`)
+  return [found[1] ?? '', found[3] ?? '']
 }
 
 function eventOf(values: ReadonlyMap<string, string>): ReadEvent {

@@ -53,28 +53,48 @@ export function CalendarPage() {
       }
     >
       <MonthPicker month={month} day={day} today={today} onDay={setDay} />
-      {read.isPending && <Reading rows={6} />}
-      {read.isError && (
-        <Problem problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
-      )}
-      {read.data && !read.data.settled && <Text size="sm">{t('calendar.unsettled')}</Text>}
-      {read.data && shape === 'month' && (
+      <Shown read={read} shape={shape} day={day} start={start} month={month} onDay={setDay} />
+      <SaveIcs />
+    </Page>
+  )
+}
+
+type ShownProps = {
+  readonly read: ReturnType<typeof useDays>
+  readonly shape: 'month' | 'list'
+  readonly day: CalendarDate
+  readonly start: WeekStart
+  readonly month: string
+  readonly onDay: (day: CalendarDate) => void
+}
+
+function Shown({ read, shape, day, start, month, onDay }: ShownProps) {
+  const { t } = useText()
+  if (read.isPending) return <Reading rows={6} />
+  if (read.isError) {
+    return <Problem problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
+  }
+  const view = read.data
+  return (
+    <>
+      {!view.settled && <Text size="sm">{t('calendar.unsettled')}</Text>}
+      {shape === 'list' ? (
+        <MonthList view={view} month={day} title={month} />
+      ) : (
         <>
           <MonthGrid
-            view={read.data}
+            view={view}
             day={day}
             start={start}
             label={t('calendar.grid', { month })}
-            onDay={setDay}
+            onDay={onDay}
           />
           <div className="kaiji-section">
-            <DayThings day={day} view={read.data} order={2} />
+            <DayThings day={day} view={view} order={2} />
           </div>
         </>
       )}
-      {read.data && shape === 'list' && <MonthList view={read.data} month={day} title={month} />}
-      <SaveIcs />
-    </Page>
+    </>
   )
 }
 

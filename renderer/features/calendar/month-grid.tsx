@@ -71,6 +71,17 @@ export function MonthGrid({ view, day, start, label, onDay }: Props) {
 const shortWeekday = (day: CalendarDate, language: 'ja' | 'en'): string =>
   weekdayName(day, language).slice(0, language === 'ja' ? 1 : 3)
 
+const classesOf = (is: {
+  readonly isToday: boolean
+  readonly isOutside: boolean
+  readonly isOff: boolean
+}): string =>
+  [
+    is.isToday ? 'calendar-today' : '',
+    is.isOutside ? 'calendar-outside' : '',
+    is.isOff ? 'calendar-off' : '',
+  ].join(' ')
+
 type CellProps = {
   readonly day: CalendarDate
   readonly view: CalendarView
@@ -81,18 +92,12 @@ type CellProps = {
 }
 
 function DayCell({ day, view, isChosen, isOutside, cell, onChoose }: CellProps) {
-  const text = useText()
-  const { t, pick, language } = text
+  const { t, pick, language } = useText()
   const things = view.things.filter(({ on }) => on === day)
   const off = view.off.find(({ on }) => on === day)
-  const count = view.counts[day] ?? things.length
   const closed = off && offWords(off, pick, t('calendar.closed'))
   const isToday = day === view.today
-  const classes = [
-    isToday ? 'calendar-today' : '',
-    isOutside ? 'calendar-outside' : '',
-    off ? 'calendar-off' : '',
-  ]
+  const classes = classesOf({ isToday, isOutside, isOff: off !== undefined })
   return (
     <td
       {...(cell ? { ref: cell } : {})}
@@ -100,7 +105,7 @@ function DayCell({ day, view, isChosen, isOutside, cell, onChoose }: CellProps) 
       tabIndex={isChosen ? 0 : -1}
       aria-selected={isChosen}
       {...(isToday ? { 'aria-current': 'date' } : {})}
-      className={classes.join(' ')}
+      className={classes}
       onClick={onChoose}
     >
       <span className="calendar-day" aria-hidden>
@@ -111,20 +116,36 @@ function DayCell({ day, view, isChosen, isOutside, cell, onChoose }: CellProps) 
       <VisuallyHidden>
         {[exactDate(day, language), closed].filter(Boolean).join(' ')}
       </VisuallyHidden>
+      <Things things={things} count={view.counts[day] ?? things.length} today={view.today} />
+    </td>
+  )
+}
+
+type ThingsProps = {
+  readonly things: CalendarView['things']
+  /** How many the day has, listed or not. */
+  readonly count: number
+  readonly today: CalendarDate
+}
+
+function Things({ things, count, today }: ThingsProps) {
+  const text = useText()
+  return (
+    <>
       {things.slice(0, shownOfADay).map((thing, index) => {
         const { number, what } = thingWords(text, thing)
+        const late = isLate(thing, today) ? 'kaiji-late' : ''
         return (
-          <span
-            key={index}
-            className={`calendar-thing calendar-${thing.kind} ${isLate(thing, view.today) ? 'kaiji-late' : ''}`}
-          >
+          <span key={index} className={`calendar-thing calendar-${thing.kind} ${late}`}>
             {[number, what].filter(Boolean).join(' ')}
           </span>
         )
       })}
       {count > shownOfADay && (
-        <span className="calendar-more">{t('calendar.more', { count: count - shownOfADay })}</span>
+        <span className="calendar-more">
+          {text.t('calendar.more', { count: count - shownOfADay })}
+        </span>
       )}
-    </td>
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { isDue, type Task } from '@core/tasks/task'
+import type { Task } from '@core/tasks/task'
+import type { Instant } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
 import { momentWords } from '@ui/app/moment-words'
 import { useText } from '@ui/app/text'
@@ -19,10 +20,11 @@ export function CaseTasks() {
   const { t } = useText()
   const { caseId, mayWork } = useCase()
   const tasks = useRead(api.tasks.ofCase, { caseId })
-  const open = tasks.data?.filter(({ doneAt }) => doneAt === null) ?? []
-  const done = tasks.data?.filter(({ doneAt }) => doneAt !== null) ?? []
+  const all = tasks.data ?? []
+  const open = all.filter(({ doneAt }) => doneAt === null)
+  const done = all.filter(({ doneAt }) => doneAt !== null)
   const ticks = useTick()
-  if (!mayWork && open.length + done.length === 0) return null
+  if (!mayWork && all.length === 0) return null
   return (
     <Stack gap="sm" component="section" aria-labelledby="case-tasks">
       <Group justify="space-between" align="baseline">
@@ -110,24 +112,29 @@ function TaskLine({ task, ticks: { may, tick } }: LineProps) {
 }
 
 /** By when and who, or who did it and when. */
-function TaskFacts({ task: { dueOn, assignee, doneAt, doneBy } }: { readonly task: Task }) {
+const TaskFacts = ({ task }: { readonly task: Task }) =>
+  task.doneAt === null ? <OpenFacts task={task} /> : <DoneFacts task={task} at={task.doneAt} />
+
+function DoneFacts({ task, at }: { readonly task: Task; readonly at: Instant }) {
   const { t, language } = useText()
-  const { view } = useCase()
   const nameOf = useNameOf()
-  if (doneAt !== null) {
-    const when = momentWords(t, language, doneAt)
-    return (
-      <Text size="xs" c="dimmed">
-        {t('tasks.doneBy', { when, who: nameOf(doneBy ?? '') })}
-      </Text>
-    )
-  }
+  const when = momentWords(t, language, at)
+  return (
+    <Text size="xs" c="dimmed">
+      {t('tasks.doneBy', { when, who: nameOf(task.doneBy ?? '') })}
+    </Text>
+  )
+}
+
+function OpenFacts({ task: { dueOn, assignee } }: { readonly task: Task }) {
+  const { today } = useCase().view
+  const nameOf = useNameOf()
   if (dueOn === null && assignee === null) return null
-  const isLate = isDue({ dueOn }, view.today) && dueOn !== view.today
+  const isLate = dueOn !== null && dueOn < today
   return (
     <Text size="xs" className={`kaiji-status-part ${isLate ? 'kaiji-late' : ''}`}>
       {isLate && <IconAlertTriangle size={14} aria-hidden />}
-      {dueOn && <DateText date={dueOn} today={view.today} />}
+      {dueOn && <DateText date={dueOn} today={today} />}
       {dueOn && assignee && ' · '}
       {assignee && nameOf(assignee)}
     </Text>

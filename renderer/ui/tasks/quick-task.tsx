@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { CaseId } from '@core/ids'
 import type { TaskWords } from '@core/tasks/task'
 import { api } from '@ui/app/api'
@@ -17,7 +17,7 @@ export function QuickTask({ caseId }: { readonly caseId: CaseId | null }) {
   const [words, setWords] = useState(noWords)
   const put = (change: Partial<TaskWords>) => setWords(was => ({ ...was, ...change }))
   const isEmpty = words.title.trim() === ''
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault()
     if (isEmpty || add.isPending) return
     add.mutate({ ...words, caseId }, { onSuccess: () => setWords(noWords) })

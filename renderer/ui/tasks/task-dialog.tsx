@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { TaskWords } from '@core/tasks/task'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
@@ -42,7 +42,7 @@ function Form({ subject, onDone }: FormProps) {
   const [missing, setMissing] = useState(false)
   const { save, remove, problem, isBusy } = useSaveTask(subject, onDone)
   const put = (change: Partial<TaskWords>) => setWords(was => ({ ...was, ...change }))
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setMissing(words.title.trim() === '')
     if (words.title.trim() !== '') save(words)
