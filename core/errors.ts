@@ -5,6 +5,7 @@ import type { DocumentError } from '@core/cases/misplaced'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
+import type { ImportError } from '@core/imports/errors'
 import type { LockError } from '@core/lock/contract'
 import type { LetterExportError } from '@core/letters/export'
 import type { WayOutError } from '@core/letters/way-out'
@@ -143,6 +144,7 @@ export type AppError =
   | LockError
   | UpdateCopyError
   | MailError
+  | ImportError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }
   | { readonly code: 'input/invalid'; readonly fields: readonly string[] }

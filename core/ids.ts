@@ -10,6 +10,9 @@ export const pauseId = z.uuid().brand<'PauseId'>()
 export const letterRecordId = z.uuid().brand<'LetterRecordId'>()
 export const dismissalId = z.uuid().brand<'DismissalId'>()
 export const templateVersionId = z.uuid().brand<'TemplateVersionId'>()
+export const importId = z.uuid().brand<'ImportId'>()
+export const caseLinkId = z.uuid().brand<'CaseLinkId'>()
+export const stagedMailId = z.uuid().brand<'StagedMailId'>()
 /** SHA-256 of the picture's bytes in hex. */
 export const officeImageId = z
   .string()
@@ -27,3 +30,6 @@ export type LetterRecordId = z.infer<typeof letterRecordId>
 export type DismissalId = z.infer<typeof dismissalId>
 export type TemplateVersionId = z.infer<typeof templateVersionId>
 export type OfficeImageId = z.infer<typeof officeImageId>
+export type ImportId = z.infer<typeof importId>
+export type CaseLinkId = z.infer<typeof caseLinkId>
+export type StagedMailId = z.infer<typeof stagedMailId>

@@ -43,6 +43,12 @@ export const tablesOfCase = {
   officeImages: 'apart',
   /** Worked out anew from what was brought back. */
   caseSummaries: 'apart',
+  caseKeys: 'apart',
+  /** Who brought what in, and what somebody said of two cases, is of the vault. */
+  imports: 'apart',
+  importedCases: 'apart',
+  caseLinks: 'apart',
+  stagedMails: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >

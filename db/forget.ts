@@ -5,6 +5,8 @@ import type { Instant } from '@core/time/calendar-date'
 import type { Db, Writer } from './connection'
 import {
   answers,
+  caseKeys,
+  caseLinks,
   cases,
   caseSummaries,
   dismissals,
@@ -14,6 +16,7 @@ import {
   evidence,
   extensions,
   identityChecks,
+  importedCases,
   items,
   legalHolds,
   letters,
@@ -55,6 +58,10 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const bytes = sizeOf(tx, documentIds)
   const records = [
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
+    remove(tx, caseKeys, caseKeys.caseId, [id]),
+    remove(tx, caseLinks, caseLinks.caseId, [id]),
+    remove(tx, caseLinks, caseLinks.otherId, [id]),
+    remove(tx, importedCases, importedCases.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),

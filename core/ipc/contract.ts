@@ -8,6 +8,7 @@ import { checklistContract } from '@core/checklist/contract'
 import type { AppError } from '@core/errors'
 import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
+import { importsContract } from '@core/imports/contract'
 import { itemsContract } from '@core/items/contract'
 import { draftsContract } from '@core/drafts/contract'
 import { lettersContract } from '@core/letters/contract'
@@ -30,6 +31,7 @@ export const contract = {
   drafts: draftsContract,
   health: healthContract,
   identity: identityContract,
+  imports: importsContract,
   items: itemsContract,
   letters: lettersContract,
   lock: lockContract,

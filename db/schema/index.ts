@@ -1,4 +1,5 @@
 export * from './cases'
+export * from './imports'
 export * from './requests'
 export * from './retention'
 export * from './summaries'

@@ -15,6 +15,7 @@ import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
 import { readSettings } from '@db/settings'
 import { caseRow } from './case-view'
+import { refreshKeys } from './person-keys'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
 const version = 1
@@ -54,14 +55,32 @@ export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
   const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
-  const first = file?.requests[0]?.request
+  return file && summariseFile(file, time, bad.length === 0)
+}
+
+/** The same of a case's file in hand, such as one that is being written. */
+export function summariseFile(
+  file: CaseFile,
+  time: SummaryTime,
+  isWhole = true,
+): Summarised | undefined {
+  const first = file.requests[0]?.request
   const today = first && time.todays.get(keyOf(first))
-  if (!file || !today) return undefined
+  if (!today) return undefined
   const row = caseRow(file, time.settings, today)
   return {
-    row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
-    summary: summaryOf(file, row, { today, mark: time.mark, isWhole: bad.length === 0 }),
+    row: isWhole ? row : { ...row, partUnreadable: true },
+    summary: summaryOf(file, row, { today, mark: time.mark, isWhole }),
   }
+}
+
+/**
+ * A summary for a case that is like another but for its number, its person and its channel: what
+ * follows from the rules is the same, and is not worked out again.
+ */
+export function summaryLike(like: CaseSummary, file: CaseFile): CaseSummary {
+  const name = principalOf(file)?.name ?? like.name
+  return { ...like, channel: file.case.channel, ...identifying(file, name) }
 }
 
 /** By the pack that is found, which for no variant is the law's default. */
@@ -80,14 +99,9 @@ type Worked = {
 }
 
 function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
-  const { number, name, stage, next } = row
-  const [year, serial] = number.split('-')
+  const { name, stage, next } = row
   return {
-    caseId: row.id,
-    number,
-    numberKey: Number(year) * 10_000_000 + Number(serial),
-    name,
-    ...wordsOf(file, row),
+    ...identifying(file, name),
     types: ` ${row.types.join(' ')} `,
     pack: keyOf(row),
     receivedOn: row.receivedOn,
@@ -101,7 +115,15 @@ function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
   }
 }
 
-function wordsOf(file: CaseFile, { number, name }: CaseRow) {
+/** What is of one case alone. */
+function identifying(file: CaseFile, name: string) {
+  const { id, number } = file.case
+  const [year, serial] = number.split('-')
+  const numberKey = Number(year) * 10_000_000 + Number(serial)
+  return { caseId: id, number, numberKey, name, ...wordsOf(file, { number, name }) }
+}
+
+function wordsOf(file: CaseFile, { number, name }: Pick<CaseRow, 'number' | 'name'>) {
   const { reading, email } = principalOf(file) ?? { reading: '', email: '' }
   const nameKey = fold(reading.trim() ? reading : name)
   return { nameKey, search: fold([number, name, reading, email].join(' ')) }
@@ -132,6 +154,7 @@ export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void 
   const done = summarise(tx, id, time)
   if (done) saveSummary(tx, done.summary)
   else removeSummary(tx, id)
+  refreshKeys(tx, id)
 }
 
 /** The same for several, some of which may not be there any more. */

@@ -8,6 +8,7 @@ import type { Context } from './context'
 import { draftHandlers } from './drafts'
 import { healthHandlers } from './health'
 import { identityHandlers } from './identity'
+import { importHandlers } from './imports'
 import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
 import { logHandlers } from './log'
@@ -28,6 +29,7 @@ export const handlers: Handlers<Context> = {
   drafts: draftHandlers,
   health: healthHandlers,
   identity: identityHandlers,
+  imports: importHandlers,
   items: itemHandlers,
   letters: letterHandlers,
   lock: lockHandlers,

@@ -70,6 +70,12 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'identity.confirm': 'identity/confirmed',
   'identity.reject': 'identity/not-confirmed',
   'identity.reopen': 'identity/reopened',
+  'imports.check': ['import/checked', 'elsewhere'],
+  'imports.run': ['import/made', 'elsewhere'],
+  'imports.undo': ['import/undone', 'elsewhere'],
+  'imports.saveRejected': ['import/rejected-saved', 'elsewhere'],
+  'imports.saveProfile': ['import/profile-saved', 'elsewhere'],
+  'imports.removeProfile': ['import/profile-removed', 'elsewhere'],
   'items.add': 'item/added',
   'items.change': 'item/changed',
   'items.remove': 'item/removed',
@@ -128,6 +134,14 @@ export const without: Readonly<Record<string, string>> = {
   'accounts.locate': 'points at a folder; nothing of the vault is opened',
   'backup.chooseFile': 'asks the operating system for a file; nothing is read or changed',
   'backup.chooseFolder': 'asks the operating system for a folder; nothing is read or changed',
+  'imports.take': 'reads a file that the officer has; nothing of the vault is shown or changed',
+  'imports.choose': 'reads a file that the officer has; nothing of the vault is shown or changed',
+  'imports.open': 'reads a file that the officer has; nothing of the vault is shown or changed',
+  'imports.chooseSheet':
+    'reads a file that the officer has; nothing of the vault is shown or changed',
+  'imports.close': 'forgets a file that was read; nothing of the vault is changed',
+  'imports.useProfile': 'says how a file that was read is to be understood; nothing is changed',
+  'imports.stop': 'the run that it stops leaves the trace',
   'drafts.keep': 'keeps words that are not sent off; the command they are for leaves the trace',
 }
 

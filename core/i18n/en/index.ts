@@ -10,6 +10,7 @@ import { events } from './events'
 import { health } from './health'
 import { help } from './help'
 import { identity } from './identity'
+import { imports } from './imports'
 import { intake } from './intake'
 import { items } from './items'
 import { letterEditor } from './letter-editor'
@@ -45,6 +46,7 @@ export const en = {
   health,
   help,
   identity,
+  imports,
   intake,
   items,
   letters,

@@ -1,0 +1,53 @@
+export const imports = {
+  field: {
+    receivedOn: 'Received on',
+    name: 'Name',
+    reading: 'Reading of the name',
+    organisation: 'Organisation',
+    postalCode: 'Postal code',
+    address: 'Address',
+    email: 'E-mail address',
+    phone: 'Telephone',
+    type: 'What is asked for',
+    subject: 'Subject',
+    inquiry: 'Inquiry',
+    asked: 'Data asked about',
+    methodWanted: 'How the answer is wanted',
+    channel: 'Received by',
+    language: 'Language',
+    role: 'The person or an agent',
+    agentName: "Agent's name",
+    agentKind: 'Kind of agent',
+  },
+  reasons: 'Reasons',
+  note: {
+    'date-missing': 'The day it was received is missing. Enter it, or give one day for all rows.',
+    'date-unreadable': 'The day it was received cannot be read. Write it as 2026-01-05.',
+    'date-ambiguous':
+      'It is not clear which number is the month. Choose the order of day and month for this file.',
+    'date-in-future': 'The day it was received is after today ({{about}}). Correct it.',
+    'name-missing':
+      'The name is missing. Enter it; where there is none, write what the person calls themself.',
+    'type-missing': 'What is asked for is missing. Enter it, or choose one for all rows.',
+    'type-unknown':
+      'What is asked for is not known: {{about}}. Say what this word means, or use another.',
+    'type-not-yet': 'The law did not have this right yet on the day of receipt.',
+    'channel-unknown':
+      'How it was received is not known: {{about}}. Say what this word means, or use another.',
+    'agent-kind-missing': 'An agent asks, and their name or kind is missing. Enter both.',
+    'row-broken': 'A quotation mark is opened and never closed. Correct the file at this row.',
+    'type-taken':
+      'Nothing says what is asked for. It is taken as a question; choose the right on the case.',
+    'language-unknown': 'The language is not known. The one for all rows is taken.',
+    cut: 'Longer than {{about}} characters; the rest is cut off.',
+    sensitive: 'May hold a number that should not be kept: {{about}}.',
+    'unreadable-characters': 'Some characters cannot be read.',
+    'number-lost-zero': 'The zero at the beginning seems to be missing; spreadsheets drop it.',
+    'email-odd': 'This does not look like an e-mail address.',
+    'date-from-number': 'A number of days as spreadsheets count them; read as {{about}}.',
+    'row-uneven': 'There are more cells in this row than columns.',
+    'same-row': 'The same as row {{about}}.',
+    'same-person': 'May be the same person as in {{about}}.',
+    'imported-before': 'Brought in before, as {{about}}.',
+  },
+} as const
