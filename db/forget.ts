@@ -17,6 +17,7 @@ import {
   extensions,
   identityChecks,
   importedCases,
+  imports,
   items,
   legalHolds,
   letters,
@@ -61,7 +62,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, caseKeys, caseKeys.caseId, [id]),
     remove(tx, caseLinks, caseLinks.caseId, [id]),
     remove(tx, caseLinks, caseLinks.otherId, [id]),
-    remove(tx, importedCases, importedCases.caseId, [id]),
+    removeOrigin(tx, id),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),
@@ -82,6 +83,18 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, cases, cases.id, [id]),
   ]
   return { records: records.reduce((sum, count) => sum + count, 0), bytes }
+}
+
+/** From which file the case came. A file may be named after somebody: its name goes with the last of its cases. */
+function removeOrigin(tx: Writer, id: CaseId): number {
+  const origin = tx.select().from(importedCases).where(eq(importedCases.caseId, id)).get()
+  if (!origin) return 0
+  const gone = remove(tx, importedCases, importedCases.caseId, [id])
+  const sameFile = eq(importedCases.importId, origin.importId)
+  if (!tx.select().from(importedCases).where(sameFile).limit(1).get()) {
+    tx.update(imports).set({ fileName: '' }).where(eq(imports.id, origin.importId)).run()
+  }
+  return gone
 }
 
 type TableOfCase = typeof documents | typeof requests | typeof letters

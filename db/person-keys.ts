@@ -15,7 +15,8 @@ export function saveKeys(tx: Writer, caseId: CaseId, keys: readonly PersonKey[])
   const wanted = new Map(keys.map(key => [name(key), key]))
   const kept = new Set(had.map(name))
   for (const { kind, key } of had) {
-    if (wanted.has(name({ kind, key }))) continue
+    // A mail that was added to the case later is still of its thread.
+    if (kind === 'message' || wanted.has(name({ kind, key }))) continue
     const same = [eq(caseKeys.kind, kind), eq(caseKeys.key, key)]
     tx.delete(caseKeys)
       .where(and(eq(caseKeys.caseId, caseId), ...same))
@@ -24,6 +25,11 @@ export function saveKeys(tx: Writer, caseId: CaseId, keys: readonly PersonKey[])
   for (const [known, { kind, key }] of wanted) {
     if (!kept.has(known)) tx.insert(caseKeys).values({ caseId, kind, key }).run()
   }
+}
+
+/** A mail that was added to a case: what answers it belongs there too. */
+export function addMessageKey(tx: Writer, caseId: CaseId, key: string): void {
+  tx.insert(caseKeys).values({ caseId, kind: 'message', key }).onConflictDoNothing().run()
 }
 
 export type KeyMatch = {

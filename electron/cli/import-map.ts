@@ -29,7 +29,6 @@ const mapFile = z.strictObject({
       type: z.record(z.string(), z.string()).default({}),
       channel: z.record(z.string(), z.string()).default({}),
     })
-    .partial()
     .optional(),
 })
 

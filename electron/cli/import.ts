@@ -4,6 +4,7 @@ import type { CheckView, RowView, RunView, TableView } from '@core/imports/contr
 import type { RowNote } from '@core/imports/note'
 import { noteSentence } from '@core/imports/note-sentence'
 import type { Answer, Command } from './command'
+import { importMails } from './import-mails'
 import { mappingFrom } from './import-map'
 import { existingFile, readOptions, type Given } from './options'
 import { vaultOptions, withVault, type Program } from './program'
@@ -21,7 +22,7 @@ const options = {
   again: 'flag',
 } as const
 
-/** `kaiji import`: rows of a table become cases; those that cannot are named with their reasons. */
+/** `kaiji import`: rows of a table and mails become cases; those that cannot are named with their reasons. */
 export const importFile: Command = (args, terminal) => {
   const given = readOptions(args, options)
   const path = resolve(existingFile(given.argument('The file')))
@@ -41,7 +42,9 @@ type Found = {
 
 async function importTable(program: Program, given: Given, path: string): Promise<Answer> {
   const { api } = program
-  const view = await opened(program, given, path)
+  const first = valueOf(await api.imports.open({ path }))
+  if (first.kind === 'mails') return importMails(program, given, first)
+  const view = await asAsked(program, given, first)
   const { tableId } = view
   const mapping = mappingFrom(view, given)
   const checked = valueOf(await api.imports.check({ tableId, mapping }))
@@ -58,16 +61,16 @@ async function importTable(program: Program, given: Given, path: string): Promis
   return answerOf(found, valueOf(await api.imports.run({ tableId, again })), false)
 }
 
-async function opened({ api }: Program, given: Given, path: string): Promise<TableView> {
-  const first = valueOf(await api.imports.open({ path }))
+/** The sheet and the profile that the options name. */
+async function asAsked({ api }: Program, given: Given, first: TableView): Promise<TableView> {
   const sheet = given.text('sheet')
-  const view =
-    sheet === undefined || sheet === first.sheet
-      ? first
-      : valueOf(await api.imports.chooseSheet({ tableId: first.tableId, sheet }))
+  const other = sheet !== undefined && sheet !== first.sheet
+  const chosen = other
+    ? valueOf(await api.imports.chooseSheet({ tableId: first.tableId, sheet }))
+    : first
   const name = given.text('profile')
-  if (name === undefined) return view
-  return valueOf(await api.imports.useProfile({ tableId: view.tableId, name }))
+  if (name === undefined) return chosen
+  return valueOf(await api.imports.useProfile({ tableId: chosen.tableId, name }))
 }
 
 const pageLength = 500

@@ -105,7 +105,7 @@ export function viewOf(db: Db, open: OpenTable, profile?: StoredProfile): TableV
   const headerRow = own?.headerRow ?? findHeaderRow(cells)
   const before = importOfFile(db, open.sha256)
   return {
-    ...{ tableId: id, fileName, rows: cells.length },
+    ...{ kind: 'table', tableId: id, fileName, rows: cells.length },
     encoding: table.encoding,
     unreadable: table.unreadable,
     delimiter: table.delimiter,

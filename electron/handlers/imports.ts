@@ -1,10 +1,13 @@
+import { basename } from 'node:path'
 import type { Handlers } from '@core/ipc/contract'
 import { headerMark } from '@core/imports/mapping'
 import { columnHeading } from '@core/imports/note-sentence'
 import { err, ok } from '@core/result'
 import { listImports } from '@db/imports'
 import type { Context } from './context'
+import { bringIn, inOnePiece } from './bring-in'
 import { checkTable } from './import-check'
+import { importMailHandlers } from './import-mails'
 import { readProfiles, removeProfile, saveProfile } from './import-profiles'
 import { rejectedCsv, rowsOfTable } from './import-rows'
 import { runImport } from './import-run'
@@ -15,17 +18,22 @@ import { inVault, openVault } from './work'
 const importsShown = 100
 const isBusy = (context: Context): boolean => bringing(openVault(context).db).progress !== null
 
+const openPath = (context: Context, path: string) =>
+  bringIn(context, { name: basename(path), pieces: context.files.pieces(path) })
+
 /** Tables and mails that become cases. */
 export const importHandlers: Handlers<Context>['imports'] = {
-  take: ({ name, bytes }, context) => openTable(context, { name, bytes }),
+  ...importMailHandlers,
+
+  take: ({ name, bytes }, context) => bringIn(context, { name, pieces: inOnePiece(bytes) }),
 
   async choose(_input, context) {
     const path = await context.desktop.chooseFile('table')
     if (!path.ok) return path
-    return path.value === null ? ok(null) : openTable(context, await context.files.read(path.value))
+    return path.value === null ? ok(null) : openPath(context, path.value)
   },
 
-  open: async ({ path }, context) => openTable(context, await context.files.read(path)),
+  open: ({ path }, context) => openPath(context, path),
 
   async chooseSheet({ tableId, sheet }, context) {
     const found = tableIn(context, tableId)
@@ -90,7 +98,13 @@ export const importHandlers: Handlers<Context>['imports'] = {
     })
   },
 
-  list: (_input, context) => ok(listImports(openVault(context).db, importsShown).map(pastImport)),
+  list: (_input, context) =>
+    ok(
+      listImports(openVault(context).db, importsShown)
+        .map(pastImport)
+        // Mails of which none became a case.
+        .filter(({ kind, cases }) => kind === 'table' || cases > 0),
+    ),
 
   async undo({ importId }, context) {
     if (isBusy(context)) return err({ code: 'import/busy' })

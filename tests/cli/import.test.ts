@@ -80,3 +80,51 @@ test('a map says what columns and words mean', async () => {
   expect(await run('--map', map)).toMatchObject({ code: 2 })
   expect(existsSync(map)).toBe(true)
 })
+
+const mail = (n: number, body: string, more = '') =>
+  [
+    `From: =?UTF-8?B?${Buffer.from('髙橋 みなみ').toString('base64')}?= <p${n}@mail.example>`,
+    `Message-ID: <m${n}@mail.example>`,
+    `Date: Tue, 1 Dec 2026 10:0${n}:00 +0900`,
+    `Subject: request ${n}`,
+    ...(more ? [more] : []),
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    body,
+  ].join('\n')
+
+test('the mails of an mbox file become cases; a web form is read into its fields', async () => {
+  const form =
+    'お名前: 佐藤 花子\nメールアドレス: hanako@mail.example\n種別: 開示\nお問い合わせ内容:\n見せてください\n'
+  const separator = 'From p@mail.example Tue Dec  1 10:00:00 2026\n'
+  const mbox = [
+    mail(1, '>From here on'),
+    mail(2, form),
+    mail(3, 'again', 'In-Reply-To: <m1@mail.example>'),
+  ]
+  const { run, open } = await aVaultAndFile(
+    mbox.map(one => `${separator}${one}\n\n`).join(''),
+    'in.mbox',
+  )
+  expect(await run('--dry-run')).toMatchObject({ code: 0, json: { importable: 3, imported: 0 } })
+  expect(await kaiji('case', 'list', ...open, '--status', 'all', '--json')).toMatchObject({
+    json: [],
+  })
+  expect(await run()).toMatchObject({
+    code: 0,
+    json: { mails: 3, imported: 3, last: '2026-0003', errors: [] },
+  })
+  expect(await kaiji('case', 'show', ...open, '2026-0001', '--json')).toMatchObject({
+    json: { file: { case: { inquiry: 'From here on', channel: 'email' } } },
+  })
+  expect(await kaiji('case', 'show', ...open, '2026-0002', '--json')).toMatchObject({
+    json: {
+      file: {
+        case: { inquiry: '見せてください', channel: 'web_form' },
+        parties: [{ name: '佐藤 花子', email: 'hanako@mail.example' }],
+        requests: [{ request: { type: 'jp.disclosure' } }],
+      },
+    },
+  })
+  expect(await kaiji('import', 'undo', ...open, '--json')).toMatchObject({ json: { removed: 3 } })
+})

@@ -20,8 +20,10 @@ const row = (n: number, change: Partial<Record<'date' | 'name' | 'type', string>
 const csv = (...rows: readonly string[]) =>
   new TextEncoder().encode(`${[header, ...rows].join('\r\n')}\r\n`)
 
-async function opened({ api }: TestProgram, bytes: Uint8Array, name = '受付.csv') {
-  return valueOf(await api.imports.take({ name, bytes }))
+async function opened({ api }: TestProgram, given: Uint8Array, name = '受付.csv') {
+  const view = valueOf(await api.imports.take({ name, bytes: new Uint8Array(given) }))
+  if (view.kind !== 'table') throw new Error('No table')
+  return view
 }
 
 async function checked(program: TestProgram, bytes: Uint8Array) {

@@ -112,6 +112,8 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     reopen: 'case/work',
   },
   imports: {
+    mails: 'case/view',
+    settleMails: 'case/work',
     take: 'case/work',
     choose: 'case/work',
     open: 'case/work',
