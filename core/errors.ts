@@ -10,6 +10,7 @@ import type { LockError } from '@core/lock/contract'
 import type { LetterExportError } from '@core/letters/export'
 import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
+import type { PersonError } from '@core/persons/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
@@ -145,6 +146,7 @@ export type AppError =
   | UpdateCopyError
   | MailError
   | ImportError
+  | PersonError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }
   | { readonly code: 'input/invalid'; readonly fields: readonly string[] }

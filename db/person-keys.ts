@@ -39,7 +39,7 @@ export type KeyMatch = {
 }
 
 /** A common name is no sign of one person; more than these are not named. */
-const mostMatches = 5
+const mostMatches = 8
 
 /** Finds cases by folded keys, each with what is the same; looked up in an index. */
 export function keyFinder(db: Db): (keys: readonly PersonKey[]) => readonly KeyMatch[] {

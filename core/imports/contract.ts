@@ -190,7 +190,7 @@ export const importsContract = {
       from: z.int().min(0).default(0),
       count: z.int().min(1).max(500).default(100),
     }),
-    output<{ readonly rows: readonly RowView[]; readonly total: number }>(),
+    output<{ readonly from: number; readonly rows: readonly RowView[]; readonly total: number }>(),
   ),
   /** Makes a case of every good row, numbered in their order. Rows that are cases already only with `again`. */
   run: command(z.object({ tableId, again: z.boolean().default(false) }), output<RunView>()),

@@ -13,6 +13,7 @@ import { itemsContract } from '@core/items/contract'
 import { draftsContract } from '@core/drafts/contract'
 import { lettersContract } from '@core/letters/contract'
 import { lockContract } from '@core/lock/contract'
+import { personsContract } from '@core/persons/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
@@ -36,6 +37,7 @@ export const contract = {
   letters: lettersContract,
   lock: lockContract,
   log: logContract,
+  persons: personsContract,
   requests: requestsContract,
   retention: retentionContract,
   sensitive: sensitiveContract,

@@ -25,13 +25,13 @@ export function rowsOfTable(
   { table }: OpenTable,
   checked: Checked,
   { only, from, count }: { readonly only: Only; readonly from: number; readonly count: number },
-): { readonly rows: readonly RowView[]; readonly total: number } {
+): { readonly from: number; readonly rows: readonly RowView[]; readonly total: number } {
   const shown = [...checked.status.keys()].filter(at => isShown(checked, at, only))
   const rows = shown.slice(from, from + count).flatMap(at => {
     const row = table.rows[at]
     return row ? [rowView(checked, at, readRow(checked.reading, row).draft)] : []
   })
-  return { rows, total: shown.length }
+  return { from, rows, total: shown.length }
 }
 
 const textShown = 200

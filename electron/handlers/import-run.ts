@@ -40,7 +40,12 @@ export async function runImport(
     ...{ undoneAt: null, undoneBy: null, kept: 0 },
   }
   const run: Run = { context, open, checked, rows, likes: new Map(), stored, numbers: [] }
-  const ended = await inSlices(context, rows.length, (from, isOver) => slice(run, from, isOver))
+  const ended = await inSlices(
+    context,
+    rows.length,
+    (from, isOver) => slice(run, from, isOver),
+    'write',
+  )
   if (ended === 'locked') return err({ code: 'vault/locked' })
   const { id, cases } = run.stored
   const kind = ended === 'stopped' ? ('import/stopped' as const) : ('import/made' as const)

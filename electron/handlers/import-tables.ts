@@ -152,8 +152,13 @@ export const pastImport = (stored: StoredImport): PastImport => {
   return { id, at, actor, fileName, kind, cases, rejected, undoneAt, kept }
 }
 
-/** The window waits no longer than this. */
-const sliceMs = 25
+/** The window waits no longer than this for a slice that reads. */
+const readingMs = 25
+/**
+ * Nor than this for one that writes: every transaction writes the pages of a dozen indexes anew, so
+ * that short ones take several times as long for the same rows.
+ */
+const writingMs = 200
 
 /**
  * Works through `total` things a slice at a time, so that the window stays awake. `slice` does what
@@ -164,9 +169,11 @@ export async function inSlices(
   context: Context,
   total: number,
   slice: (from: number, isOver: () => boolean) => number,
+  does: 'read' | 'write' = 'read',
 ): Promise<'done' | 'stopped' | 'locked'> {
   const { db } = openVault(context)
   const state = bringing(db)
+  const sliceMs = does === 'read' ? readingMs : writingMs
   state.stopAsked = false
   state.progress = { done: 0, total }
   try {

@@ -31,22 +31,27 @@ export async function undoImport(
   const worked = hasWork(db, looks)
   const kept: string[] = []
   let removed = 0
-  const ended = await inSlices(context, made.length, (from, isOver) => {
-    let at = from
-    transact(db, tx => {
-      for (; at < made.length && !isOver(); at += 1) {
-        const one = made[at]
-        if (!one) continue
-        if (worked(one.caseId)) kept.push(one.number)
-        else {
-          forgetCase(tx, one.caseId)
-          removed += 1
+  const ended = await inSlices(
+    context,
+    made.length,
+    (from, isOver) => {
+      let at = from
+      transact(db, tx => {
+        for (; at < made.length && !isOver(); at += 1) {
+          const one = made[at]
+          if (!one) continue
+          if (worked(one.caseId)) kept.push(one.number)
+          else {
+            forgetCase(tx, one.caseId)
+            removed += 1
+          }
         }
-      }
-      return ok(null)
-    })
-    return at
-  })
+        return ok(null)
+      })
+      return at
+    },
+    'write',
+  )
   if (ended === 'locked') return err({ code: 'vault/locked' })
   if (ended === 'stopped') return ok({ removed, kept })
   return inVault(context, ({ tx, at, record }) => {

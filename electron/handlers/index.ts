@@ -13,6 +13,7 @@ import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
 import { logHandlers } from './log'
 import { lockHandlers } from './lock'
+import { personHandlers } from './persons'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
@@ -34,6 +35,7 @@ export const handlers: Handlers<Context> = {
   letters: letterHandlers,
   lock: lockHandlers,
   log: logHandlers,
+  persons: personHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,

@@ -177,6 +177,11 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     cut: 'policy/change',
     searched: 'case/view',
   },
+  persons: {
+    ofCase: 'case/view',
+    link: 'case/work',
+    unlink: 'case/work',
+  },
   requests: {
     add: 'case/work',
     changeType: 'case/work',

@@ -220,6 +220,10 @@ export const errors = {
   'import/unknown-profile': 'There is no way of reading saved under this name.',
   'import/not-found': 'There is no such import.',
   'import/already-undone': 'This import has been undone already.',
+  'person/same-case': 'These are one and the same case.',
+  'person/already-linked': 'These two cases are linked already.',
+  'person/not-linked': 'These two cases are not linked.',
+  'person/reason-needed': 'Write down why they are not of the same person after all.',
   'path/not-chosen':
     'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',

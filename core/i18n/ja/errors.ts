@@ -219,6 +219,10 @@ export const errors: CatalogLike<typeof en> = {
   'import/unknown-profile': 'その名前で保存された読み取り方はありません。',
   'import/not-found': 'その取り込みは見つかりません。',
   'import/already-undone': 'この取り込みはすでに取り消されています。',
+  'person/same-case': '同じ案件です。',
+  'person/already-linked': 'この2つの案件は、すでに関連付けられています。',
+  'person/not-linked': 'この2つの案件は関連付けられていません。',
+  'person/reason-needed': '関連付けを外す理由を書いてください。',
   'path/not-chosen':
     'ファイルやフォルダーは、ボタンを押して選んでください。選ばれていない場所は使いません。',
   'input/invalid': '使えない値が入力されています。入力した内容を確かめてください。',

@@ -22,6 +22,7 @@ import { lists } from './lists'
 import { log } from './log'
 import { lock } from './lock'
 import { misplaced } from './misplaced'
+import { persons } from './persons'
 import { protection } from './protection'
 import { purposes } from './purposes'
 import { register } from './register'
@@ -58,6 +59,7 @@ export const ja = {
   log,
   lock,
   misplaced,
+  persons,
   protection,
   purposes,
   register,

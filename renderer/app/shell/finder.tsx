@@ -6,12 +6,19 @@ import {
   type SpotlightActionData,
   type SpotlightProps,
 } from '@mantine/spotlight'
-import { IconFolder, IconLock, IconMailPlus, IconSearch } from '@tabler/icons-react'
+import {
+  IconFolder,
+  IconLock,
+  IconMailPlus,
+  IconSearch,
+  IconTableImport,
+} from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import { api } from '../api'
+import { bringInPath } from '../bring-in'
 import { fold, hasEveryWord } from '../fold'
 import { lockNow } from '../lock'
 import { useSearchTrace } from '../search-trace'
@@ -55,8 +62,14 @@ export function Finder() {
     leftSection: <IconMailPlus size={18} aria-hidden />,
     onClick: go('/intake'),
   })
+  const bringIn = action({
+    id: 'bring-in',
+    label: t('imports.title'),
+    leftSection: <IconTableImport size={18} aria-hidden />,
+    onClick: go(bringInPath),
+  })
   const otherActions = [
-    ...(mayWork ? [newInquiry] : []),
+    ...(mayWork ? [newInquiry, bringIn] : []),
     ...places.map(({ path, word, icon: PlaceIcon }) =>
       action({
         id: path,
