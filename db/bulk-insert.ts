@@ -26,3 +26,24 @@ export function inserterFor<T extends SQLiteTable>(
     )
   }
 }
+
+/** Pages of the write-ahead log: as SQLite has it by itself, and while many rows are written. */
+const usualPages = 1000
+const manyPages = 30_000
+
+/**
+ * While many small transactions follow each other, the same pages of the indexes are written again and
+ * again; they are folded into the file once in a while and at the end, not after each.
+ */
+export async function withFewCheckpoints<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  db.$client.pragma(`wal_autocheckpoint = ${manyPages}`)
+  try {
+    return await work()
+  } finally {
+    // Locked meanwhile: closing has folded everything in.
+    if (db.$client.open) {
+      db.$client.pragma(`wal_autocheckpoint = ${usualPages}`)
+      db.$client.pragma('wal_checkpoint(PASSIVE)')
+    }
+  }
+}

@@ -3,6 +3,7 @@ import type { RunView } from '@core/imports/contract'
 import { readRow } from '@core/imports/read-row'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
+import { withFewCheckpoints } from '@db/bulk-insert'
 import { transact, type Writer } from '@db/connection'
 import { saveImport, type StoredImport } from '@db/imports'
 import { summaryTime } from './case-summaries'
@@ -33,18 +34,15 @@ export async function runImport(
   const counts = count(checked)
   const rows = [...checked.status.keys()].filter(at => isWanted(checked.status[at], withAgain))
   if (rows.length === 0) return err({ code: 'import/nothing-to-import' })
-  const { login: actor } = openVault(context)
+  const { db, login: actor } = openVault(context)
   const stored: StoredImport = {
     ...{ id: importId.parse(context.newId()), at: context.now(), actor, fileName: open.fileName },
     ...{ kind: 'table', sha256: open.sha256, cases: 0, rejected: counts.bad },
     ...{ undoneAt: null, undoneBy: null, kept: 0 },
   }
   const run: Run = { context, open, checked, rows, likes: new Map(), stored, numbers: [] }
-  const ended = await inSlices(
-    context,
-    rows.length,
-    (from, isOver) => slice(run, from, isOver),
-    'write',
+  const ended = await withFewCheckpoints(db, () =>
+    inSlices(context, rows.length, (from, isOver) => slice(run, from, isOver), 'write'),
   )
   if (ended === 'locked') return err({ code: 'vault/locked' })
   const { id, cases } = run.stored
@@ -84,6 +82,9 @@ function slice(run: Run, from: number, isOver: () => boolean): number {
   return at
 }
 
+/** Of a transaction, however slow the machine: fewer write the same pages of the indexes too often. */
+const fewestRows = 500
+
 type Turn = { readonly from: number; readonly isOver: () => boolean }
 
 function writeRows(run: Run, tx: Writer, { from, isOver }: Turn): number {
@@ -93,11 +94,11 @@ function writeRows(run: Run, tx: Writer, { from, isOver }: Turn): number {
   saveImport(tx, run.stored)
   const maker = caseMaker({ db, tx, context, actor, time, likes })
   let at = from
-  for (; at < rows.length && !isOver(); at += 1) {
+  for (; at < rows.length && (at - from < fewestRows || !isOver()); at += 1) {
     const index = rows[at] ?? 0
     const row = open.table.rows[index]
     if (!row) continue
-    const { draft } = readRow(checked.reading, row)
+    const { draft } = readRow(checked.reading, row, false)
     const number = maker.make(draft, { importId: run.stored.id, row: index + 1 })
     run.numbers.push({ row: index + 1, number })
   }

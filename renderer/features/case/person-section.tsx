@@ -56,7 +56,7 @@ function CaseWords({ other }: { readonly other: OtherCase }) {
   const { number, name } = other
   return (
     <Text size="sm">
-      <Anchor component={Link} to={`/cases/${other.caseId}`}>
+      <Anchor component={Link} to={`/cases/${other.caseId}`} underline="always">
         {t('persons.line', { number, name, day, types })}
       </Anchor>{' '}
       ({state})

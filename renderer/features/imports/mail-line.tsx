@@ -88,7 +88,7 @@ function Suggestions({ mail, busy, onAct }: Pick<Props, 'mail' | 'busy' | 'onAct
         <Group key={caseId} gap="xs">
           <Text size="sm">
             {t('imports.mails.may')}{' '}
-            <Anchor component={Link} to={`/cases/${caseId}`}>
+            <Anchor component={Link} to={`/cases/${caseId}`} underline="always">
               {number}
             </Anchor>
             {': '}
