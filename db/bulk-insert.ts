@@ -20,7 +20,7 @@ export function inserterFor<T extends SQLiteTable>(
     const given: Readonly<Record<string, unknown>> = row
     statement.run(
       columns.map(([key, column]) => {
-        const value = given[key] ?? column.default ?? null
+        const value: unknown = given[key] ?? column.default ?? null
         return value === null ? null : column.mapToDriverValue(value)
       }),
     )

@@ -24,17 +24,22 @@ type Part = {
 function partsOf(text: string, own: FormLabels): readonly Part[] {
   const parts: Part[] = []
   for (const line of text.split('\n')) {
-    const found = labelled.exec(line)
-    const label = found?.[1]?.trim() ?? ''
-    const field = label === '' ? undefined : fieldOf(label, own)
-    const isLabel = field !== undefined || (/^\s*[【［[■]/u.test(line) && label !== '')
-    if (isLabel) parts.push({ label, field, lines: [found?.[2] ?? ''] })
-    // A rule ends what a label began, such as the form's own footer.
-    else if (/^\s*[-=＝ー─━*_]{5,}\s*$/u.test(line))
-      parts.push({ label: '', field: undefined, lines: [] })
+    const begun = partBegunBy(line, own)
+    if (begun) parts.push(begun)
     else parts.at(-1)?.lines.push(line)
   }
   return parts
+}
+
+function partBegunBy(line: string, own: FormLabels): Part | undefined {
+  // A rule ends what a label began, such as the form's own footer.
+  if (/^\s*[-=＝ー─━*_]{5,}\s*$/u.test(line)) return { label: '', field: undefined, lines: [] }
+  const [, found = '', rest = ''] = labelled.exec(line) ?? []
+  const label = found.trim()
+  if (label === '') return undefined
+  const field = fieldOf(label, own)
+  const isMarked = /^\s*[【［[■]/u.test(line)
+  return field !== undefined || isMarked ? { label, field, lines: [rest] } : undefined
 }
 
 export type FormMail = {
@@ -47,19 +52,29 @@ export type FormMail = {
 const fewest = 2
 const ofAPerson: ReadonlySet<ImportField> = new Set(['name', 'email', 'phone', 'inquiry', 'type'])
 
+function fieldsIn(parts: readonly Part[]): ReadonlyMap<ImportField, string> {
+  const fields = new Map<ImportField, string>()
+  for (const part of parts) {
+    const value = valueIn(part)
+    if (part.field === undefined || value === '') continue
+    const before = fields.get(part.field)
+    // 姓 and 名 stand apart in many forms.
+    fields.set(part.field, before === undefined ? value : `${before} ${value}`)
+  }
+  return fields
+}
+
+/** An inquiry goes on to the next label; anything else is on the label's line or the one below it. */
+function valueIn({ field, lines }: Part): string {
+  const [first = ''] = lines
+  const own = field === 'inquiry' ? lines : lines.slice(0, first.trim() === '' ? 2 : 1)
+  return own.join('\n').trim()
+}
+
 /** What a mail of a web form says in lines such as お名前: …; undefined for a mail that somebody wrote. */
 export function readFormMail(text: string, own: FormLabels = {}): FormMail | undefined {
-  const fields = new Map<ImportField, string>()
   const parts = partsOf(text, own)
-  for (const { field, lines } of parts) {
-    if (field === undefined) continue
-    const value = (field === 'inquiry' ? lines : lines.slice(0, lines[0]?.trim() ? 1 : 2))
-      .join('\n')
-      .trim()
-    const before = fields.get(field)
-    // 姓 and 名 stand apart in many forms.
-    if (value !== '') fields.set(field, before === undefined ? value : `${before} ${value}`)
-  }
+  const fields = fieldsIn(parts)
   const telling = [...fields.keys()].filter(field => ofAPerson.has(field))
   if (telling.length < fewest || !(fields.has('name') || fields.has('inquiry'))) return undefined
   const labels = parts.flatMap(({ label, field }) =>

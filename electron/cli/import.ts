@@ -103,19 +103,19 @@ function answerOf(found: Found, run: RunView | null, dryRun: boolean): Answer {
     sheet: view.sheet,
     profile: view.profile,
     rows: checked.rows,
-    imported: run?.cases ?? 0,
-    importable: checked.good,
-    rejected: checked.bad,
-    already: checked.again,
-    importId: run?.importId ?? null,
-    first: run?.first ?? null,
-    last: run?.last ?? null,
-    cases: run?.numbers ?? [],
+    ...{ importable: checked.good, rejected: checked.bad, already: checked.again },
+    ...whatWasMade(run),
     errors,
     warnings,
   }
-  const done = dryRun ? checked.good > 0 : (run?.cases ?? 0) > 0
-  return { code: done ? 0 : 1, json, text: textOf(json) }
+  const done = dryRun ? checked.good : json.imported
+  return { code: done > 0 ? 0 : 1, json, text: textOf(json) }
+}
+
+function whatWasMade(run: RunView | null) {
+  if (!run) return { imported: 0, importId: null, first: null, last: null, cases: [] }
+  const { cases: imported, importId, first, last, numbers: cases } = run
+  return { imported, importId, first, last, cases }
 }
 
 const noteJson = (row: RowView, note: RowNote, headings: readonly string[]) => ({

@@ -92,16 +92,19 @@ function samePerson(find: ReturnType<typeof keyFinder>, draft: IntakeDraft): rea
   return [{ ...aboutRow, code: 'same-person', about: numbers.slice(0, 3).join('、') }]
 }
 
+type Noted = readonly [number, { readonly warnings: readonly RowNote[] }]
+
 function countOf({ status, notes }: Checked): CheckView {
   const counts = [0, 0, 0, 0]
   for (const one of status) counts[one] = (counts[one] ?? 0) + 1
   const [, good = 0, bad = 0, again = 0] = counts
   const byCode = new Map<RowNote['code'], number>()
-  let warned = 0
-  for (const [at, { problems, warnings }] of notes) {
-    if (status[at] === statuses.good && warnings.length > 0) warned += 1
+  for (const { problems, warnings } of notes.values()) {
     for (const { code } of [...problems, ...warnings]) byCode.set(code, (byCode.get(code) ?? 0) + 1)
   }
+  const isWarned = ([at, { warnings }]: Noted) =>
+    status[at] === statuses.good && warnings.length > 0
+  const warned = [...notes].filter(isWarned).length
   const commonest = [...byCode].toSorted((a, b) => b[1] - a[1])
   return {
     ...{ rows: good + bad + again, good, bad, warned, again },

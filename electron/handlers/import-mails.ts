@@ -1,3 +1,4 @@
+import type { IntakeDraft } from '@core/cases/contract'
 import type { AppError } from '@core/errors'
 import type { Handlers } from '@core/ipc/contract'
 import type { MailView, Settle, SettledMail } from '@core/imports/contract'
@@ -71,34 +72,47 @@ function settleOne(context: Context, mailId: StagedMailId, { how, to, type }: Se
 const textShown = 600
 
 function viewOf(db: Db, find: ReturnType<typeof keyFinder>, mail: StagedMail): MailView {
-  const { id, fileName, message, problem, at, answers } = mail
+  const { id, fileName, problem, at, importId, position } = mail
   const draft = draftOfMail(db, mail, null)
-  const thread = [...(message?.messageId ? [message.messageId] : []), ...answers]
-  const keys = [
-    ...thread.map(key => ({ kind: 'message' as const, key })),
-    ...(draft ? caseKeysOf(null, [draft.principal]) : []),
-  ]
-  const matches = find(keys).flatMap(match => {
-    const parsed = caseIdShape.safeParse(match.caseId)
-    return parsed.success ? [{ ...match, caseId: parsed.data }] : []
-  })
-  const byCase = new Map<string, MailView['cases'][number]>()
-  for (const { caseId, number, kind } of matches) {
-    const before = byCase.get(caseId)
-    byCase.set(caseId, { caseId, number, same: [...(before?.same ?? []), kind] })
-  }
   return {
-    ...{ id, fileName, problem, at, importId: mail.importId, position: mail.position },
-    name: draft?.principal.name ?? message?.from.name ?? '',
-    address: draft?.principal.email || (message?.from.address ?? ''),
-    subject: draft?.subject ?? '',
-    date: message?.date ?? null,
-    receivedOn: draft?.receivedOn ?? null,
-    isForm: draft?.channel === 'web_form',
-    types: draft?.types ?? [],
-    text: (draft?.inquiry ?? '').slice(0, textShown),
-    attachments: message?.attachments.length ?? 0,
-    warnings: message?.warnings ?? [],
-    cases: [...byCase.values()].slice(0, 5),
+    ...{ id, fileName, problem, at, importId, position },
+    ...factsOf(mail),
+    ...(draft ? wordsOf(draft) : {}),
+    cases: casesFor(mail, draft, find),
   }
+}
+
+/** Of a mail that cannot be read, only where it came from is known. */
+const factsOf = ({ message }: StagedMail) => ({
+  ...{ name: '', address: '', subject: '', text: '', receivedOn: null, isForm: false, types: [] },
+  date: message ? message.date : null,
+  attachments: message ? message.attachments.length : 0,
+  warnings: message ? message.warnings : [],
+})
+
+const wordsOf = ({ principal, subject, inquiry, receivedOn, channel, types }: IntakeDraft) => ({
+  ...{ name: principal.name, address: principal.email, subject, receivedOn, types },
+  isForm: channel === 'web_form',
+  text: inquiry.slice(0, textShown),
+})
+
+const mostCases = 5
+
+/** The cases that a mail may belong to, by its thread and its sender. */
+function casesFor(
+  { message, answers }: StagedMail,
+  draft: IntakeDraft | undefined,
+  find: ReturnType<typeof keyFinder>,
+): MailView['cases'] {
+  const own = message?.messageId ?? ''
+  const thread = [own, ...answers].filter(Boolean)
+  const person = draft ? caseKeysOf(null, [draft.principal]) : []
+  const keys = [...thread.map(key => ({ kind: 'message' as const, key })), ...person]
+  const byCase = new Map<string, MailView['cases'][number]>()
+  for (const { caseId, number, kind } of find(keys)) {
+    const id = caseIdShape.safeParse(caseId)
+    const same = byCase.get(caseId)?.same ?? []
+    if (id.success) byCase.set(caseId, { caseId: id.data, number, same: [...same, kind] })
+  }
+  return [...byCase.values()].slice(0, mostCases)
 }

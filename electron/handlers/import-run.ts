@@ -53,14 +53,17 @@ export async function runImport(
   })
   // What was written would be written again by a second press.
   for (const at of rows.slice(0, cases)) checked.status[at] = statuses.again
-  return ok({
-    ...{ importId: id, cases, rejected: counts.bad },
-    first: run.numbers[0]?.number ?? null,
-    last: run.numbers.at(-1)?.number ?? null,
-    numbers: run.numbers,
-    again: withAgain ? 0 : counts.again,
-    stopped: ended === 'stopped',
-  })
+  return ok(viewOf(run, { ...counts, again: withAgain ? 0 : counts.again, ended }))
+}
+
+type Ended = ReturnType<typeof count> & { readonly ended: 'done' | 'stopped' }
+
+function viewOf({ stored, numbers }: Run, { bad, again, ended }: Ended): RunView {
+  const first = numbers.at(0)?.number ?? null
+  const last = numbers.at(-1)?.number ?? null
+  const stopped = ended === 'stopped'
+  const { id: importId, cases } = stored
+  return { importId, cases, first, last, numbers, rejected: bad, again, stopped }
 }
 
 const isWanted = (status: number | undefined, withAgain: boolean): boolean =>

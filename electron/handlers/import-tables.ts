@@ -160,6 +160,9 @@ const readingMs = 25
  */
 const writingMs = 200
 
+/** Asked anew each time: somebody may press the button between two slices. */
+const isStopAsked = (state: Bringing): boolean => state.stopAsked
+
 /**
  * Works through `total` things a slice at a time, so that the window stays awake. `slice` does what
  * follows `from` until `isOver`, and says where it stopped. False where the vault was locked or
@@ -183,7 +186,7 @@ export async function inSlices(
       state.progress = { done: at, total }
       await new Promise(resolve => setImmediate(resolve))
       if (context.vault.current()?.db !== db) return 'locked'
-      if (state.stopAsked) return at < total ? 'stopped' : 'done'
+      if (isStopAsked(state)) return at < total ? 'stopped' : 'done'
     }
     return 'done'
   } finally {

@@ -42,11 +42,8 @@ const isText = ({ text, unreadable }: Decoded): boolean =>
 /** UTF-16 without a mark: of its delimiters, digits and line ends every second byte is zero. */
 function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   const start = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  start.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = zeros
+  const zerosAt = (rest: number) => start.filter((byte, at) => byte === 0 && at % 2 === rest).length
+  const [even, odd] = [zerosAt(0), zerosAt(1)]
   const few = start.length / 50
   // A few characters such as 一 (U+4E00) have their zero in the other byte.
   if (odd > few && odd > even * 3) return 'utf-16le'
@@ -71,8 +68,6 @@ function best(tried: readonly Decoded[], bytes: Uint8Array): Decoded {
   // Nothing else is valid UTF-8 by chance; a broken character in a long text makes it no other.
   if (utf8 && utf8.unreadable * 50 <= count(utf8.text, /[^\0-\x7f]/g)) return utf8
   const [first] = tried.toSorted((a, b) => oddness(a) - oddness(b))
-  const western = decode('windows-1252', bytes)
-  const isWestern = first === undefined || first.unreadable * 10 > first.text.length / 100
-  if (isWestern && first?.unreadable !== 0) return western
-  return first ?? western
+  const isWestern = first === undefined || first.unreadable * 1000 > first.text.length
+  return isWestern ? decode('windows-1252', bytes) : first
 }

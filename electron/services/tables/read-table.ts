@@ -11,7 +11,7 @@ const workbookLimit = 60
 const mostRows = 500_000
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
-  [...text].every((character, at) => bytes[at] === character.charCodeAt(0))
+  Buffer.from(text, 'latin1').equals(bytes.subarray(0, text.length))
 
 export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\u0003\u0004')
 

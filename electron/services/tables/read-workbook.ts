@@ -44,7 +44,8 @@ function textOf(cell: unknown): string {
   if (cell instanceof Date) return dateText(cell)
   // Whole numbers such as telephone numbers in full, without an exponent.
   if (typeof cell === 'number' && Number.isInteger(cell)) return cell.toFixed(0)
-  return String(cell).replace(/\r\n?/g, '\n')
+  if (typeof cell === 'string') return cell.replace(/\r\n?/g, '\n')
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }
 
 /** Excel's days have no time zone; the library gives them as UTC. */

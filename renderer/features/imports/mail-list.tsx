@@ -34,18 +34,11 @@ export function MailList() {
     setChosen(was => was.filter(id => !mailIds.includes(id)))
   }
   if (total === 0 && settled.length === 0) return null
-  const done = settled.filter(({ problem }) => problem === null)
   return (
     <Section title={t('imports.mails.title', { count: total })} summary={t('imports.mails.lead')}>
       <Taken />
       {settle.error && <Problem problem={problemOf(settle.error)} />}
-      <Text size="sm" role="status">
-        {done.length > 0 && t('imports.mails.settled', { count: done.length })}{' '}
-        {done.flatMap(({ number }) => number ?? []).join('、')}
-      </Text>
-      {settled.flatMap(({ mailId, problem }) =>
-        problem ? [<Problem key={mailId} problem={problem} />] : [],
-      )}
+      <Settled settled={settled} />
       {mails.length > 0 && (
         <ForChosen
           mails={mails}
@@ -75,6 +68,23 @@ export function MailList() {
         </Button>
       )}
     </Section>
+  )
+}
+
+/** What became of the mails that were decided about last; those that could not be done stay below. */
+function Settled({ settled }: { readonly settled: readonly SettledMail[] }) {
+  const { t } = useText()
+  const done = settled.filter(({ problem }) => problem === null)
+  return (
+    <>
+      <Text size="sm" role="status">
+        {done.length > 0 && t('imports.mails.settled', { count: done.length })}{' '}
+        {done.flatMap(({ number }) => number ?? []).join('、')}
+      </Text>
+      {settled.flatMap(({ mailId, problem }) =>
+        problem ? [<Problem key={mailId} problem={problem} />] : [],
+      )}
+    </>
   )
 }
 
