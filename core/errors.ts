@@ -2,6 +2,7 @@ import type { AccountError } from '@core/accounts/errors'
 import type { LogError } from '@core/audit/log-error'
 import type { BackupError } from '@core/backup/backup'
 import type { DocumentError } from '@core/cases/misplaced'
+import type { CalendarError } from '@core/calendar/contract'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
@@ -15,6 +16,7 @@ import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
 import type { TakingOutError } from '@core/taking-out/release'
+import type { TaskError } from '@core/tasks/task'
 import type { TemplateError } from '@core/templates/contract'
 import type { CalendarDate } from '@core/time/calendar-date'
 
@@ -140,6 +142,8 @@ export type AppError =
   | RetentionError
   | LogError
   | TakingOutError
+  | TaskError
+  | CalendarError
   | TemplateError
   | OfficeImageError
   | LockError

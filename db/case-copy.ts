@@ -24,6 +24,7 @@ export const tablesOfCase = {
   identityChecks: 'case_id',
   evidence: 'case_id',
   letters: 'case_id',
+  tasks: 'case_id',
   /** A hold that stands now stands on, whatever the backup says. */
   legalHolds: 'apart',
   /** Links of the chain are never put in afterwards; the restore itself is one. */
@@ -49,6 +50,7 @@ export const tablesOfCase = {
   importedCases: 'apart',
   caseLinks: 'apart',
   stagedMails: 'apart',
+  caseDates: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >
@@ -102,7 +104,9 @@ export function copyCase(from: Db, to: Db, caseId: string): number {
   to.$client.pragma('defer_foreign_keys = ON')
   const elsewhere = new Set(documentsElsewhere(to, from, caseId))
   const broughtIn = JSON.stringify(documentsElsewhere(from, to, caseId))
-  to.$client.prepare('DELETE FROM case_summaries WHERE case_id = ?').run(caseId)
+  for (const derived of ['case_summaries', 'case_dates']) {
+    to.$client.prepare(`DELETE FROM "${derived}" WHERE case_id = ?`).run(caseId)
+  }
   return withoutTriggers(to, () => {
     for (const { name, way } of caseTables.toReversed()) {
       const own = idOfDocument[name] ? `AND ${idOfDocument[name]} NOT IN ${listed}` : ''

@@ -1,5 +1,6 @@
 import { eq, getTableColumns, gt, asc, inArray } from 'drizzle-orm'
-import type { CaseId } from '@core/ids'
+import { caseId, type CaseId } from '@core/ids'
+import { saveCaseDates, type CaseDate } from './case-dates'
 import type { Db, Reader, Writer } from './connection'
 import { caseSummaries, cases, events } from './schema'
 
@@ -8,15 +9,20 @@ export type CaseSummary = Readonly<typeof caseSummaries.$inferSelect>
 /** When and by what a summary was worked out. */
 export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
 
-export function saveSummary(tx: Writer, summary: CaseSummary): void {
+/** What follows from a case's file, to find it by and to put it into a calendar. */
+export type Summary = { readonly summary: CaseSummary; readonly dates: readonly CaseDate[] }
+
+export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
   tx.insert(caseSummaries)
     .values(summary)
     .onConflictDoUpdate({ target: caseSummaries.caseId, set: summary })
     .run()
+  saveCaseDates(tx, caseId.parse(summary.caseId), dates)
 }
 
 export function removeSummary(tx: Writer, id: CaseId): void {
   tx.delete(caseSummaries).where(eq(caseSummaries.caseId, id)).run()
+  saveCaseDates(tx, id, [])
 }
 
 /** In the order of `ids`; undefined where a case has none. */

@@ -7,6 +7,7 @@ import {
   answers,
   caseKeys,
   caseLinks,
+  caseDates,
   cases,
   caseSummaries,
   dismissals,
@@ -26,6 +27,7 @@ import {
   pauses,
   requests,
   reviews,
+  tasks,
   values,
 } from './schema'
 
@@ -63,6 +65,8 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, caseLinks, caseLinks.caseId, [id]),
     remove(tx, caseLinks, caseLinks.otherId, [id]),
     removeOrigin(tx, id),
+    remove(tx, caseDates, caseDates.caseId, [id]),
+    remove(tx, tasks, tasks.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
-import type { CaseId, LetterRecordId } from '@core/ids'
+import { letterRecordId, type CaseId, type LetterRecordId } from '@core/ids'
 import { earlierTexts, type EarlierText } from '@core/letters/earlier-text'
 import { letterRecord, type LetterRecord } from '@core/letters/letter'
 import type { Instant } from '@core/time/calendar-date'
-import type { Reader, Writer } from './connection'
+import type { Db, Reader, Writer } from './connection'
 import { findReadable, readable, rowsOneByOne } from './records'
 import { letters } from './schema'
 
@@ -51,6 +51,29 @@ export function updateLetter(
 export function removeLetter(tx: Writer, id: LetterRecordId): void {
   tx.delete(letters).where(eq(letters.id, id)).run()
 }
+
+/** Sets by which letters that something is to be done with are found, and the indexes of just those. */
+export const letterSets = {
+  drafted: `SELECT id FROM letters INDEXED BY letters_drafted
+    WHERE status = 'draft' ORDER BY created_at LIMIT ?`,
+  returned: `SELECT id FROM letters INDEXED BY letters_returned
+    WHERE instr(delivery, '"outcome":"returned"') > 0 ORDER BY issued_at LIMIT ?`,
+} as const
+
+/** The first letters of such a set, those that have waited longest. */
+export const lettersIn = (
+  db: Db,
+  set: keyof typeof letterSets,
+  count: number,
+): readonly LetterRecord[] =>
+  db.$client
+    .prepare(letterSets[set])
+    .pluck()
+    .all(count)
+    .flatMap(id => {
+      const known = letterRecordId.safeParse(id)
+      return known.success ? (findLetter(db, known.data) ?? []) : []
+    })
 
 /** Whether a letter has been issued with this number; no two may have the same. */
 export const isDocumentNumberGiven = (db: Reader, number: string): boolean =>

@@ -15,7 +15,9 @@ import { leaveInOrder } from './shell/leave'
 import { systemKeyStore } from './shell/key-store'
 import { createLock, lockWhenLeft } from './shell/lock'
 import { reportBadRecord, reportIncident } from './shell/log'
-import { showMenu } from './shell/menu'
+import { createMenu } from './shell/menu'
+import { runCommand } from './shell/pages'
+import { notificationsAreSupported, remindByItself } from './shell/notifications'
 import { openPreferences } from './shell/preferences'
 import { createSchedule } from './shell/schedule'
 import { confinePages, confineSession, silenceChromium } from './shell/security'
@@ -48,26 +50,35 @@ function start(): void {
     now: () => new Date().toISOString(),
     newId: randomUUID,
     keyStore: systemKeyStore,
+    canRemind: notificationsAreSupported,
     // Only the development Electron needs an addon of its own; a packaged program never looks.
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
   })
 
   const lock = createLock({ context, report: reportIncident })
   const schedule = createSchedule(reportIncident)
+  const menu = createMenu({ run: runCommand, lock: () => void lock.lock() })
   function applyPreferences(changed: Preferences): void {
     nativeTheme.themeSource = changed.colorScheme === 'auto' ? 'system' : changed.colorScheme
-    showMenu(changed, { lock: () => void lock.lock() })
+    menu.show(changed)
   }
 
   confineSession()
   serveApp(join(root, 'out', 'renderer'))
-  registerIpc({ context, preferences, report: reportIncident, onLocked: lock.empty })
+  registerIpc({
+    context,
+    preferences,
+    report: reportIncident,
+    onLocked: lock.empty,
+    onOffered: menu.offer,
+  })
   applyPreferences(preferences.read())
   // Before the first window: each is watched from its beginning.
   lockWhenLeft(lock, context)
   const window = openWindow(join(root, 'out', 'preload', 'preload.cjs'))
   recoverFromCrashes(window)
   backUpByItself(context, schedule)
+  remindByItself(context, preferences)
   leaveInOrder({ context, schedule, window })
 }
 

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { CommandId } from '@core/commands/commands'
 import type { Bridge, Preferences, ShellNews } from '@core/ipc/contract'
 
 const bridge: Bridge = {
@@ -13,6 +14,18 @@ const bridge: Bridge = {
     return () => {
       ipcRenderer.off('kaiji:news', notify)
     }
+  },
+  commands: {
+    offer: ids => ipcRenderer.invoke('kaiji:offer-commands', ids) as Promise<void>,
+    onChosen: listener => {
+      const notify = (_event: IpcRendererEvent, id: CommandId) => {
+        listener(id)
+      }
+      ipcRenderer.on('kaiji:command', notify)
+      return () => {
+        ipcRenderer.off('kaiji:command', notify)
+      }
+    },
   },
   preferences: {
     // The main process parses what it reads and writes; both sides share one type.

@@ -35,6 +35,7 @@ const byKind: Readonly<Record<string, EventGroup>> = {
   'data/taking-out-failed': 'takenOut',
   'recovery-key/copied': 'takenOut',
   'settings/changed': 'protection',
+  'task/listed': 'seen',
   'vault/checked': 'protection',
   'vault/repaired': 'protection',
   'vault/update-copy-removed': 'destroyed',

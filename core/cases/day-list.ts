@@ -2,10 +2,23 @@ import { packOf } from '@core/regimes/index'
 import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 import type { CaseRow, NextStep } from './case-row'
 
-export type DayList = 'late' | 'today' | 'waiting' | 'toSend' | 'toDo'
+export type DayList = (typeof dayLists)[number]
 
 /** In the order in which they are worked off. */
-export const dayLists: readonly DayList[] = ['late', 'today', 'waiting', 'toSend', 'toDo']
+export const dayLists = [
+  'late',
+  'today',
+  'waiting',
+  'toSend',
+  'toVerify',
+  'toDecide',
+  'toReview',
+  'toDo',
+] as const
+
+/** What waits for nobody but us, and whose day has come; the rest is due later. */
+const pressingLists: readonly DayList[] = ['late', 'today', 'waiting', 'toSend']
+export const isPressing = (list: DayList): boolean => pressingLists.includes(list)
 
 /** What of a case says where it belongs on a day. */
 type Placed = Pick<CaseRow, 'regime' | 'variant' | 'due' | 'next'>
@@ -15,6 +28,18 @@ const notOurs: readonly NextStep[] = ['wait-for-reply', 'none']
 
 /** Steps for which the other side has had its time. */
 const theyAreLate: readonly NextStep[] = ['remind', 'end-procedure']
+
+/** The list of each step; steps of other kinds are in the last one. */
+const lists: Readonly<Partial<Record<NextStep, DayList>>> = {
+  'confirm-identity': 'toVerify',
+  'confirm-authority': 'toVerify',
+  'list-items': 'toDecide',
+  investigate: 'toDecide',
+  decide: 'toDecide',
+  review: 'toReview',
+  'issue-answer': 'toSend',
+  'send-answer': 'toSend',
+}
 
 /** The date is the day by which the person is to reply: past it, they are late, and we are not. */
 export const isReplyDate = (row: Omit<Placed, 'next'>): boolean => {
@@ -29,8 +54,7 @@ export function dayListOf(row: Placed, today: CalendarDate): DayList | undefined
     if (row.due.date === today) return 'today'
   }
   if (theyAreLate.includes(row.next)) return 'waiting'
-  if (row.next === 'issue-answer' || row.next === 'send-answer') return 'toSend'
-  return notOurs.includes(row.next) ? undefined : 'toDo'
+  return notOurs.includes(row.next) ? undefined : (lists[row.next] ?? 'toDo')
 }
 
 /** Today as the law of the case counts it. */

@@ -3,8 +3,10 @@ import { accountsContract } from '@core/accounts/contract'
 import { logContract } from '@core/audit/contract'
 import { backupContract } from '@core/backup/contract'
 import { bulkContract } from '@core/bulk/contract'
+import { calendarContract } from '@core/calendar/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
+import type { CommandId } from '@core/commands/commands'
 import type { AppError } from '@core/errors'
 import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
@@ -19,6 +21,7 @@ import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
 import type { Endpoint } from './endpoint'
 
@@ -27,6 +30,7 @@ export const contract = {
   accounts: accountsContract,
   backup: backupContract,
   bulk: bulkContract,
+  calendar: calendarContract,
   cases: casesContract,
   checklist: checklistContract,
   drafts: draftsContract,
@@ -42,6 +46,7 @@ export const contract = {
   retention: retentionContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  tasks: tasksContract,
   templates: templatesContract,
 }
 
@@ -65,6 +70,8 @@ export type ShellNews =
   /** Nobody has touched the window for long: half a minute until it is locked. */
   | 'lock-soon'
   | 'lock-put-off'
+  /** A reminder was clicked: what there is to do today is wanted. */
+  | 'show-day'
   /** The program is ending; nothing more is taken down. */
   | 'leaving'
 
@@ -72,6 +79,12 @@ export type ShellNews =
 export type Bridge = {
   readonly call: (endpoint: string, input: unknown) => Promise<unknown>
   readonly onNews: (listener: (news: ShellNews) => void | Promise<void>) => () => void
+  /** The menus of the window have the page's commands. */
+  readonly commands: {
+    /** What can be done now; the others stand in the menus, grey. */
+    readonly offer: (ids: readonly CommandId[]) => Promise<void>
+    readonly onChosen: (listener: (id: CommandId) => void) => () => void
+  }
   /** The interface language and colour scheme are the machine's, not the vault's. */
   readonly preferences: {
     readonly read: () => Promise<Preferences>
@@ -82,4 +95,14 @@ export type Bridge = {
 export type Preferences = {
   readonly language: 'ja' | 'en'
   readonly colorScheme: 'light' | 'dark' | 'auto'
+  /** How much room lines take. */
+  readonly density: 'comfortable' | 'compact'
+  /** Of calendars; `language`: Sunday in Japanese, Monday in English. */
+  readonly weekStart: 'language' | 'monday' | 'sunday'
+  readonly reminders: {
+    /** HH:MM on this computer's clock; null: nothing is said. */
+    readonly at: string | null
+    /** Whether it is said while the vault is locked that dates may be waiting. */
+    readonly whenLocked: boolean
+  }
 }

@@ -57,8 +57,9 @@ export type WaitingLetter = {
   readonly addressee: string
 }
 
-/** Drafts that this account may approve, and letters that came back and were not sent again. */
+/** Drafts that this account may approve or that were approved, and letters that came back and were not sent again. */
 export type LettersToDo = {
+  readonly toIssue: readonly WaitingLetter[]
   readonly toApprove: readonly WaitingLetter[]
   readonly returned: readonly WaitingLetter[]
 }

@@ -1,5 +1,6 @@
 export * from './cases'
 export * from './imports'
+export * from './day'
 export * from './requests'
 export * from './retention'
 export * from './summaries'

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   blob,
   index,
@@ -135,6 +136,13 @@ export const letters = sqliteTable(
   table => [
     index('letters_by_case').on(table.caseId),
     index('letters_by_issue').on(table.issuedAt, table.id),
+    // What there is to do with letters is found without the many that are done with.
+    index('letters_drafted')
+      .on(table.createdAt)
+      .where(sql`status = 'draft'`),
+    index('letters_returned')
+      .on(table.issuedAt)
+      .where(sql`instr(delivery, '"outcome":"returned"') > 0`),
   ],
 )
 

@@ -1,36 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { language } from '@core/bilingual'
-import { channel } from '@core/cases/case'
 import type { TableView } from '@core/imports/contract'
-import { importField } from '@core/imports/field'
 import { headerKey } from '@core/imports/header-words'
+import { readMapFile, type MapFile } from '@core/imports/map-file'
 import { dateOrder, type Mapping } from '@core/imports/mapping'
-import { calendarDate } from '@core/time/calendar-date'
 import { WrongUse } from './command'
 import { dateOption, existingFile, type Given } from './options'
-
-/** What a file of `--map` may say; what it does not say is guessed as in the window. */
-const mapFile = z.strictObject({
-  /** By heading, or in the order of the columns; null leaves a column out. */
-  columns: z
-    .union([z.record(z.string(), importField.nullable()), z.array(importField.nullable())])
-    .optional(),
-  headerRow: z.int().min(0).nullable().optional(),
-  dateOrder: dateOrder.nullable().optional(),
-  regime: z.string().optional(),
-  variant: z.string().nullable().optional(),
-  receivedOn: calendarDate.nullable().optional(),
-  type: z.string().nullable().optional(),
-  channel: channel.optional(),
-  language: language.optional(),
-  words: z
-    .object({
-      type: z.record(z.string(), z.string()).default({}),
-      channel: z.record(z.string(), z.string()).default({}),
-    })
-    .optional(),
-})
 
 /** The mapping that the window would show, as the options and the file of `--map` change it. */
 export function mappingFrom(view: TableView, given: Given): Mapping {
@@ -54,23 +28,22 @@ export function mappingFrom(view: TableView, given: Given): Mapping {
   }
 }
 
-function fileOption(given: Given): z.output<typeof mapFile> {
+function fileOption(given: Given): MapFile {
   const path = given.text('map')
   if (path === undefined) return {}
   try {
-    return mapFile.parse(
-      JSON.parse(readFileSync(existingFile(path), 'utf8').replace(/^\ufeff/, '')),
-    )
+    const read = readMapFile(readFileSync(existingFile(path), 'utf8'))
+    if (read.ok) return read.value
+    throw new WrongUse(`--map ${path}: ${read.error}`)
   } catch (cause) {
     if (cause instanceof WrongUse) throw cause
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not JSON'
-    throw new WrongUse(`--map ${path}: ${why}`)
+    throw new WrongUse(`--map ${path}: it is not JSON`)
   }
 }
 
 function columnsFrom(
   { mapping, top }: TableView,
-  said: z.output<typeof mapFile>['columns'],
+  said: MapFile['columns'],
   headerRow: number | null,
 ): Mapping['columns'] {
   if (said === undefined) return mapping.columns

@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'case show': async () => (await import('./cases')).caseShow,
   'import undo': async () => (await import('./import-undo')).importUndo,
   import: async () => (await import('./import')).importFile,
+  calendar: async () => (await import('./calendar')).calendar,
   'retention due': async () => (await import('./retention')).retentionDue,
   backup: async () => (await import('./backup')).backup,
   'verify-backup': async () => (await import('./backup')).verifyBackupFile,

@@ -39,6 +39,9 @@ Vault (add --login L where it has more than one account)
       [--reason TEXT] [--approver L --approver-password-file F]
       a draft as PDF, or the issued letter: --archive is PDF/A-2a, eml a mail that is not sent
   retention due --vault V --password-file F
+  calendar --vault V --password-file F --out FILE.ics [--lang ja|en] [--mine]
+      [--reason TEXT] [--approver L --approver-password-file F]
+      the dates of open cases by number and kind: no names, nothing that anybody wrote
 
 Backups
   backup --vault V --password-file F

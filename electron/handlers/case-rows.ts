@@ -3,12 +3,18 @@ import type { CaseRow } from '@core/cases/case-row'
 import type { CaseId } from '@core/ids'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { ok } from '@core/result'
-import { removeSummary, saveSummary, summariesOf, type CaseSummary } from '@db/case-summaries'
+import {
+  removeSummary,
+  saveSummary,
+  summariesOf,
+  type CaseSummary,
+  type Summary,
+} from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
 import { isCurrent, summarise, type SummaryTime } from './case-summaries'
 
-/** A summary that is not what its case's file says now; `summary` undefined where that cannot be read. */
-export type Stale = { readonly id: CaseId; readonly summary: CaseSummary | undefined }
+/** A case whose summary is not what its file says now; `now` undefined where that cannot be read. */
+export type Stale = { readonly id: CaseId; readonly now: Summary | undefined }
 
 export type Rows = {
   readonly rows: readonly CaseRow[]
@@ -44,7 +50,7 @@ export function rowsOf(db: Db, ids: readonly CaseId[], time: SummaryTime): Rows 
     const done = summarise(db, id, time)
     if (done) rows.push(done.row)
     read.add(id)
-    if (!isSame(done?.summary, kept)) stale.push({ id, summary: done?.summary })
+    if (!isSame(done?.summary, kept)) stale.push({ id, now: done })
   })
   return { rows, stale }
 }
@@ -67,8 +73,8 @@ function rowOf(summary: CaseSummary): CaseRow | undefined {
 
 export function putRight(db: Db, stale: readonly Stale[]): void {
   transact(db, tx => {
-    for (const { id, summary } of stale) {
-      if (summary) saveSummary(tx, summary)
+    for (const { id, now } of stale) {
+      if (now) saveSummary(tx, now)
       else removeSummary(tx, id)
     }
     return ok(null)

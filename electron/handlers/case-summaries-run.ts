@@ -74,7 +74,7 @@ function save(db: Db, looked: readonly Looked[]): void {
   if (looked.length === 0) return
   transact(db, tx => {
     for (const { id, done } of looked) {
-      if (done) saveSummary(tx, done.summary)
+      if (done) saveSummary(tx, done)
       else removeSummary(tx, id)
     }
     return ok(null)

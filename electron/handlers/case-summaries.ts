@@ -10,59 +10,74 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
-import { removeSummary, saveSummary, type CaseSummary, type SummaryState } from '@db/case-summaries'
+import {
+  removeSummary,
+  saveSummary,
+  type CaseSummary,
+  type Summary,
+  type SummaryState,
+} from '@db/case-summaries'
 import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
+import { readPeriodRules } from '@db/policy'
+import type { PeriodRules } from '@core/retention/period-rules'
 import { readSettings } from '@db/settings'
+import { caseDatesOf, destructionDatesOf } from './case-dates'
 import { caseRow } from './case-view'
+import { waitingFor } from './clocks'
+import { packOfCase } from './pack-of-case'
 import { refreshKeys } from './person-keys'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
-const version = 1
+const version = 2
 
 /** Everything but the case that a summary is worked out from. */
 export type SummaryTime = {
   readonly settings: Settings
+  /** How long things are kept. */
+  readonly periods: PeriodRules
   /** Today as each law counts it, by pack key. */
   readonly todays: ReadonlyMap<string, CalendarDate>
   /** Stands for the settings and rules that dates are counted by. */
   readonly mark: string
+  /** The same for a closed case: of its dates there is left when it goes. */
+  readonly closedMark: string
 }
 
 export function summaryTime(db: Reader, now: Instant): SummaryTime {
   const settings = readSettings(db)
   const { closures, calendars } = settings
+  const periods = readPeriodRules(db)
   const rules = rulePacks.map(pack => [packKey(pack), pack.version])
-  const mark = createHash('sha256')
-    .update(JSON.stringify([version, closures, calendars, rules]))
-    .digest('hex')
-    .slice(0, 16)
+  const mark = fingerprint([version, closures, calendars, rules, periods])
+  const closedMark = fingerprint(['closed', version, rules, periods])
   const todays = new Map(rulePacks.map(pack => [packKey(pack), dayAt(now, pack.timeZone)]))
-  return { settings, todays, mark }
+  return { settings, periods, todays, mark, closedMark }
 }
+
+const fingerprint = (of: unknown): string =>
+  createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 16)
 
 /** A closed case is what it was; an open one goes by the day and the settings. */
 export function isCurrent(state: SummaryState | null, time: SummaryTime): boolean {
   if (state === null) return false
-  if (state.isOpen === 0) return state.mark === closedMark
+  if (state.isOpen === 0) return state.mark === time.closedMark
   return state.mark === time.mark && state.day === time.todays.get(state.pack)
 }
 
-const closedMark = `closed ${version}`
-
-export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary }
+export type Summarised = Summary & { readonly row: CaseRow }
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
   const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
-  return file && summariseFile(file, time, bad.length === 0)
+  return file && summariseFile(db, file, { time, isWhole: bad.length === 0 })
 }
 
 /** The same of a case's file in hand, such as one that is being written. */
 export function summariseFile(
+  db: Reader,
   file: CaseFile,
-  time: SummaryTime,
-  isWhole = true,
+  { time, isWhole }: { readonly time: SummaryTime; readonly isWhole: boolean },
 ): Summarised | undefined {
   const first = file.requests[0]?.request
   const today = first && time.todays.get(keyOf(first))
@@ -70,17 +85,36 @@ export function summariseFile(
   const row = caseRow(file, time.settings, today)
   return {
     row: isWhole ? row : { ...row, partUnreadable: true },
-    summary: summaryOf(file, row, { today, mark: time.mark, isWhole }),
+    summary: summaryOf(file, row, { ...time, today, isWhole }),
+    dates: datesOf(db, file, { ...time, today }),
   }
 }
 
 /**
- * A summary for a case that is like another but for its number, its person and its channel: what
- * follows from the rules is the same, and is not worked out again.
+ * What follows for a case that is like another but for its number, its person and its channel: what
+ * the rules say is the same, and is not worked out again.
  */
-export function summaryLike(like: CaseSummary, file: CaseFile): CaseSummary {
-  const name = principalOf(file)?.name ?? like.name
-  return { ...like, channel: file.case.channel, ...identifying(file, name) }
+export function summaryLike({ summary, dates }: Summary, file: CaseFile): Summary {
+  const name = principalOf(file)?.name ?? summary.name
+  const caseId = file.case.id
+  return {
+    summary: { ...summary, channel: file.case.channel, ...identifying(file, name) },
+    dates: dates.map(date => ({ ...date, caseId })),
+  }
+}
+
+type DatesBy = Pick<SummaryTime, 'settings' | 'periods'> & { readonly today: CalendarDate }
+
+function datesOf(
+  db: Reader,
+  file: CaseFile,
+  { settings, periods, today }: DatesBy,
+): Summary['dates'] {
+  const pack = packOfCase(file)
+  return [
+    ...caseDatesOf({ pack, file, settings, today }, waitingFor(pack, file, settings)),
+    ...destructionDatesOf(db, file, periods),
+  ]
 }
 
 /** By the pack that is found, which for no variant is the law's default. */
@@ -94,6 +128,7 @@ const keyOf = (ref: Pick<CaseRow, 'regime' | 'variant'>): string => {
 type Worked = {
   readonly today: CalendarDate
   readonly mark: string
+  readonly closedMark: string
   /** False where some of the case could not be read: its line is then worked out at every look. */
   readonly isWhole: boolean
 }
@@ -110,7 +145,7 @@ function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
     stageRank: stages.indexOf(stage),
     next,
     nextRank: nextSteps.indexOf(next),
-    ...(row.closedOn ? closed(row.closedOn) : open(row, worked)),
+    ...(row.closedOn ? closed(row.closedOn, worked) : open(row, worked)),
     ...(worked.isWhole ? {} : { mark: '' }),
   }
 }
@@ -134,8 +169,8 @@ type Dates = Pick<
   'isOpen' | 'closedOn' | 'dueRule' | 'dueOn' | 'oursBy' | 'dueKey' | 'dayList' | 'day' | 'mark'
 >
 
-const closed = (closedOn: CalendarDate): Dates => ({
-  ...{ isOpen: 0, closedOn, dueKey: `~${closedOn}`, day: '', mark: closedMark },
+const closed = (closedOn: CalendarDate, { closedMark: mark }: Worked): Dates => ({
+  ...{ isOpen: 0, closedOn, dueKey: `~${closedOn}`, day: '', mark },
   ...{ dueRule: null, dueOn: null, oursBy: null, dayList: null },
 })
 
@@ -152,7 +187,7 @@ function open(row: CaseRow, { today, mark }: Worked): Dates {
 /** Works the summary of a case out anew, or takes it away where there is nothing to read. */
 export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
   const done = summarise(tx, id, time)
-  if (done) saveSummary(tx, done.summary)
+  if (done) saveSummary(tx, done)
   else removeSummary(tx, id)
   refreshKeys(tx, id)
 }

@@ -251,6 +251,8 @@ export type Context = {
   readonly mail: MailPort
   readonly documentText: DocumentTextPort
   readonly chosenPaths: ChosenPathsPort
+  /** Whether the operating system shows notifications of ours. */
+  readonly canRemind: () => boolean
   readonly now: () => Instant
   readonly newId: () => string
 }

@@ -1,24 +1,14 @@
-import { z } from 'zod'
-import { shortText } from '@core/cases/case'
-import { mapping } from '@core/imports/mapping'
+import { storedProfiles, type StoredProfile } from '@core/imports/profile'
 import type { Instant } from '@core/time/calendar-date'
 import type { Reader, Writer } from '@db/connection'
 import { readValue, writeValue } from '@db/values'
 
-const storedProfile = z.object({
-  name: shortText.min(1),
-  kind: z.enum(['table', 'mail']),
-  /** The headings, folded: by them it is known again. */
-  mark: z.string(),
-  mapping,
-})
-export type StoredProfile = Readonly<z.infer<typeof storedProfile>>
+export type { StoredProfile }
 
 const valueName = 'import-profiles'
-const profiles = z.array(storedProfile).max(200)
 
 export const readProfiles = (db: Reader): readonly StoredProfile[] =>
-  readValue(db, valueName, profiles) ?? []
+  readValue(db, valueName, storedProfiles) ?? []
 
 /** Takes the place of one of the same name. */
 export function saveProfile(tx: Writer, profile: StoredProfile, at: Instant): void {

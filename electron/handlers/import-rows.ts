@@ -1,8 +1,8 @@
-import Papa from 'papaparse'
 import type { RowStatus, RowView } from '@core/imports/contract'
 import { readRow } from '@core/imports/read-row'
 import { noteSentence } from '@core/imports/note-sentence'
 import type { Language } from '@core/bilingual'
+import { writeCsv } from '@main/services/tables/write-csv'
 import { statuses, type Checked, type OpenTable } from './import-tables'
 
 export type Only = 'all' | 'good' | 'bad' | 'warned' | 'again'
@@ -71,6 +71,5 @@ export function rejectedCsv(
     return [...wide(table.rows[at]?.cells ?? []), reasons.join(' / ')]
   })
   const all = header ? [[...wide(header.cells), heading], ...lines] : lines
-  // With the mark by which Excel knows UTF-8.
-  return new TextEncoder().encode(`\ufeff${Papa.unparse(all, { newline: '\r\n' })}\r\n`)
+  return writeCsv(all)
 }

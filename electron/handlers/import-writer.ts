@@ -5,10 +5,11 @@ import { packKey } from '@core/regimes/index'
 import { yearOf } from '@core/time/calendar-date'
 import { inserterFor } from '@db/bulk-insert'
 import { raiseSeries, nextInSeries } from '@db/cases'
-import type { CaseSummary } from '@db/case-summaries'
+import type { Summary } from '@db/case-summaries'
 import type { Db, Writer } from '@db/connection'
 import { chainWriter } from '@db/events'
 import {
+  caseDates,
   caseKeys,
   cases,
   caseSummaries,
@@ -34,7 +35,7 @@ export type Maker = {
 }
 
 /** Summaries of cases that differ in nothing the rules look at; good for one import. */
-export type Likes = Map<string, CaseSummary>
+export type Likes = Map<string, Summary>
 
 type Making = {
   readonly db: Db
@@ -53,6 +54,7 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
     check: inserterFor(db, identityChecks),
     request: inserterFor(db, requests),
     summary: inserterFor(db, caseSummaries),
+    date: inserterFor(db, caseDates),
     key: inserterFor(db, caseKeys),
     origin: inserterFor(db, importedCases),
   }
@@ -74,8 +76,9 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
     for (const party of made.parties) insert.party(tx, party)
     for (const check of made.checks) insert.check(tx, check)
     for (const request of made.requests) insert.request(tx, request)
-    const summary = summaryIn(likes, made, time)
-    if (summary) insert.summary(tx, summary)
+    const found = summaryIn(db, likes, { made, time })
+    if (found) insert.summary(tx, found.summary)
+    for (const date of found?.dates ?? []) insert.date(tx, date)
     const keys = caseKeysOf(draft.messageId, made.parties)
     const known = new Map(
       keys.map(({ kind, key }) => [`${kind} ${key}`, { caseId: id, kind, key }]),
@@ -98,8 +101,10 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
   return { make, finish }
 }
 
+type Summarising = { readonly made: NewCase; readonly time: SummaryTime }
+
 /** The same facts but for the person give the same dates, stage and next step. */
-function summaryIn(likes: Likes, made: NewCase, time: SummaryTime): CaseSummary | undefined {
+function summaryIn(db: Db, likes: Likes, { made, time }: Summarising): Summary | undefined {
   const none = { documents: [], takenOut: [], evidence: [], letters: [] }
   const empty = {
     items: [],
@@ -116,7 +121,7 @@ function summaryIn(likes: Likes, made: NewCase, time: SummaryTime): CaseSummary 
   const alike = JSON.stringify([receivedOn, requesterRole, language, channel, types, agent])
   const like = likes.get(alike)
   if (like) return summaryLike(like, file)
-  const summary = summariseFile(file, time)?.summary
+  const summary = summariseFile(db, file, { time, isWhole: true })
   if (summary) likes.set(alike, summary)
   return summary
 }

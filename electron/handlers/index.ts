@@ -2,6 +2,7 @@ import type { Handlers } from '@core/ipc/contract'
 import { accountsHandlers } from './accounts'
 import { backupHandlers } from './backup'
 import { bulkHandlers } from './bulk'
+import { calendarHandlers } from './calendar'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
@@ -18,6 +19,7 @@ import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
 
 /** Every use case of the program, by feature. */
@@ -25,6 +27,7 @@ export const handlers: Handlers<Context> = {
   accounts: accountsHandlers,
   backup: backupHandlers,
   bulk: bulkHandlers,
+  calendar: calendarHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
   drafts: draftHandlers,
@@ -40,5 +43,6 @@ export const handlers: Handlers<Context> = {
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  tasks: taskHandlers,
   templates: templateHandlers,
 }

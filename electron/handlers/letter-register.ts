@@ -8,10 +8,12 @@ import { registerCsv } from '@core/letters/register-csv'
 import type { RegisterFilter } from '@core/letters/register'
 import { isReturned } from '@core/letters/way-out'
 import { err, ok } from '@core/result'
-import { listCases } from '@db/cases'
+import type { LetterRecordId } from '@core/ids'
+import type { Db } from '@db/connection'
 import { eventsOfCase } from '@db/events'
 import { registerPage, registerRows } from '@db/letter-register'
-import { lettersOf } from '@db/letters'
+import { lettersIn, lettersOf } from '@db/letters'
+import { readPolicy } from '@db/policy'
 import type { Context } from './context'
 import { approvalView } from './letter-approval'
 import { findOpenLetter, missingIn, type LetterInCase } from './letter-work'
@@ -62,20 +64,19 @@ export const registerHandlers: Pick<
 
   toDo(_input, context) {
     const { db, role } = openVault(context)
-    const letters = listCases(db, 'open').flatMap(({ id }) => [...lettersOf(db, id)])
-    const toApprove = can(role, 'letter/approve')
-      ? letters
-          .filter(({ status }) => status === 'draft')
-          .flatMap(({ id }) => {
-            const found = findOpenLetter(context, id)
-            return found.ok && waitsForApproval(context, found.value) ? [named(found.value)] : []
-          })
+    const waits = approvalOn(db)
+      ? lettersIn(db, 'drafted', mostToDo).flatMap(letter => draftToDo(context, letter))
       : []
-    const returned = letters.filter(isReturnedAndWaits(letters)).flatMap(({ id }) => {
-      const found = findOpenLetter(context, id)
-      return found.ok ? [named(found.value)] : []
+    const of = (wanted: DraftToDo['waits']) =>
+      waits.filter(({ waits: what }) => what === wanted).map(({ letter }) => letter)
+    const returned = lettersIn(db, 'returned', mostToDo)
+      .filter(letter => isReturnedAndWaits(lettersOf(db, letter.caseId))(letter))
+      .flatMap(({ id }) => openOne(context, id).map(named))
+    return ok<LettersToDo>({
+      toIssue: can(role, 'case/work') ? of('issue') : [],
+      toApprove: can(role, 'letter/approve') ? of('approval') : [],
+      returned,
     })
-    return ok<LettersToDo>({ toApprove, returned })
   },
 }
 
@@ -85,14 +86,32 @@ const filtersOf = ({ search, from, to, status }: RegisterFilter): string[] =>
     value === null ? [] : [name],
   )
 
-/** Complete, and without the approval that it needs; nobody is asked to approve what they wrote. */
-function waitsForApproval(context: Context, found: LetterInCase): boolean {
+/** No day has more to do; looking into more letters would keep whoever looks waiting. */
+const mostToDo = 100
+
+type DraftToDo = { readonly waits: 'issue' | 'approval'; readonly letter: WaitingLetter }
+
+/** Where no letter needs an approval, none waits for one. */
+const approvalOn = (db: Db): boolean => readPolicy(db).letters.approval !== 'never'
+
+/** Of a case that is open. */
+function openOne(context: Context, id: LetterRecordId): readonly LetterInCase[] {
+  const found = findOpenLetter(context, id)
+  return found.ok && found.value.file.case.closedOn === null ? [found.value] : []
+}
+
+/** Approved, or complete and without the approval that it needs; nobody is asked to approve what they wrote. */
+function draftToDo(context: Context, { id }: LetterRecord): readonly DraftToDo[] {
   const { db, login } = openVault(context)
-  const { letter, input } = found
-  const history = eventsOfCase(db, letter.caseId)
-  const { needed, state, problem } = approvalView({ db, login, history }, found)
-  if (!needed || state === 'given' || problem) return false
-  return missingIn(input, letter.body).length === 0
+  return openOne(context, id).flatMap((found): readonly DraftToDo[] => {
+    const { letter, input } = found
+    const history = eventsOfCase(db, letter.caseId)
+    const { needed, state, problem } = approvalView({ db, login, history }, found)
+    if (!needed) return []
+    if (state === 'given') return [{ waits: 'issue', letter: named(found) }]
+    const isReady = !problem && missingIn(input, letter.body).length === 0
+    return isReady ? [{ waits: 'approval', letter: named(found) }] : []
+  })
 }
 
 /** Came back, and no other letter was written in its place. */

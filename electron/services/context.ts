@@ -35,6 +35,8 @@ export type ContextOptions = {
   readonly scryptWorkFactor?: number | undefined
   /** The operating system's; a terminal has none. */
   readonly keyStore?: KeyStore | undefined
+  /** Whether the system shows notifications; a terminal shows none. */
+  readonly canRemind?: (() => boolean) | undefined
 }
 
 /** Puts the services together for the window, the command line and the tests alike. */
@@ -57,6 +59,7 @@ export function createContext(options: ContextOptions): Context {
     backups: createBackupService(vault, { ...database, appVersion: version }),
     health: createHealthService(vault, { ...database, appVersion: version, now }),
     desktop: choosing(desktop, vault, chosenPaths),
+    canRemind: options.canRemind ?? (() => false),
     files: createFiles(),
     printer: createLetterPrinter({ fontFolders }),
     letterFiles: createLetterFiles({ qpdfWasm: assets.qpdfWasm, fontFolders }),

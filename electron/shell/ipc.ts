@@ -9,13 +9,16 @@ import type { PreferencesStore } from './preferences'
 type IpcOptions = {
   readonly context: Context
   readonly preferences: PreferencesStore
+  /** The page says which commands can be run now. */
+  readonly onOffered: (ids: unknown) => void
   readonly report: (cause: unknown) => string
   /** A command of the page's closed this vault, or it was closed meanwhile. */
   readonly onLocked: (vault: OpenVault) => void
 }
 
-/** The only `ipcMain.handle` calls in the program: one for the vault, two for the window's own preferences. */
-export function registerIpc({ context, preferences, report, onLocked }: IpcOptions): void {
+/** The only `ipcMain.handle` calls in the program: one for the vault, one for the menus, two for the window's own preferences. */
+export function registerIpc(options: IpcOptions): void {
+  const { context, preferences, report, onLocked, onOffered } = options
   const call = createRouter({
     handlers,
     context,
@@ -36,6 +39,7 @@ export function registerIpc({ context, preferences, report, onLocked }: IpcOptio
     if (open && !context.vault.current()) onLocked(open)
     return reply
   })
+  answer('kaiji:offer-commands', onOffered)
   answer('kaiji:read-preferences', () => preferences.read())
   answer('kaiji:write-preferences', changed => {
     preferences.write(changed)

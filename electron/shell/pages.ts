@@ -1,9 +1,16 @@
 import { BrowserWindow, ipcMain, type WebContents } from 'electron'
+import type { CommandId } from '@core/commands/commands'
 import type { ShellNews } from '@core/ipc/contract'
 import { appOrigin, blankOrigin } from './app-protocol'
 
 export function tellEveryWindow(news: ShellNews): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send('kaiji:news', news)
+}
+
+/** Runs a command in the window that is in front. */
+export function runCommand(id: CommandId): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  window?.webContents.send('kaiji:command', id)
 }
 
 let lastTurn = 0

@@ -7,6 +7,17 @@ import { readJson, writeJson } from './stored-json'
 const shape = z.object({
   language: z.enum(['ja', 'en']),
   colorScheme: z.enum(['light', 'dark', 'auto']),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  weekStart: z.enum(['language', 'monday', 'sunday']).default('language'),
+  reminders: z
+    .object({
+      at: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .nullable(),
+      whenLocked: z.boolean(),
+    })
+    .default({ at: null, whenLocked: false }),
 })
 
 export type PreferencesStore = {
@@ -21,6 +32,9 @@ export function openPreferences(onChange: (preferences: Preferences) => void): P
   const first: Preferences = {
     language: app.getLocale().startsWith('ja') ? 'ja' : 'en',
     colorScheme: 'auto',
+    density: 'comfortable',
+    weekStart: 'language',
+    reminders: { at: null, whenLocked: false },
   }
   let current: Preferences = readJson(file, shape) ?? first
   return {

@@ -29,6 +29,18 @@ const weekday = {
 export const fullDate = (date: CalendarDate, language: Language): string =>
   language === 'ja' ? japanese.format(at(date)) : english.format(at(date)).replace(',', '')
 
+const months = {
+  ja: new Intl.DateTimeFormat('ja-JP', { ...options, year: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...options, year: 'numeric', month: 'long' }),
+}
+
+/** 2026年12月（令和8年） or December 2026. */
+export const monthName = (date: CalendarDate, language: Language): string => {
+  const name = months[language].format(at(date))
+  const era = /^[^年]+年/u.exec(warekiDate(date))?.[0]
+  return language === 'ja' && era ? `${name}（${era}）` : name
+}
+
 /** 令和8年12月18日 */
 export const warekiDate = (date: CalendarDate): string =>
   letterDate(date, 'ja', { ja: 'wareki', en: 'british' })

@@ -11,6 +11,9 @@ type Ending = {
 
 export const useEnding = create<Ending>(() => ({ ending: undefined }))
 
+/** How often a reminder was clicked: each time My day is shown. */
+export const useDayAsked = create(() => ({ times: 0 }))
+
 /** Saves what is being typed, then locks. The main process puts a fresh page in this one's place. */
 export async function lockNow(): Promise<void> {
   await saveEverything()
@@ -28,6 +31,7 @@ const endings = {
 export async function hear(news: ShellNews): Promise<void> {
   if (news === 'save-asked') await saveEverything()
   else if (news === 'changed') followNews(news)
+  else if (news === 'show-day') useDayAsked.setState(({ times }) => ({ times: times + 1 }))
   else useEnding.setState({ ending: endings[news] })
   if (news === 'locked') followNews(news)
 }

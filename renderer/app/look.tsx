@@ -1,7 +1,8 @@
 import { MantineProvider, type MantineColorScheme } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { useCommands } from './commands'
 import { usePreferences } from './preferences'
 import { useText } from './text'
 import { createKaijiTheme, paperColors } from './theme'
@@ -10,7 +11,11 @@ import { createKaijiTheme, paperColors } from './theme'
 export function Look({ children }: { readonly children: ReactNode }) {
   const { t, language } = useText()
   const colorScheme: MantineColorScheme = usePreferences(state => state.colorScheme)
-  const theme = useMemo(() => createKaijiTheme(t), [t])
+  const density = usePreferences(state => state.density)
+  const theme = useMemo(() => createKaijiTheme(t, density), [t, density])
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density
+  }, [density])
   const scheme = colorScheme === 'auto' ? {} : { forceColorScheme: colorScheme }
   return (
     <MantineProvider
@@ -26,6 +31,20 @@ export function Look({ children }: { readonly children: ReactNode }) {
       </DatesProvider>
     </MantineProvider>
   )
+}
+
+/** The choices of how things look, by menu and Ctrl+K. */
+export function useLookCommands(): void {
+  const { language } = useText()
+  const change = usePreferences(state => state.change)
+  useCommands({
+    light: () => change({ colorScheme: 'light' }),
+    dark: () => change({ colorScheme: 'dark' }),
+    asComputer: () => change({ colorScheme: 'auto' }),
+    comfortable: () => change({ density: 'comfortable' }),
+    compact: () => change({ density: 'compact' }),
+    otherLanguage: () => change({ language: language === 'ja' ? 'en' : 'ja' }),
+  })
 }
 
 /** The choice is kept with the preferences, not in the page. */

@@ -6,15 +6,18 @@ type Store = Preferences & {
   readonly change: (change: Partial<Preferences>) => void
 }
 
-/** Language and colour scheme: of this machine, not of the vault, so that the unlock page has them too. */
+/** Language, colours and density: of this machine, not of the vault, so that the unlock page has them too. */
 export const usePreferences = create<Store>((set, get) => ({
   language: 'ja',
   colorScheme: 'auto',
+  density: 'comfortable',
+  weekStart: 'language',
+  reminders: { at: null, whenLocked: false },
   change: change => {
     set(change)
-    const { language, colorScheme } = get()
-    void i18next.changeLanguage(language)
-    void window.kaiji.preferences.write({ language, colorScheme })
+    const { change: _change, ...preferences } = get()
+    void i18next.changeLanguage(preferences.language)
+    void window.kaiji.preferences.write(preferences)
   },
 }))
 

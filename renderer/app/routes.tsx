@@ -10,6 +10,7 @@ import { ReplaceRecoveryKey } from '@ui/features/accounts/replace-recovery-key'
 import { BackupPage } from '@ui/features/backup/backup-page'
 import { RestorePage } from '@ui/features/backup/restore-page'
 import { BulkPage } from '@ui/features/bulk/bulk-page'
+import { CalendarPage } from '@ui/features/calendar/calendar-page'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
@@ -29,11 +30,12 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { api } from './api'
 import { bringInPath } from './bring-in'
+import { useCommandKeys } from './commands'
 import { PageBoundary, WindowBoundary } from './broken-page'
 import { problemOf } from './failure'
 import { useFounding } from './founding'
 import { useEnding } from './lock'
-import { Look } from './look'
+import { Look, useLookCommands } from './look'
 import { useNewRecoveryKey } from './new-recovery-key'
 import { usePlace } from './place'
 import { queryClient } from './queries'
@@ -70,12 +72,20 @@ export function App() {
     <WindowBoundary>
       <QueryClientProvider client={queryClient}>
         <Look>
+          <WindowCommands />
           {!locked && <Gate />}
           <EndingNotice />
         </Look>
       </QueryClientProvider>
     </WindowBoundary>
   )
+}
+
+/** The keys and menus of the window; how things look can be changed before a vault is open. */
+function WindowCommands() {
+  useLookCommands()
+  useCommandKeys()
+  return null
 }
 
 /** Nothing of a vault is on screen until it is open and its recovery key has been kept. */
@@ -129,6 +139,7 @@ function BringIn() {
 const Pages = () => (
   <Routes>
     <Route path="/" element={<MyDayPage />} />
+    <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/cases" element={<CaseListPage />} />
     <Route path="/cases/:caseId" element={<CasePage />} />
     <Route path="/intake" element={<Intake />} />

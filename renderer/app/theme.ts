@@ -6,6 +6,7 @@ import {
   type MantineThemeOverride,
 } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import type { Preferences } from '@core/ipc/contract'
 
 /** 藍, the one accent: it marks the next step. */
 const indigo: MantineColorsTuple = [
@@ -67,9 +68,18 @@ const fonts = '"Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", system-ui, sans-
 
 const heading = (size: number, lineHeight: string) => ({ fontSize: rem(size), lineHeight })
 
+const spacings = {
+  comfortable: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(32) },
+  compact: { xs: rem(4), sm: rem(8), md: rem(12), lg: rem(16), xl: rem(24) },
+}
+
 /** The look of the paper desk, and the names screen readers give to parts that Mantine draws. */
-export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
-  createTheme({
+export const createKaijiTheme = (
+  t: TFunction,
+  density: Preferences['density'],
+): MantineThemeOverride => {
+  const compact = density === 'compact'
+  return createTheme({
     colors: { indigo, red, amber, dark },
     primaryColor: 'indigo',
     primaryShade: { light: 7, dark: 6 },
@@ -79,7 +89,7 @@ export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
     fontFamilyMonospace: `ui-monospace, "Cascadia Mono", Consolas, ${fonts}`,
     fontSizes: { xs: rem(12), sm: rem(14), md: rem(14), lg: rem(16), xl: rem(18) },
     lineHeights: { xs: '1.5', sm: '1.6', md: '1.6', lg: '1.6', xl: '1.5' },
-    spacing: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(32) },
+    spacing: spacings[density],
     headings: {
       fontFamily: fonts,
       fontWeight: '700',
@@ -93,7 +103,17 @@ export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
       },
     },
     components: {
-      Button: { styles: { label: { fontWeight: 500 } } },
+      Button: {
+        styles: { label: { fontWeight: 500 } },
+        vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+          root: compact && (size ?? 'sm') === 'sm' ? { '--button-height': rem(30) } : {},
+        }),
+      },
+      Input: {
+        vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+          wrapper: compact && (size ?? 'sm') === 'sm' ? { '--input-height': rem(30) } : {},
+        }),
+      },
       InputWrapper: {
         styles: { label: { marginBottom: rem(4) }, description: { lineHeight: 1.5 } },
       },
@@ -124,6 +144,7 @@ export const createKaijiTheme = (t: TFunction): MantineThemeOverride =>
       Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, maw: 360 } },
     },
   })
+}
 
 /** Ink and paper for both schemes; every pair holds WCAG AA. */
 export const paperColors: CSSVariablesResolver = () => ({

@@ -99,6 +99,7 @@ const tables: Readonly<Record<string, string>> = {
   identity_checks: '',
   requests: '',
   case_summaries: '',
+  case_dates: '',
   case_keys: '',
   imported_cases: '',
   events: "WHERE kind = 'case/registered'",

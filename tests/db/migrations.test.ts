@@ -12,6 +12,7 @@ import { transact } from '@db/connection'
 import { eventsOfCase, insertEventReason, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
 import { lettersOf } from '@db/letters'
+import { tasksOfCase } from '@db/tasks'
 import { readValue } from '@db/values'
 import { verifyDatabase } from '@db/verify'
 import { migrationsFolder, testDatabase, testKey } from '@tests/support/database'
@@ -230,4 +231,19 @@ test('the file on disk is not readable as SQLite and holds no typed word', () =>
   expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
   expect(bytes.includes(Buffer.from('髙橋みなみ', 'utf8'))).toBe(false)
   expect(bytes.includes(Buffer.from('CREATE TABLE', 'utf8'))).toBe(false)
+})
+
+test('a vault from before tasks and the dates of cases opens with its cases, and has none of either', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0008_case_summaries')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
+  closeDatabase(before)
+
+  const db = openDatabase({ ...open, create: false })
+  expect(db.$client.prepare('SELECT number FROM cases').pluck().get()).toBe('2026-0001')
+  expect(tasksOfCase(db, ids.case)).toEqual([])
+  expect(db.$client.prepare('SELECT count(*) FROM case_dates').pluck().get()).toBe(0)
+  closeDatabase(db)
 })

@@ -74,8 +74,18 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   expect(await first.page.evaluate(() => window.kaiji.preferences.read())).toEqual({
     language: 'ja',
     colorScheme: 'auto',
+    density: 'comfortable',
+    weekStart: 'language',
+    reminders: { at: null, whenLocked: false },
   })
-  expect(await menuLabels(first.app)).toEqual(['ファイル', '編集', '表示', 'ヘルプ'])
+  expect(await menuLabels(first.app)).toEqual([
+    'ファイル',
+    '編集',
+    '表示',
+    '移動',
+    '案件',
+    'ヘルプ',
+  ])
 
   const refused = await first.page.evaluate(() => {
     const { write } = window.kaiji.preferences as { write: (anything: unknown) => Promise<void> } // What a page that is not ours might send.
@@ -83,9 +93,15 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   })
   expect(refused).toBe('refused')
   await first.page.evaluate(() =>
-    window.kaiji.preferences.write({ language: 'en', colorScheme: 'dark' }),
+    window.kaiji.preferences.write({
+      language: 'en',
+      colorScheme: 'dark',
+      density: 'compact',
+      weekStart: 'monday',
+      reminders: { at: '09:00', whenLocked: true },
+    }),
   )
-  expect(await menuLabels(first.app)).toEqual(['File', 'Edit', 'View', 'Help'])
+  expect(await menuLabels(first.app)).toEqual(['File', 'Edit', 'View', 'Go', 'Case', 'Help'])
   expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
   await first.app.close()
 
@@ -93,6 +109,9 @@ test('the language is the system’s until one is chosen; a choice is kept', asy
   expect(await second.page.evaluate(() => window.kaiji.preferences.read())).toEqual({
     language: 'en',
     colorScheme: 'dark',
+    density: 'compact',
+    weekStart: 'monday',
+    reminders: { at: '09:00', whenLocked: true },
   })
   await second.app.close()
 })

@@ -123,7 +123,20 @@ async function workOnCase(program: TestProgram) {
   valueOf(await api.cases.putBackDocument(place))
   const other = await register(program)
   valueOf(await api.cases.moveDocument({ ...place, to: other }))
+  await workOnTask(program, caseId)
   return { caseId, requestId }
+}
+
+async function workOnTask({ api }: TestProgram, caseId: CaseId) {
+  const words = { title: '台帳を探す', note: '', dueOn: null, assignee: null }
+  const taskId = valueOf(await api.tasks.add({ ...words, caseId }))
+  valueOf(await api.tasks.change({ taskId, change: { note: '午前中' } }))
+  valueOf(await api.tasks.finish({ taskId }))
+  valueOf(await api.tasks.reopen({ taskId }))
+  valueOf(await api.tasks.remove({ taskId }))
+  valueOf(await api.tasks.open({ whose: 'all' }))
+  const days = { from: day('2026-12-01'), to: day('2026-12-31') }
+  valueOf(await api.calendar.days({ ...days, whose: 'all' }))
 }
 
 async function dismissNumbers({ api }: TestProgram, caseId: CaseId) {
@@ -254,6 +267,8 @@ test('what is done and looked at is in the log afterwards, call by call', async 
   await writeLetters(program, caseId)
   program.setNow('2026-12-18T02:15:00.000Z')
   valueOf(await program.api.sensitive.scanCase({ caseId }))
+  program.setNow('2026-12-18T02:25:00.000Z')
+  valueOf(await program.api.tasks.ofCase({ caseId }))
   await lookAfterVault(program)
 
   const tried = Object.entries({ ...traces, ...looks }).filter(([, kind]) => !Array.isArray(kind))

@@ -27,7 +27,10 @@ describe('approval', () => {
     await comes(program, 'sato')
     expect(valueOf(await api.letters.toDo({})).toApprove).toEqual([])
 
+    expect(valueOf(await api.letters.toDo({})).toIssue).toEqual([])
+
     await approvedByIto(program, letterRecordId)
+    expect(valueOf(await api.letters.toDo({})).toIssue).toMatchObject([{ id: letterRecordId }])
     const { letter, approval } = await viewOf(program, letterRecordId)
     expect(approval).toMatchObject({ needed: true, state: 'given' })
     expect(letter.approval).toMatchObject({

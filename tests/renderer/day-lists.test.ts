@@ -38,9 +38,11 @@ describe('my day', () => {
     ['waiting', row({ next: 'remind', stage: 'waiting' })],
     ['toSend', row({ next: 'send-answer', stage: 'sending' })],
     ['toSend', row({ next: 'issue-answer', stage: 'answering' })],
-    ['toDo', row({ next: 'confirm-identity', stage: 'verifying' })],
+    ['toVerify', row({ next: 'confirm-identity', stage: 'verifying' })],
+    ['toReview', row({ next: 'review', stage: 'reviewing' })],
+    ['toDo', row({ next: 'write-answer', stage: 'answering' })],
     [undefined, row({ next: 'wait-for-reply', stage: 'waiting' })],
-    ['toDo', row({ dueOn: null })],
+    ['toDecide', row({ dueOn: null })],
   ])('puts a case into the list %s', (list, found) => {
     expect(dayListOf(found, today)).toBe(list)
   })

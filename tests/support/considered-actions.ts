@@ -56,6 +56,13 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     issue: 'case/work',
     printFile: 'data/take-out',
   },
+  calendar: {
+    days: 'case/view',
+    toConfirm: 'case/view',
+    datesNow: 'case/view',
+    canRemind: 'vault/use',
+    exportIcs: 'data/take-out',
+  },
   cases: {
     draft: 'case/view',
     saveDraft: 'case/work',
@@ -227,6 +234,16 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     change: 'settings/change',
     policy: 'vault/use',
     changePolicy: 'policy/change',
+  },
+  tasks: {
+    ofCase: 'case/view',
+    open: 'case/view',
+    add: 'case/work',
+    change: 'case/work',
+    // A reviewer may have been given one.
+    finish: 'decision/review',
+    reopen: 'decision/review',
+    remove: 'case/work',
   },
   templates: {
     list: 'case/view',

@@ -3,7 +3,7 @@ export const common = {
   language: { ja: '日本語', en: 'English' },
   switchLanguage: 'Display language',
   colorScheme: {
-    title: 'Colours',
+    title: 'Appearance',
     light: 'Light',
     dark: 'Dark',
     auto: 'As the computer',
@@ -11,6 +11,7 @@ export const common = {
   nav: {
     title: 'Lists',
     myDay: 'My day',
+    calendar: 'Calendar',
     cases: 'Cases',
     retention: 'To destroy',
     backups: 'Backups',

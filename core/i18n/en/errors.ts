@@ -5,6 +5,11 @@ import { letterErrors } from './letter-errors'
 
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
+  'calendar/nothing-there': 'There is no date to save.',
+  'task/not-found': 'This task is not there any more.',
+  'task/not-yours':
+    'This task was given to somebody else. You can tick off those that were given to you.',
+  'task/nobody': 'This person cannot be given tasks: the account is out of use or only reads.',
   'vault/locked': 'The vault is locked. Unlock it and try again.',
   'vault/not-a-vault':
     'There is no Kaiji vault in this folder. Choose the folder that holds vault.json.',

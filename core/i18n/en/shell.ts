@@ -18,6 +18,14 @@ export const shell = {
     help: 'Help',
     about: 'About Kaiji',
   },
+  /** In a notification of the system, which others may see: never a name or a number of a case. */
+  reminder: {
+    title: 'Kaiji',
+    today: 'Dates today: {{count}}',
+    late: 'Late: {{count}}',
+    between: ' · ',
+    locked: 'Kaiji is locked; dates may be waiting.',
+  },
   choose: {
     newVault: 'Choose a folder for the new vault',
     openVault: 'Choose the vault to open',

@@ -96,6 +96,8 @@ export const wayOut = {
     returned: 'Came back',
     returnedDo: 'Look at the letter',
     toApprove: 'To approve',
+    toIssue: 'Approved, not issued',
+    issue: 'Issue the letter',
     openNamed: '{{action}}: {{title}}, {{addressee}}',
   },
   policy: {

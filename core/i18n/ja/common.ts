@@ -6,7 +6,7 @@ export const common: CatalogLike<typeof en> = {
   language: { ja: '日本語', en: 'English' },
   switchLanguage: '表示言語',
   colorScheme: {
-    title: '配色',
+    title: '見た目',
     light: '明るい配色',
     dark: '暗い配色',
     auto: 'パソコンの設定に合わせる',
@@ -14,6 +14,7 @@ export const common: CatalogLike<typeof en> = {
   nav: {
     title: '一覧',
     myDay: '今日の仕事',
+    calendar: '期日カレンダー',
     cases: '案件',
     retention: '廃棄・保存期間',
     backups: 'バックアップ',

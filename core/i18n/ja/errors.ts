@@ -4,6 +4,12 @@ import type { errors as en } from '../en/errors'
 import { letterErrors } from './letter-errors'
 
 export const errors: CatalogLike<typeof en> = {
+  'calendar/nothing-there': '保存する期日がありません。',
+  'task/not-found': 'このタスクは、もうありません。',
+  'task/not-yours':
+    'このタスクの担当は別の方です。完了にできるのは、ご自分が担当のタスクだけです。',
+  'task/nobody':
+    'この方をタスクの担当にはできません。利用を停止しているか、閲覧だけのアカウントです。',
   'vault/locked': '保管庫がロックされています。ロックを解除してから、もう一度お試しください。',
   'vault/not-a-vault':
     'このフォルダーには Kaiji の保管庫がありません。vault.json の入っているフォルダーを選んでください。',

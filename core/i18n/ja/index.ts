@@ -1,9 +1,11 @@
 import { accounts } from './accounts'
 import { backup } from './backup'
 import { bulk } from './bulk'
+import { calendar } from './calendar'
 import { cases } from './cases'
 import { checklist } from './checklist'
 import { clock } from './clock'
+import { commands } from './commands'
 import { common } from './common'
 import { errors } from './errors'
 import { events } from './events'
@@ -32,15 +34,18 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
+import { tasks } from './tasks'
 import { templates } from './templates'
 
 export const ja = {
   accounts,
   backup,
   bulk,
+  calendar,
   cases,
   checklist,
   clock,
+  commands,
   common,
   errors,
   events,
@@ -68,6 +73,7 @@ export const ja = {
   settings,
   shell,
   takingOut,
+  tasks,
   wayOut,
   templates,
 }

@@ -21,6 +21,13 @@ export const shell: CatalogLike<typeof en> = {
     help: 'ヘルプ',
     about: 'Kaiji について',
   },
+  reminder: {
+    title: 'Kaiji',
+    today: '今日が期日 {{count}} 件',
+    late: '期日超過 {{count}} 件',
+    between: '、',
+    locked: 'Kaiji はロック中です。期日の来たものがあるかもしれません。',
+  },
   choose: {
     newVault: '新しい保管庫を置くフォルダーを選んでください',
     openVault: '開く保管庫を選んでください',

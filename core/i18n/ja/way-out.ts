@@ -96,6 +96,8 @@ export const wayOut = {
     returned: '返戻',
     returnedDo: '書面を見る',
     toApprove: '承認待ち',
+    toIssue: '承認済み・未発行',
+    issue: '書面を発行する',
     openNamed: '{{action}}：{{title}}（{{addressee}}）',
   },
   policy: {

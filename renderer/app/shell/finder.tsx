@@ -6,26 +6,20 @@ import {
   type SpotlightActionData,
   type SpotlightProps,
 } from '@mantine/spotlight'
-import {
-  IconFolder,
-  IconLock,
-  IconMailPlus,
-  IconSearch,
-  IconTableImport,
-} from '@tabler/icons-react'
+import { IconFolder, IconSearch } from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
+import { keysOf } from '@core/commands/commands'
 import { api } from '../api'
-import { bringInPath } from '../bring-in'
 import { fold, hasEveryWord } from '../fold'
-import { lockNow } from '../lock'
 import { useSearchTrace } from '../search-trace'
 import { useText, type Text } from '../text'
 import { useRead } from '../use-api'
-import { useMay } from '../may'
-import { usePlaces } from './nav'
+import { runCommand, useCommandName, useOfferedCommands } from '../commands'
+import { KeyCaps } from './key-sheet'
+import { actionsOnPage, type PageAction } from './page-actions'
 
 const [finderStore, finderActions] = createSpotlight()
 export const openFinder = finderActions.open
@@ -42,8 +36,6 @@ export function Finder() {
   const [looked] = useDebouncedValue(query.trim().slice(0, 200), 150)
   const wanted = { status: 'all', text: looked, sort: 'received', descending: true } as const
   const cases = useRead(api.cases.list, { ...wanted, count: longest }, { when: opened })
-  const places = usePlaces()
-  const mayWork = useMay('case/work')
   const go = (path: string) => () => void navigate(path)
 
   const caseActions = (cases.data?.rows ?? []).map(row => ({
@@ -56,35 +48,8 @@ export function Finder() {
     onClick: go(`/cases/${row.id}`),
   }))
   useSearchTrace('finder', query, () => cases.data?.total ?? 0)
-  const newInquiry = action({
-    id: 'new-inquiry',
-    label: t('common.newInquiry'),
-    leftSection: <IconMailPlus size={18} aria-hidden />,
-    onClick: go('/intake'),
-  })
-  const bringIn = action({
-    id: 'bring-in',
-    label: t('imports.title'),
-    leftSection: <IconTableImport size={18} aria-hidden />,
-    onClick: go(bringInPath),
-  })
-  const otherActions = [
-    ...(mayWork ? [newInquiry, bringIn] : []),
-    ...places.map(({ path, word, icon: PlaceIcon }) =>
-      action({
-        id: path,
-        label: t(`common.nav.${word}`),
-        leftSection: <PlaceIcon size={18} aria-hidden />,
-        onClick: go(path),
-      }),
-    ),
-    action({
-      id: 'lock',
-      label: t('common.lockNow'),
-      leftSection: <IconLock size={18} aria-hidden />,
-      onClick: () => void lockNow(),
-    }),
-  ]
+  const actions = useActions(opened)
+  useFirstSelected(opened)
   return (
     <Spotlight
       store={finderStore}
@@ -93,7 +58,8 @@ export function Finder() {
       shortcut={null}
       actions={[
         { group: t('common.searchCases'), actions: caseActions },
-        { group: t('common.searchActions'), actions: otherActions },
+        { group: t('common.searchActions'), actions: actions.commands },
+        { group: t('commands.onThisPage'), actions: actions.page },
       ]}
       filter={matching}
       limit={longest}
@@ -114,6 +80,48 @@ export function Finder() {
     />
   )
 }
+
+/**
+ * Enter does the first thing that is found. The library marks it while the list of the key before is
+ * still shown, and what comes later stands unmarked.
+ */
+function useFirstSelected(opened: boolean): void {
+  useEffect(() => {
+    if (!opened) return
+    const list = document.getElementById(finderStore.getState().listId)
+    if (!list || list.querySelector('[data-selected]')) return
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+    finderStore.updateState(state => ({ ...state, selected: 0 }))
+  })
+}
+
+/** Commands of the window, and what stands on the page that is shown. */
+function useActions(opened: boolean) {
+  const name = useCommandName()
+  const offered = useOfferedCommands()
+  const [page, setPage] = useState<readonly PageAction[]>([])
+  useEffect(() => {
+    setPage(opened ? actionsOnPage(document.getElementById('main')) : [])
+  }, [opened])
+  return {
+    commands: offered.flatMap(id => {
+      if (id === 'find') return []
+      const keys = keysOf(id)
+      return action({
+        id,
+        label: name(id),
+        rightSection: keys && <KeyCaps keys={keys} />,
+        onClick: afterClosing(() => runCommand(id)),
+      })
+    }),
+    page: page.map(({ name: label, part, run }, index) =>
+      action({ id: `page-${index}`, label, description: part, onClick: afterClosing(run) }),
+    ),
+  }
+}
+
+/** The search closes first and gives the focus back; what is then done may take it. */
+const afterClosing = (run: () => void) => () => void setTimeout(run, 50)
 
 type SpotlightActions = SpotlightProps['actions'][number]
 

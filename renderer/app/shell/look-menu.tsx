@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconLanguage, IconMoon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { usePreferences } from '../preferences'
 import { useText } from '../text'
 
 const schemes = ['light', 'dark', 'auto'] as const
+const densities = ['comfortable', 'compact'] as const
 const button = {
   variant: 'subtle',
   size: 'compact-sm',
@@ -12,10 +14,10 @@ const button = {
   c: 'inherit',
 } as const
 
-/** Language and colours: one click each, in the status bar and on the unlock page. */
+/** Language, colours and density: one click or two, in the status bar and on the unlock page. */
 export function LookMenu() {
   const { t, language } = useText()
-  const { colorScheme, change } = usePreferences()
+  const { colorScheme, density, change } = usePreferences()
   const other = language === 'ja' ? 'en' : 'ja'
   return (
     <>
@@ -27,21 +29,19 @@ export function LookMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           {schemes.map(scheme => (
-            <Menu.Item
+            <Choice
               key={scheme}
-              role="menuitemradio"
-              aria-checked={scheme === colorScheme}
-              leftSection={
-                <IconCheck
-                  size={14}
-                  aria-hidden
-                  visibility={scheme === colorScheme ? 'visible' : 'hidden'}
-                />
-              }
+              chosen={scheme === colorScheme}
               onClick={() => change({ colorScheme: scheme })}
             >
               {t(`common.colorScheme.${scheme}`)}
-            </Menu.Item>
+            </Choice>
+          ))}
+          <Menu.Divider />
+          {densities.map(one => (
+            <Choice key={one} chosen={one === density} onClick={() => change({ density: one })}>
+              {t(`commands.name.${one}`)}
+            </Choice>
           ))}
         </Menu.Dropdown>
       </Menu>
@@ -56,3 +56,20 @@ export function LookMenu() {
     </>
   )
 }
+
+type ChoiceProps = {
+  readonly chosen: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+const Choice = ({ chosen, onClick, children }: ChoiceProps) => (
+  <Menu.Item
+    role="menuitemradio"
+    aria-checked={chosen}
+    leftSection={<IconCheck size={14} aria-hidden visibility={chosen ? 'visible' : 'hidden'} />}
+    onClick={onClick}
+  >
+    {children}
+  </Menu.Item>
+)

@@ -1,5 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import {
+  IconCalendarMonth,
   IconDatabase,
   IconFolders,
   IconHelpCircle,
@@ -13,26 +14,30 @@ import {
 } from '@tabler/icons-react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { can, type Action } from '@core/accounts/access'
+import { keysOf, type CommandId } from '@core/commands/commands'
+import { keyCaps } from '../commands'
 import { useMay, useRole } from '../may'
 import { useText } from '../text'
 
 type Place = {
   readonly path: string
   readonly word: string
+  readonly command: CommandId
   readonly icon: Icon
   /** What one must be allowed to do for it to be of use; everybody's, when left out. */
   readonly action?: Action
 }
 
 const places = [
-  { path: '/', word: 'myDay', icon: IconSun },
-  { path: '/cases', word: 'cases', icon: IconFolders },
-  { path: '/register', word: 'register', icon: IconMailForward },
-  { path: '/retention', word: 'retention', icon: IconTrashX },
-  { path: '/backups', word: 'backups', icon: IconDatabase },
-  { path: '/settings', word: 'settings', icon: IconSettings },
-  { path: '/log', word: 'log', icon: IconListSearch, action: 'log/view' },
-  { path: '/help', word: 'help', icon: IconHelpCircle },
+  { path: '/', word: 'myDay', command: 'myDay', icon: IconSun },
+  { path: '/cases', word: 'cases', command: 'cases', icon: IconFolders },
+  { path: '/calendar', word: 'calendar', command: 'calendar', icon: IconCalendarMonth },
+  { path: '/register', word: 'register', command: 'register', icon: IconMailForward },
+  { path: '/retention', word: 'retention', command: 'retention', icon: IconTrashX },
+  { path: '/backups', word: 'backups', command: 'backups', icon: IconDatabase },
+  { path: '/settings', word: 'settings', command: 'settings', icon: IconSettings },
+  { path: '/log', word: 'log', command: 'log', icon: IconListSearch, action: 'log/view' },
+  { path: '/help', word: 'help', command: 'guide', icon: IconHelpCircle },
 ] as const satisfies readonly Place[]
 
 /** The places that are of use to whoever is working. */
@@ -42,6 +47,9 @@ export function usePlaces(): readonly (typeof places)[number][] {
     (place: Place) => !place.action || (role !== undefined && can(role, place.action)),
   )
 }
+
+const withKeys = (name: string, command: CommandId): string =>
+  `${name} (${keyCaps(keysOf(command) ?? '').join('+')})`
 
 type Props = {
   /** How many cases wait for the officer today. */
@@ -59,7 +67,7 @@ export function Nav({ toDo }: Props) {
     <nav className="kaiji-nav" aria-label={t('common.nav.title')}>
       {mayWork && (
         <Tooltip
-          label={`${t('common.newInquiry')} (Ctrl+N)`}
+          label={withKeys(t('common.newInquiry'), 'newInquiry')}
           position="right"
           disabled={pathname === '/intake'}
         >
@@ -76,10 +84,10 @@ export function Nav({ toDo }: Props) {
           </Button>
         </Tooltip>
       )}
-      {usePlaces().map(({ path, word, icon: PlaceIcon }, index) => (
+      {usePlaces().map(({ path, word, command, icon: PlaceIcon }) => (
         <Tooltip
           key={path}
-          label={`${t(`common.nav.${word}`)} (${word === 'help' ? 'F1' : `Ctrl+${index + 1}`})`}
+          label={withKeys(t(`common.nav.${word}`), command)}
           position="right"
           disabled={pathname === path}
         >

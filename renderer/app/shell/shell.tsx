@@ -1,12 +1,19 @@
-import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { lockNow } from '../lock'
+import { useCommands } from '../commands'
+import { TaskDialog } from '@ui/ui/tasks/task-dialog'
+import { isPressing } from '@core/cases/day-list'
+import { bringInPath } from '../bring-in'
+import { api } from '../api'
+import { lockNow, useDayAsked } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useText } from '../text'
+import { useRead } from '../use-api'
 import { useDay } from '../use-day'
+import { useNewTask } from './new-task'
 import { Finder, openFinder } from './finder'
+import { KeySheet, showKeySheet } from './key-sheet'
 import { MailDrop } from './mail-drop'
 import { Nav, usePlaces } from './nav'
 import { StatusBar } from './status-bar'
@@ -22,8 +29,9 @@ export function Shell({ name, login, children }: Props) {
   const { t } = useText()
   const main = useRef<HTMLElement>(null)
   const mayWork = useMay('case/work')
-  useKeys(mayWork)
+  useShellCommands(mayWork)
   useFollowPath(main)
+  useFollowReminder()
   return (
     <div className="kaiji-shell">
       <a
@@ -42,30 +50,49 @@ export function Shell({ name, login, children }: Props) {
       </main>
       <StatusBar name={name} login={login} />
       <Finder />
+      <KeySheet />
       {mayWork && <MailDrop />}
+      {mayWork && <TaskDialog />}
     </div>
   )
 }
 
-function useKeys(mayWork: boolean): void {
+/** What can be done from every page. */
+function useShellCommands(mayWork: boolean): void {
   const navigate = useNavigate()
   const places = usePlaces()
-  const newInquiry: HotkeyItem = ['mod+N', () => void navigate('/intake')]
-  const keys: HotkeyItem[] = [
-    ['mod+K', openFinder],
-    ...(mayWork ? [newInquiry] : []),
-    ['mod+L', () => void lockNow()],
-    ...places.map(({ path }, index): HotkeyItem => [`mod+${index + 1}`, () => void navigate(path)]),
-    ['F1', () => void navigate('/help')],
-  ]
-  useHotkeys(keys, [], true)
+  const newTask = useNewTask()
+  const go = (to: string) => () => void navigate(to)
+  useCommands({
+    ...(mayWork ? { newInquiry: go('/intake'), bringIn: go(bringInPath), newTask } : {}),
+    find: openFinder,
+    back: () => void navigate(-1),
+    forward: () => void navigate(1),
+    lock: () => void lockNow(),
+    guide: go('/help'),
+    keys: showKeySheet,
+    ...Object.fromEntries(places.map(({ path, command }) => [command, go(path)])),
+  })
 }
 
-/** Late, due today, waiting too long or ready to send: what the number beside My day counts. */
+/** Late, due today, waiting too long, ready to send, and tasks of mine whose day has come: what the number beside My day counts. */
 function useToDo(): number {
   const day = useDay()
-  const pressing = day.data?.lists.filter(({ list }) => list !== 'toDo') ?? []
-  return pressing.reduce((sum, { total }) => sum + total, 0)
+  const pressing = day.data?.lists.filter(({ list }) => isPressing(list)) ?? []
+  const tasks = useRead(api.tasks.open, { whose: 'mine' })
+  return pressing.reduce((sum, { total }) => sum + total, tasks.data?.due ?? 0)
+}
+
+/** A reminder was clicked. */
+function useFollowReminder(): void {
+  const navigate = useNavigate()
+  const times = useDayAsked(asked => asked.times)
+  const seen = useRef(times)
+  useEffect(() => {
+    if (seen.current === times) return
+    seen.current = times
+    void navigate('/')
+  }, [times, navigate])
 }
 
 /** A new page starts at its top with the keyboard in it, as a page load would. */

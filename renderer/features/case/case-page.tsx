@@ -8,6 +8,7 @@ import { caseId as caseIdShape, type CaseId, type RequestId } from '@core/ids'
 import { packOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
+import { useCommands } from '@ui/app/commands'
 import { problemOf } from '@ui/app/failure'
 import { useMay, useRole } from '@ui/app/may'
 import { ReadOnlyNotice } from '@ui/app/read-only'
@@ -20,6 +21,7 @@ import { SensitiveScope } from '@ui/ui/sensitive/scope'
 import { AnswerSection } from './answer-section'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
+import { CaseTasks } from './case-tasks'
 import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
 import { HistorySection } from './history-section'
@@ -90,6 +92,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     show,
   }
   useTitle(view)
+  useCaseCommands(view, section => go(section, requestInTurn(pack, view)), pack)
   return (
     <CaseContext value={now}>
       <Stack gap="md" className="kaiji-page case-page">
@@ -106,6 +109,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
               <Stack gap="md">
                 <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
                 <ClockPanel />
+                <CaseTasks />
               </Stack>
             </Box>
           </Grid.Col>
@@ -119,6 +123,13 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
       </Stack>
     </CaseContext>
   )
+}
+
+/** The sections by their numbers, and the next step, by key and menu. */
+function useCaseCommands(view: CaseView, go: (section: SectionId) => void, pack: RulePack): void {
+  const sections = Object.fromEntries(sectionIds.map(id => [id, () => go(id)]))
+  const next = view.next === 'none' ? {} : { nextStep: () => go(sectionOf(pack, view)) }
+  useCommands({ ...sections, ...next })
 }
 
 /** Said once, above all the fields that do not take anything. */

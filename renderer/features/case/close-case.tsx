@@ -6,7 +6,7 @@ import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
-import { useChange } from '@ui/app/use-api'
+import { useChange, useRead } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { Problem } from '@ui/ui/problem'
 import { WhyButton } from '@ui/ui/why-button'
@@ -65,6 +65,7 @@ function Close() {
   const [reason, setReason] = useState<CloseReason>('withdrawn')
   const close = useChange(api.cases.close)
   const { closeAsAnswered } = view
+  const openTasks = useOpenTasks()
   const end = async (why: CloseReason) => {
     await saveEverything()
     close.mutate({ caseId, reason: why })
@@ -94,24 +95,47 @@ function Close() {
           <ConfirmButton
             variant="default"
             color="gray"
-            question={t('cases.answer.closeAsk', {
-              number: file.case.number,
-              reason: t(`cases.closeReason.${reason}`),
-            })}
+            question={
+              openTasks > 0
+                ? t('tasks.closeAsk', { number: file.case.number, count: openTasks })
+                : t('cases.answer.closeAsk', {
+                    number: file.case.number,
+                    reason: t(`cases.closeReason.${reason}`),
+                  })
+            }
             confirmLabel={t('cases.answer.closeDo')}
             onConfirm={() => void end(reason)}
           >
             {t('cases.answer.closeDo')}
           </ConfirmButton>
         </Group>
-        <StepButton
-          variant="light"
-          whyNot={closeAsAnswered.allowed ? undefined : t(`errors.${closeAsAnswered.why}`)}
-          onClick={() => void end('answered')}
-        >
-          {t('cases.answer.closeAnswered')}
-        </StepButton>
+        {closeAsAnswered.allowed && openTasks > 0 ? (
+          <ConfirmButton
+            variant="light"
+            color="gray"
+            question={t('tasks.closeAsk', { number: file.case.number, count: openTasks })}
+            confirmLabel={t('tasks.closeDo')}
+            onConfirm={() => void end('answered')}
+          >
+            {t('cases.answer.closeAnswered')}
+          </ConfirmButton>
+        ) : (
+          <StepButton
+            variant="light"
+            whyNot={closeAsAnswered.allowed ? undefined : t(`errors.${closeAsAnswered.why}`)}
+            onClick={() => void end('answered')}
+          >
+            {t('cases.answer.closeAnswered')}
+          </StepButton>
+        )}
       </Group>
     </Stack>
   )
+}
+
+/** Whoever closes a case with something left to do is asked first. */
+function useOpenTasks(): number {
+  const { caseId } = useCase()
+  const tasks = useRead(api.tasks.ofCase, { caseId })
+  return tasks.data?.filter(({ doneAt }) => doneAt === null).length ?? 0
 }

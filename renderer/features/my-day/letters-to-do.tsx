@@ -13,13 +13,16 @@ const longest = 8
 export function LettersToDo() {
   const { t } = useText()
   const toDo = useRead(api.letters.toDo, {})
-  const { toApprove = [], returned = [] } = toDo.data ?? {}
-  if (toApprove.length + returned.length === 0) return null
+  const { toIssue = [], toApprove = [], returned = [] } = toDo.data ?? {}
+  if (toIssue.length + toApprove.length + returned.length === 0) return null
   return (
     <Section title={t('wayOut.myDay.title')}>
       <ul className="kaiji-rows">
         {returned.slice(0, longest).map(letter => (
           <LetterRow key={letter.id} letter={letter} waits="returned" />
+        ))}
+        {toIssue.slice(0, longest).map(letter => (
+          <LetterRow key={letter.id} letter={letter} waits="toIssue" />
         ))}
         {toApprove.slice(0, longest).map(letter => (
           <LetterRow key={letter.id} letter={letter} waits="toApprove" />
@@ -29,13 +32,17 @@ export function LettersToDo() {
   )
 }
 
-type Props = { readonly letter: WaitingLetter; readonly waits: 'returned' | 'toApprove' }
+type Props = {
+  readonly letter: WaitingLetter
+  readonly waits: 'returned' | 'toApprove' | 'toIssue'
+}
 
 function LetterRow({ letter, waits }: Props) {
   const { t } = useText()
   const { id, caseId, caseNumber, title, addressee, language } = letter
   const isBack = waits === 'returned'
-  const action = t(isBack ? 'wayOut.myDay.returnedDo' : 'wayOut.myDay.approve')
+  const actions = { returned: 'returnedDo', toApprove: 'approve', toIssue: 'issue' } as const
+  const action = t(`wayOut.myDay.${actions[waits]}`)
   const WaitIcon = isBack ? IconMailX : IconWritingSign
   return (
     <li>
@@ -50,7 +57,7 @@ function LetterRow({ letter, waits }: Props) {
       </Text>
       <Text size="sm" className={`kaiji-status-part ${isBack ? 'kaiji-late' : ''}`}>
         <WaitIcon size={14} aria-hidden />
-        {t(isBack ? 'wayOut.myDay.returned' : 'wayOut.myDay.toApprove')}
+        {t(`wayOut.myDay.${waits}`)}
       </Text>
       <Button
         component={Link}

@@ -2,6 +2,7 @@ import { Anchor, Button, Text } from '@mantine/core'
 import { IconMailPlus, IconSunHigh } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { CaseDay } from '@core/cases/case-query'
+import { isPressing } from '@core/cases/day-list'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { todayFor } from '@ui/app/today-list'
@@ -13,6 +14,7 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { Section } from '@ui/ui/section'
 import { DayRow } from './day-row'
+import { DayTasks } from './day-tasks'
 import { LettersToDo } from './letters-to-do'
 import { ToConfirm } from './to-confirm'
 
@@ -31,7 +33,7 @@ export function MyDayPage() {
 
 function Day({ day }: { readonly day: CaseDay }) {
   const filled = day.lists.filter(({ total }) => total > 0)
-  const nothingDue = filled.every(({ list }) => list === 'toDo')
+  const nothingDue = !filled.some(({ list }) => isPressing(list))
   return (
     <>
       {nothingDue && <NothingDue day={day} />}
@@ -39,6 +41,7 @@ function Day({ day }: { readonly day: CaseDay }) {
         <ListOfDay key={one.list} {...one} />
       ))}
       <LettersToDo />
+      <DayTasks />
       <ToConfirm />
     </>
   )

@@ -11,10 +11,8 @@ import { BackupRow, useBackupToConfirm } from './backup-to-confirm'
 export function ToConfirm() {
   const { t } = useText()
   const backup = useBackupToConfirm()
-  const { data } = useRead(api.retention.overview, {})
-  const { due, unfinished } = data
-    ? { due: data.due.length, unfinished: data.unfinished }
-    : { due: 0, unfinished: false }
+  const { data } = useRead(api.calendar.toConfirm, {})
+  const { destructions: due, unfinished } = data ?? { destructions: 0, unfinished: false }
   if (!backup && due === 0 && !unfinished) return null
   return (
     <Section title={t('lists.myDay.toConfirm')}>

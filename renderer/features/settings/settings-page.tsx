@@ -20,6 +20,7 @@ import { ClosureSettings } from './closure-settings'
 import { DeskSettings } from './desk-settings'
 import { LawSettings } from './law-settings'
 import { LetterSettings } from './letter-settings'
+import { ReminderSettings } from './reminder-settings'
 import { OrganisationSettings } from './organisation-settings'
 import { SettingsPages } from './settings-pages'
 import './settings.css'
@@ -63,6 +64,8 @@ function Groups({ settings }: { readonly settings: Settings }) {
   const wordsIn = ({ id, words = [] }: Group) =>
     [...Object.values<string>(t(`settings.${id}`, { returnObjects: true })), ...words].join(' ')
   const found = groups.filter(group => hasEveryWord(fold(wordsIn(group)), text))
+  const reminderWords = Object.values<string>(t('calendar.reminders', { returnObjects: true }))
+  const reminders = hasEveryWord(fold(reminderWords.join(' ')), text)
   return (
     <>
       <SearchField maw={420} label={t('settings.find')} value={text} onChange={setText} />
@@ -78,7 +81,8 @@ function Groups({ settings }: { readonly settings: Settings }) {
           </Fieldset>
         </Section>
       ))}
-      {found.length === 0 && (
+      {reminders && <ReminderSettings />}
+      {found.length === 0 && !reminders && (
         <EmptyState
           icon={<IconSearch size={28} aria-hidden />}
           title={t('settings.noMatch', { text })}

@@ -1,0 +1,34 @@
+import type { CatalogLike } from '@core/i18n/catalog-like'
+import type { Catalog } from '@core/i18n/catalog'
+import type { CommandId } from './commands'
+
+type Words = CatalogLike<Catalog>
+
+/** What a command is called everywhere: in Ctrl+K, in the menus and on the sheet of keys. */
+export function commandName(words: Words, id: CommandId): string {
+  const { commands, common, cases, imports, tasks } = words
+  const named: Readonly<Partial<Record<CommandId, string>>> = {
+    ...commands.name,
+    newInquiry: common.newInquiry,
+    bringIn: imports.title,
+    newTask: tasks.add,
+    find: common.search,
+    lock: common.lockNow,
+    guide: common.nav.help,
+    myDay: common.nav.myDay,
+    cases: common.nav.cases,
+    calendar: common.nav.calendar,
+    register: common.nav.register,
+    retention: common.nav.retention,
+    backups: common.nav.backups,
+    settings: common.nav.settings,
+    log: common.nav.log,
+    inquiry: cases.section.inquiry.title,
+    identity: cases.section.identity.title,
+    scope: cases.section.scope.title,
+    decision: cases.section.decision.title,
+    answer: cases.section.answer.title,
+    history: cases.section.history.title,
+  }
+  return named[id] ?? id
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, Notification } from 'electron'
+import { z } from 'zod'
+import { localMoment } from './local-moment'
+import type { Context } from '@main/handlers/context'
+import { handlers } from '@main/handlers/index'
+import { tellEveryWindow } from './pages'
+import type { PreferencesStore } from './preferences'
+import { createReminders, type DatesNow, type Reminder } from './reminders'
+import { readJson, writeJson } from './stored-json'
+import { shellWords } from './words'
+
+/** Soon enough after the vault is opened, and no work for the computer. */
+const lookMs = 20_000
+
+export const notificationsAreSupported = (): boolean => Notification.isSupported()
+
+const datesNow = z.object({ today: z.int(), late: z.int() })
+const said = z.object({
+  day: z.string(),
+  atStart: datesNow.nullable(),
+  atTime: z.boolean(),
+  whileLocked: z.boolean(),
+})
+
+/** Reminders of the operating system. They say how many dates there are, and nothing else. */
+export function remindByItself(context: Context, preferences: PreferencesStore): void {
+  if (!notificationsAreSupported()) return
+  const file = join(app.getPath('userData'), 'last-reminder.json')
+  const look = createReminders({
+    preferences: () => preferences.read().reminders,
+    clock: () => localMoment(new Date()),
+    dates: () => datesOf(context),
+    isLocked: () => !context.vault.current(),
+    said: {
+      read: () => readJson(file, said),
+      write: now => writeJson(file, now),
+    },
+    show: reminder => show(reminder, preferences),
+  })
+  setInterval(look, lookMs).unref()
+}
+
+function datesOf(context: Context): DatesNow | null {
+  const open = context.vault.current()
+  if (!open || open.passwordDue) return null
+  const reply = handlers.calendar.datesNow({}, context)
+  return 'ok' in reply && reply.ok ? reply.value : null
+}
+
+function show(reminder: Reminder, preferences: PreferencesStore): void {
+  const words = shellWords(preferences.read()).reminder
+  const body =
+    reminder.kind === 'locked'
+      ? words.locked
+      : [
+          ...(reminder.today > 0 ? [words.today.replace('{{count}}', String(reminder.today))] : []),
+          ...(reminder.late > 0 ? [words.late.replace('{{count}}', String(reminder.late))] : []),
+        ].join(words.between)
+  const notification = new Notification({ title: words.title, body, silent: true })
+  notification.on('click', showDay)
+  notification.show()
+}
+
+/** The window comes to the front, with My day in it where the vault is open. */
+function showDay(): void {
+  const window = BrowserWindow.getAllWindows()[0]
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
+  tellEveryWindow('show-day')
+}
