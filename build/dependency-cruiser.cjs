@@ -11,6 +11,9 @@ const node = '^(node:)?(fs|path|os|crypto|url|events|stream|util|buffer|fs/promi
 const letterParsers = pkg('liquidjs', 'markdown-it', 'markdown-it-container', '@types/markdown-it')
 const storage = pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3')
 const services = pkg(
+  'papaparse',
+  '@types/papaparse',
+  'read-excel-file',
   'age-encryption', '@kenjiuno/msgreader', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'entities', 'pdfjs-dist', 'saxes',
   '@myriaddreamin/typst-ts-node-compiler', 'zod', 'temporal-polyfill',
   'docx', 'nodemailer', '@types/nodemailer', '@neslinesli93/qpdf-wasm',

@@ -6,11 +6,13 @@ import type { CalendarError } from '@core/calendar/contract'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
+import type { ImportError } from '@core/imports/errors'
 import type { LockError } from '@core/lock/contract'
 import type { LetterExportError } from '@core/letters/export'
 import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
 import type { ReportError } from '@core/reports/contract'
+import type { PersonError } from '@core/persons/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
@@ -149,6 +151,8 @@ export type AppError =
   | LockError
   | UpdateCopyError
   | MailError
+  | ImportError
+  | PersonError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }
   | { readonly code: 'input/invalid'; readonly fields: readonly string[] }

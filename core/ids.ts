@@ -11,6 +11,9 @@ export const letterRecordId = z.uuid().brand<'LetterRecordId'>()
 export const dismissalId = z.uuid().brand<'DismissalId'>()
 export const taskId = z.uuid().brand<'TaskId'>()
 export const templateVersionId = z.uuid().brand<'TemplateVersionId'>()
+export const importId = z.uuid().brand<'ImportId'>()
+export const caseLinkId = z.uuid().brand<'CaseLinkId'>()
+export const stagedMailId = z.uuid().brand<'StagedMailId'>()
 /** SHA-256 of the picture's bytes in hex. */
 export const officeImageId = z
   .string()
@@ -29,3 +32,6 @@ export type DismissalId = z.infer<typeof dismissalId>
 export type TaskId = z.infer<typeof taskId>
 export type TemplateVersionId = z.infer<typeof templateVersionId>
 export type OfficeImageId = z.infer<typeof officeImageId>
+export type ImportId = z.infer<typeof importId>
+export type CaseLinkId = z.infer<typeof caseLinkId>
+export type StagedMailId = z.infer<typeof stagedMailId>

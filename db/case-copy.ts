@@ -44,6 +44,12 @@ export const tablesOfCase = {
   officeImages: 'apart',
   /** Worked out anew from what was brought back. */
   caseSummaries: 'apart',
+  caseKeys: 'apart',
+  /** Who brought what in, and what somebody said of two cases, is of the vault. */
+  imports: 'apart',
+  importedCases: 'apart',
+  caseLinks: 'apart',
+  stagedMails: 'apart',
   caseDates: 'apart',
   requestSummaries: 'apart',
   /** Figures of the vault, in which no case is known any more. */

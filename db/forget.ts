@@ -5,6 +5,8 @@ import type { Instant } from '@core/time/calendar-date'
 import type { Db, Writer } from './connection'
 import {
   answers,
+  caseKeys,
+  caseLinks,
   caseDates,
   cases,
   caseSummaries,
@@ -15,6 +17,8 @@ import {
   evidence,
   extensions,
   identityChecks,
+  importedCases,
+  imports,
   items,
   legalHolds,
   letters,
@@ -58,6 +62,10 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const bytes = sizeOf(tx, documentIds)
   const records = [
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
+    remove(tx, caseKeys, caseKeys.caseId, [id]),
+    remove(tx, caseLinks, caseLinks.caseId, [id]),
+    remove(tx, caseLinks, caseLinks.otherId, [id]),
+    removeOrigin(tx, id),
     remove(tx, caseDates, caseDates.caseId, [id]),
     remove(tx, tasks, tasks.caseId, [id]),
     remove(tx, requestSummaries, requestSummaries.caseId, [id]),
@@ -81,6 +89,18 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, cases, cases.id, [id]),
   ]
   return { records: records.reduce((sum, count) => sum + count, 0), bytes }
+}
+
+/** From which file the case came. A file may be named after somebody: its name goes with the last of its cases. */
+function removeOrigin(tx: Writer, id: CaseId): number {
+  const origin = tx.select().from(importedCases).where(eq(importedCases.caseId, id)).get()
+  if (!origin) return 0
+  const gone = remove(tx, importedCases, importedCases.caseId, [id])
+  const sameFile = eq(importedCases.importId, origin.importId)
+  if (!tx.select().from(importedCases).where(sameFile).limit(1).get()) {
+    tx.update(imports).set({ fileName: '' }).where(eq(imports.id, origin.importId)).run()
+  }
+  return gone
 }
 
 type TableOfCase = typeof documents | typeof requests | typeof letters

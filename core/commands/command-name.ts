@@ -6,10 +6,11 @@ type Words = CatalogLike<Catalog>
 
 /** What a command is called everywhere: in Ctrl+K, in the menus and on the sheet of keys. */
 export function commandName(words: Words, id: CommandId): string {
-  const { commands, common, cases, tasks } = words
+  const { commands, common, cases, imports, tasks } = words
   const named: Readonly<Partial<Record<CommandId, string>>> = {
     ...commands.name,
     newInquiry: common.newInquiry,
+    bringIn: imports.title,
     newTask: tasks.add,
     find: common.search,
     lock: common.lockNow,

@@ -14,6 +14,7 @@ type Entry = {
 
 const all = [
   { id: 'newInquiry', group: 'everywhere', keys: 'Mod+N' },
+  { id: 'bringIn', group: 'everywhere' },
   { id: 'newTask', group: 'everywhere', keys: 'Mod+T' },
   { id: 'find', group: 'everywhere', keys: 'Mod+K' },
   { id: 'back', group: 'everywhere', keys: 'Mod+[' },

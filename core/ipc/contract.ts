@@ -10,11 +10,13 @@ import type { CommandId } from '@core/commands/commands'
 import type { AppError } from '@core/errors'
 import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
+import { importsContract } from '@core/imports/contract'
 import { itemsContract } from '@core/items/contract'
 import { draftsContract } from '@core/drafts/contract'
 import { lettersContract } from '@core/letters/contract'
 import { lockContract } from '@core/lock/contract'
 import { reportsContract } from '@core/reports/contract'
+import { personsContract } from '@core/persons/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
@@ -35,11 +37,13 @@ export const contract = {
   drafts: draftsContract,
   health: healthContract,
   identity: identityContract,
+  imports: importsContract,
   items: itemsContract,
   letters: lettersContract,
   lock: lockContract,
   log: logContract,
   reports: reportsContract,
+  persons: personsContract,
   requests: requestsContract,
   retention: retentionContract,
   sensitive: sensitiveContract,

@@ -18,7 +18,7 @@ export type Endpoint<I extends z.ZodType = z.ZodType, O = unknown> = {
 }
 
 /** What a file or folder that an input names is to be used for. */
-export type PathUse = 'new-vault' | 'open-vault' | 'backup' | 'backups'
+export type PathUse = 'new-vault' | 'open-vault' | 'backup' | 'backups' | 'import'
 
 /** Reads; never changes anything. */
 export const query = <I extends z.ZodType, O>(input: I, answer: Output<O>): Endpoint<I, O> => ({

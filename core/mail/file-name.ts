@@ -12,3 +12,7 @@ export function fittingName(name: string): string {
 
 /** What a mail program saves as a mail: .eml, or Outlook's .msg. */
 export const isMailName = (name: string): boolean => /\.(eml|msg)$/i.test(name)
+
+/** What can be brought in: mails, many mails in one file, and tables. */
+export const canBringIn = (name: string): boolean =>
+  /\.(eml|msg|mbox|mbx|csv|tsv|txt|xlsx)$/i.test(name)

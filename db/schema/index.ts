@@ -1,4 +1,5 @@
 export * from './cases'
+export * from './imports'
 export * from './day'
 export * from './reports'
 export * from './requests'

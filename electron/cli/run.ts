@@ -28,6 +28,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-audit': async () => (await import('./audit')).verifyAudit,
   'case list': async () => (await import('./cases')).caseList,
   'case show': async () => (await import('./cases')).caseShow,
+  'import undo': async () => (await import('./import-undo')).importUndo,
+  import: async () => (await import('./import')).importFile,
   calendar: async () => (await import('./calendar')).calendar,
   report: async () => (await import('./report')).reportCommand,
   'retention due': async () => (await import('./retention')).retentionDue,

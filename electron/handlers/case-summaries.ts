@@ -28,6 +28,7 @@ import { caseRow } from './case-view'
 import { waitingFor } from './clocks'
 import { packOfCase } from './pack-of-case'
 import { requestSummariesOf } from './request-summaries'
+import { refreshKeys } from './person-keys'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
 const version = 2
@@ -66,23 +67,49 @@ export function isCurrent(state: SummaryState | null, time: SummaryTime): boolea
   return state.mark === time.mark && state.day === time.todays.get(state.pack)
 }
 
-export type Summarised = Summary & {
-  readonly row: CaseRow
-  readonly requests: readonly RequestSummary[]
-}
+/** All that is worked out from a case's file and stored. */
+export type Derived = Summary & { readonly requests: readonly RequestSummary[] }
+
+export type Summarised = Derived & { readonly row: CaseRow }
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
   const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
-  const first = file?.requests[0]?.request
+  return file && summariseFile(db, file, { time, isWhole: bad.length === 0 })
+}
+
+/** The same of a case's file in hand, such as one that is being written. */
+export function summariseFile(
+  db: Reader,
+  file: CaseFile,
+  { time, isWhole }: { readonly time: SummaryTime; readonly isWhole: boolean },
+): Summarised | undefined {
+  const first = file.requests[0]?.request
   const today = first && time.todays.get(keyOf(first))
-  if (!file || !today) return undefined
+  if (!today) return undefined
   const row = caseRow(file, time.settings, today)
   return {
-    row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
-    summary: summaryOf(file, row, { ...time, today, isWhole: bad.length === 0 }),
+    row: isWhole ? row : { ...row, partUnreadable: true },
+    summary: summaryOf(file, row, { ...time, today, isWhole }),
     dates: datesOf(db, file, { ...time, today }),
     requests: requestSummariesOf(file, { settings: time.settings, today, stage: row.stage }),
+  }
+}
+
+/**
+ * What follows for a case that is like another but for its number, its person and its channel: what
+ * the rules say is the same, and is not worked out again.
+ */
+export function summaryLike({ summary, dates, requests }: Derived, file: CaseFile): Derived {
+  const name = principalOf(file)?.name ?? summary.name
+  const caseId = file.case.id
+  return {
+    summary: { ...summary, channel: file.case.channel, ...identifying(file, name) },
+    dates: dates.map(date => ({ ...date, caseId })),
+    requests: file.requests.flatMap(({ request }, index) => {
+      const like = requests[index]
+      return like ? [{ ...like, caseId, requestId: request.id }] : []
+    }),
   }
 }
 
@@ -117,14 +144,9 @@ type Worked = {
 }
 
 function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
-  const { number, name, stage, next } = row
-  const [year, serial] = number.split('-')
+  const { name, stage, next } = row
   return {
-    caseId: row.id,
-    number,
-    numberKey: Number(year) * 10_000_000 + Number(serial),
-    name,
-    ...wordsOf(file, row),
+    ...identifying(file, name),
     types: ` ${row.types.join(' ')} `,
     pack: keyOf(row),
     receivedOn: row.receivedOn,
@@ -138,7 +160,15 @@ function summaryOf(file: CaseFile, row: CaseRow, worked: Worked): CaseSummary {
   }
 }
 
-function wordsOf(file: CaseFile, { number, name }: CaseRow) {
+/** What is of one case alone. */
+function identifying(file: CaseFile, name: string) {
+  const { id, number } = file.case
+  const [year, serial] = number.split('-')
+  const numberKey = Number(year) * 10_000_000 + Number(serial)
+  return { caseId: id, number, numberKey, name, ...wordsOf(file, { number, name }) }
+}
+
+function wordsOf(file: CaseFile, { number, name }: Pick<CaseRow, 'number' | 'name'>) {
   const { reading, email } = principalOf(file) ?? { reading: '', email: '' }
   const nameKey = fold(reading.trim() ? reading : name)
   return { nameKey, search: fold([number, name, reading, email].join(' ')) }
@@ -170,14 +200,11 @@ export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void 
 }
 
 /** The line of a case, its dates and what reports count of it always go together. */
-export function storeSummary(
-  tx: Writer,
-  id: CaseId,
-  done: Omit<Summarised, 'row'> | undefined,
-): void {
+export function storeSummary(tx: Writer, id: CaseId, done: Derived | undefined): void {
   if (done) saveSummary(tx, done)
   else removeSummary(tx, id)
   saveRequestSummaries(tx, id, done?.requests ?? [])
+  refreshKeys(tx, id)
 }
 
 /** The same for several, some of which may not be there any more. */

@@ -38,6 +38,8 @@ const isKnown: Readonly<Record<PathUse, (context: Context, path: string) => bool
   'open-vault': ({ vault }, path) => same(vault.path(), path),
   backup: (context, path) =>
     path.endsWith('.kaiji-backup') && backupFolders(context).includes(dirname(path)),
+  /** Only what was chosen in a dialog. */
+  import: () => false,
   backups: (context, path) => backupFolders(context).includes(path),
 }
 

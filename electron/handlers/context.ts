@@ -77,7 +77,7 @@ export type KeyStore = {
   readonly unwrap: (wrapped: Uint8Array) => string
 }
 
-export type FileFilter = 'mail' | 'backup' | 'template' | 'picture'
+export type FileFilter = 'mail' | 'backup' | 'template' | 'picture' | 'table'
 
 /** The operating system's dialogs; a path or bytes, or null when the officer cancels. */
 export type DesktopPort = {
@@ -99,6 +99,8 @@ export type ChoosingPort = {
 /** Plain file access for what the officer chose in a dialog. Implemented by electron/services/files. */
 export type FilesPort = {
   readonly read: (path: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>
+  /** The same in pieces of a few megabytes, for a file of any size. */
+  readonly pieces: (path: string) => AsyncIterable<Uint8Array>
   /** Writes all of it or nothing: temporary name, fsync, rename. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<Reply<null>>
   /** Whether what is written to this path lands on a USB stick or the like; not every system says. */
@@ -176,6 +178,8 @@ export type ParsedMail = {
   readonly message: MailMessage
   /** Of the mail itself. */
   readonly mediaType: string
+  /** Message-IDs of the mails that it answers, the nearest first. */
+  readonly answers: readonly string[]
   readonly files: readonly {
     readonly name: string
     readonly type: string

@@ -9,12 +9,14 @@ import type { Context } from './context'
 import { draftHandlers } from './drafts'
 import { healthHandlers } from './health'
 import { identityHandlers } from './identity'
+import { importHandlers } from './imports'
 import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
 import { logHandlers } from './log'
 import { lockHandlers } from './lock'
 import { reportReadHandlers } from './reports'
 import { reportSaveHandlers } from './report-export'
+import { personHandlers } from './persons'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
@@ -33,11 +35,13 @@ export const handlers: Handlers<Context> = {
   drafts: draftHandlers,
   health: healthHandlers,
   identity: identityHandlers,
+  imports: importHandlers,
   items: itemHandlers,
   letters: letterHandlers,
   lock: lockHandlers,
   log: logHandlers,
   reports: { ...reportReadHandlers, ...reportSaveHandlers },
+  persons: personHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,

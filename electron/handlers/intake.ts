@@ -91,8 +91,8 @@ async function takeMail(
 }
 
 /** Stores the mail as it came and its attachments; they belong to the case once it is registered. */
-function keepMail(
-  { tx, at, newId }: Work,
+export function keepMail(
+  { tx, at, newId }: Pick<Work, 'tx' | 'at' | 'newId'>,
   original: { readonly name: string; readonly bytes: Uint8Array },
   { files, mediaType: mailType }: ParsedMail,
 ): readonly DocumentId[] {
@@ -136,7 +136,7 @@ const withCutWarning = (mail: MailMessage): MailMessage => ({
 })
 
 /** Fills what is still empty from the mail; what the officer has typed stays. */
-function withMail(
+export function withMail(
   draft: IntakeDraft,
   mail: MailMessage,
   documentIds: readonly DocumentId[],

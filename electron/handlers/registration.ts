@@ -1,6 +1,8 @@
+import type { KaijiCase, Party, Request } from '@core/cases/case'
 import type { IntakeDraft } from '@core/cases/contract'
 import type { AppError } from '@core/errors'
 import { caseId, partyId, requestId, type CaseId } from '@core/ids'
+import type { IdentityCheck } from '@core/identity/identity'
 import { must } from '@core/assert'
 import { findPack, packKey, packOf, typesOn } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
@@ -37,7 +39,7 @@ export function registerDraft(
   return ok({ caseId: id, number })
 }
 
-function draftProblem(draft: IntakeDraft, at: Instant): AppError | undefined {
+export function draftProblem(draft: IntakeDraft, at: Instant): AppError | undefined {
   const pack = findPack(draft)
   if (!pack) return { code: 'intake/unknown-type' }
   const today = dayAt(at, pack.timeZone)
@@ -57,60 +59,65 @@ function senderProblem(draft: IntakeDraft): AppError | undefined {
   return undefined
 }
 
-/** Writes the case, its people, its request and the checks it needs; returns its number. */
-function insertFromDraft({ tx, at, newId }: Work, draft: IntakeDraft, id: CaseId): string {
-  const receivedOn = must(draft.receivedOn, 'received date')
-  const year = yearOf(receivedOn)
-  const serial = nextInSeries(tx, `cases:${year}`)
-  const number = `${year}-${String(serial).padStart(4, '0')}`
+/** Everything that a new case consists of, before it is written. */
+export type NewCase = {
+  readonly case: KaijiCase
+  readonly parties: readonly Party[]
+  readonly checks: readonly IdentityCheck[]
+  readonly requests: readonly Request[]
+}
+
+type Naming = {
+  readonly id: CaseId
+  readonly number: string
+  readonly at: Instant
+  readonly newId: () => string
+}
+
+/** The records of a draft that has all it needs. */
+export function recordsOf(draft: IntakeDraft, naming: Naming): NewCase {
+  const { id, number, at, newId } = naming
   const { language, requesterRole, subject, inquiry, messageId } = draft
-  const channel = must(draft.channel, 'channel')
-  const closed = { closedOn: null, closeReason: null }
-  insertCase(
-    tx,
-    {
-      id,
-      number,
-      receivedOn,
-      channel,
-      language,
-      requesterRole,
-      subject,
-      inquiry,
-      messageId,
-      createdAt: at,
-      ...closed,
-    },
-    serial,
-  )
   const roles =
     requesterRole === 'agent' ? (['principal', 'agent'] as const) : (['principal'] as const)
-  for (const role of roles) {
-    const agentKind = role === 'agent' ? draft.agentKind : null
-    insertParty(tx, { ...draft[role], id: partyId.parse(newId()), caseId: id, role, agentKind })
-    const undecided = { level: 0, reason: '', decidedOn: null, decidedBy: '', decidedAt: null }
-    const subjectOfCheck = role === 'agent' ? 'authority' : 'identity'
-    saveCheck(tx, {
-      caseId: id,
-      subject: subjectOfCheck,
-      comparison: '',
-      result: 'open',
-      ...undecided,
-    })
-  }
   const { regime, variant, asked, methodWanted } = draft
-  for (const type of new Set(draft.types)) {
-    insertRequest(tx, {
-      id: requestId.parse(newId()),
-      caseId: id,
-      regime,
-      variant,
-      packVersion: packOf(draft).version,
-      type,
-      asked,
-      methodWanted,
-      searchNote: '',
-    })
+  const packVersion = packOf(draft).version
+  return {
+    case: {
+      ...{ id, number, language, requesterRole, subject, inquiry, messageId, createdAt: at },
+      receivedOn: must(draft.receivedOn, 'received date'),
+      channel: must(draft.channel, 'channel'),
+      closedOn: null,
+      closeReason: null,
+    },
+    parties: roles.map(role => ({
+      ...draft[role],
+      ...{ id: partyId.parse(newId()), caseId: id, role },
+      agentKind: role === 'agent' ? draft.agentKind : null,
+    })),
+    checks: roles.map(role => ({
+      ...{ caseId: id, subject: role === 'agent' ? 'authority' : 'identity', comparison: '' },
+      ...{ result: 'open', level: 0, reason: '', decidedOn: null, decidedBy: '', decidedAt: null },
+    })),
+    requests: [...new Set(draft.types)].map(type => ({
+      ...{ id: requestId.parse(newId()), caseId: id, regime, variant, packVersion, type },
+      ...{ asked, methodWanted, searchNote: '' },
+    })),
   }
+}
+
+export const caseNumber = (year: number, serial: number): string =>
+  `${year}-${String(serial).padStart(4, '0')}`
+
+/** Writes the case, its people, its request and the checks it needs; returns its number. */
+function insertFromDraft({ tx, at, newId }: Work, draft: IntakeDraft, id: CaseId): string {
+  const year = yearOf(must(draft.receivedOn, 'received date'))
+  const serial = nextInSeries(tx, `cases:${year}`)
+  const number = caseNumber(year, serial)
+  const made = recordsOf(draft, { id, number, at, newId })
+  insertCase(tx, made.case, serial)
+  for (const party of made.parties) insertParty(tx, party)
+  for (const check of made.checks) saveCheck(tx, check)
+  for (const request of made.requests) insertRequest(tx, request)
   return number
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   copyFileSync,
+  createReadStream,
   existsSync,
   fsyncSync,
   linkSync,
@@ -137,10 +138,14 @@ export function freeBytes(folder: string): number {
   }
 }
 
+/** Large pieces: a mail that spans several is put together anew with each. */
+const pieceSize = 8 * 1024 * 1024
+
 /** File access for paths that the officer chose in a dialog. */
 export function createFiles(): FilesPort {
   return {
     read: async path => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) }),
+    pieces: path => createReadStream(path, { highWaterMark: pieceSize }),
     write: (path, bytes) => Promise.resolve(writeChosen(path, bytes)),
     isRemovable,
   }

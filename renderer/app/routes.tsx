@@ -15,6 +15,7 @@ import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
 import { HealthPage } from '@ui/features/health/health-page'
+import { ImportPage } from '@ui/features/imports/import-page'
 import { IntakePage } from '@ui/features/intake/intake-page'
 import { LogPage } from '@ui/features/log/log-page'
 import { LetterheadPage } from '@ui/features/settings/letterhead/letterhead-page'
@@ -28,6 +29,7 @@ import { SettingsPage } from '@ui/features/settings/settings-page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { api } from './api'
+import { bringInPath } from './bring-in'
 import { useCommandKeys } from './commands'
 import { PageBoundary, WindowBoundary } from './broken-page'
 import { problemOf } from './failure'
@@ -131,6 +133,15 @@ function Intake() {
   )
 }
 
+function BringIn() {
+  const { t } = useText()
+  return (
+    <OnlyWhoMay action="case/work" otherwise={t('accounts.readOnly.intake')}>
+      <ImportPage />
+    </OnlyWhoMay>
+  )
+}
+
 const Pages = () => (
   <Routes>
     <Route path="/" element={<MyDayPage />} />
@@ -138,6 +149,7 @@ const Pages = () => (
     <Route path="/cases" element={<CaseListPage />} />
     <Route path="/cases/:caseId" element={<CasePage />} />
     <Route path="/intake" element={<Intake />} />
+    <Route path={bringInPath} element={<BringIn />} />
     <Route path="/password" element={<PasswordPage />} />
     <Route path="/settings/accounts" element={<AccountsPage />} />
     <Route path="/letters/several" element={<BulkPage />} />

@@ -1,9 +1,10 @@
-// npm run bench -- [--only engine,backup,log,list,printing] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
+// npm run bench -- [--only engine,backup,log,list,printing,import] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
 // piece of work measured in the same run. Prints figures; nothing passes or fails by them.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { backupFigures } from './backup'
 import { listGrowth } from './case-list'
+import { importFigures } from './import'
 import { clockBenchmarks } from './clocks'
 import { dayBenchmarks } from './days'
 import { decisionBenchmarks } from './decisions'
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     'documents-mb': { type: 'string', default: '64' },
     events: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'engine,backup,log,list,printing' },
+    only: { type: 'string', default: 'engine,backup,log,list,printing,import' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -125,8 +126,22 @@ if (!values.json && printing) {
   }
 }
 
+// A hundred thousand rows are asked for by name, as a backup's full size is.
+const imported = await part('import', () =>
+  importFigures(parts.size === 1 ? cases : Math.min(cases, 10_000)),
+)
+if (!values.json && imported) {
+  const { rows, importMs, importWallMs, bareMs, bareWallMs, ratio, limit } = imported
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
+  print(
+    `\nimport of ${rows} rows of CSV: ${seconds(importMs)} of work (${seconds(importWallMs)} by the clock); ` +
+      `bare inserts of the same rows: ${seconds(bareMs)} (${seconds(bareWallMs)}): ` +
+      `${(ratio * 100).toFixed(0)} % of their speed, at least ${limit * 100} %${ratio < limit ? ' OVER' : ''}`,
+  )
+}
+
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism() }
 if (values.json)
-  print(JSON.stringify({ cases, machine, results, printing, backup, log, list }, null, 2))
+  print(JSON.stringify({ cases, machine, results, printing, backup, log, list, imported }, null, 2))
 else
   print(`\nratio: to parsing one fixed JSON text in the same run. ${machine.node}, ${machine.cpu}`)

@@ -18,13 +18,8 @@ test('every table is either part of a case or said to be apart from it', () => {
 
 test('a table that names a case, a request or a document is apart only by decision', () => {
   const byDecision = [
-    'caseDates',
-    'caseSummaries',
-    'destructions',
-    'eventReasons',
-    'events',
-    'legalHolds',
-    'requestSummaries',
+    ...['caseDates', 'caseKeys', 'caseLinks', 'caseSummaries', 'destructions', 'eventReasons'],
+    ...['events', 'importedCases', 'legalHolds', 'requestSummaries'],
   ]
   const apart = tables
     .filter(({ columns }) =>

@@ -97,6 +97,8 @@ async function workOnInquiry({ api, folder, answerDialog }: TestProgram) {
   valueOf(await api.cases.draft({}))
   valueOf(await api.cases.draftDocuments({}))
   valueOf(await api.cases.discardDraft({}))
+  valueOf(await api.imports.take({ name: 'a.eml', bytes: mail }))
+  valueOf(await api.imports.mails({}))
 }
 
 async function workOnCase(program: TestProgram) {

@@ -76,8 +76,9 @@ export const common = {
     paused: 'automatic backups wait for you',
   },
   mailDrop: {
-    invite: 'Let go to start an inquiry with this mail',
-    onlyMail: 'Only one mail file (.eml or .msg) starts an inquiry. Drop it alone.',
+    invite: 'Let go to start an inquiry with a mail, or to bring in several or a table',
+    onlyMail:
+      'Only mails (.eml, .msg, .mbox) and tables (.csv, .tsv, .txt, .xlsx) can be brought in.',
   },
   source: {
     V: 'seen in the law',

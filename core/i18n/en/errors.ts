@@ -1,3 +1,4 @@
+import { importErrors } from './import-errors'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
 import { letterErrors } from './letter-errors'
@@ -208,6 +209,7 @@ export const errors = {
   'mail/too-many-lines':
     'The mail has {{count}} lines of text. Up to {{limit}} can be read. Ask the sender to attach the text as a file.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
+  ...importErrors,
   'path/not-chosen':
     'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',

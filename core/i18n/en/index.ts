@@ -12,6 +12,7 @@ import { events } from './events'
 import { health } from './health'
 import { help } from './help'
 import { identity } from './identity'
+import { imports } from './imports'
 import { intake } from './intake'
 import { items } from './items'
 import { letterEditor } from './letter-editor'
@@ -23,6 +24,7 @@ import { lists } from './lists'
 import { log } from './log'
 import { lock } from './lock'
 import { misplaced } from './misplaced'
+import { persons } from './persons'
 import { protection } from './protection'
 import { purposes } from './purposes'
 import { register } from './register'
@@ -51,6 +53,7 @@ export const en = {
   health,
   help,
   identity,
+  imports,
   intake,
   items,
   letters,
@@ -62,6 +65,7 @@ export const en = {
   log,
   lock,
   misplaced,
+  persons,
   protection,
   purposes,
   register,

@@ -15,7 +15,7 @@ export const intake = {
       'Its text, sender, date and attachments are read into this form. The original is kept.',
     open: 'Open a mail file',
     reading: 'Reading the mail…',
-    onlyOne: 'Drop one mail file (.eml or .msg) at a time.',
+    bringIn: 'Bring in several, or a table',
     from: 'From',
     to: 'To',
     sent: 'Sent',

@@ -32,11 +32,13 @@ export const shell = {
     backups: 'Choose where backups go',
     mail: 'Open a mail',
     backup: 'Choose a backup',
+    table: 'Choose a table or mails',
     template: 'Choose a file of letter texts',
     picture: 'Choose the picture of the logo or seal',
     save: 'Save a copy',
   },
   filters: {
+    table: 'Tables and mails',
     mail: 'Mail',
     backup: 'Kaiji backup',
     template: 'Letter texts',

@@ -79,9 +79,8 @@ export const common: CatalogLike<typeof en> = {
     paused: '自動バックアップは確認待ち',
   },
   mailDrop: {
-    invite: '離すと、このメールで新しい受付を始めます',
-    onlyMail:
-      '受付を始められるのは、メールファイル（.eml・.msg）1 通だけです。1 通ずつドロップしてください。',
+    invite: '離すと、メールで新しい受付を始めます。複数のメールや表は取り込みます',
+    onlyMail: '取り込めるのは、メール（.eml・.msg・.mbox）と表（.csv・.tsv・.txt・.xlsx）です。',
   },
   source: {
     V: '法令で確認済み',

@@ -1,3 +1,4 @@
+import { importErrors } from './import-errors'
 import type { CatalogLike } from '../catalog-like'
 import type { errors as en } from '../en/errors'
 import { letterErrors } from './letter-errors'
@@ -209,6 +210,7 @@ export const errors: CatalogLike<typeof en> = {
     'メールの本文の行数が多すぎます（{{count}} 行）。読み込めるのは {{limit}} 行までです。文章をファイルにして添付してもらってください。',
   'mail/too-large':
     'メールが大きすぎます（{{megabytes}} MB）。読み込めるのは {{limit}} MB までです。',
+  ...importErrors,
   'path/not-chosen':
     'ファイルやフォルダーは、ボタンを押して選んでください。選ばれていない場所は使いません。',
   'input/invalid': '使えない値が入力されています。入力した内容を確かめてください。',

@@ -17,7 +17,7 @@ export const intake: CatalogLike<typeof en> = {
     dropNote: '本文・差出人・日付・添付ファイルを右の欄に取り込みます。原本もそのまま保管します。',
     open: 'メールファイルを開く',
     reading: 'メールを読み込んでいます…',
-    onlyOne: 'メールファイル（.eml・.msg）を1通ずつドロップしてください。',
+    bringIn: '複数のメールや表を取り込む',
     from: '差出人',
     to: '宛先',
     sent: '送信日時',

@@ -34,11 +34,13 @@ export const shell: CatalogLike<typeof en> = {
     backups: 'バックアップの保存先を選んでください',
     mail: 'メールを開く',
     backup: 'バックアップを選んでください',
+    table: '取り込むファイルを選んでください',
     template: '書面の文面のファイルを選んでください',
     picture: 'ロゴまたは角印の画像を選んでください',
     save: 'コピーを保存する',
   },
   filters: {
+    table: '表とメール',
     mail: 'メール',
     backup: 'Kaiji のバックアップ',
     template: '書面の文面',

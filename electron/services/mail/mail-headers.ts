@@ -18,3 +18,13 @@ export function dateOf(mail: Email): string | null {
   const arrived = received.slice(received.lastIndexOf(';') + 1)
   return dateWithOffset(header('date')) ?? dateWithOffset(arrived)
 }
+
+const mostAnswered = 50
+
+/** Message-IDs of the mails that a mail answers, the nearest first. */
+export function answersOf(mail: Email): readonly string[] {
+  const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
+  const ids = (text: string) => text.match(/<[^<>\s]{1,990}>/g) ?? []
+  const all = [...ids(header('in-reply-to')), ...ids(header('references')).toReversed()]
+  return [...new Set(all)].slice(0, mostAnswered)
+}

@@ -6,7 +6,7 @@ import { attachmentName } from './attachment-name'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { htmlToText } from './html-text'
-import { dateOf, mailboxes } from './mail-headers'
+import { answersOf, dateOf, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
 import { plain, plainLine, repairJis } from './plain-text'
@@ -37,7 +37,8 @@ async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> 
     return err({ code: 'mail/too-many-files', count: mail.attachments.length, limit: mostFiles })
   }
   const files = filesOf(mail)
-  return ok({ message: messageOf(mail, raw, files), files, mediaType: 'message/rfc822' })
+  const message = messageOf(mail, raw, files)
+  return ok({ message, files, mediaType: 'message/rfc822', answers: answersOf(mail) })
 }
 
 /** No person attaches as many; each becomes a document of its own. */

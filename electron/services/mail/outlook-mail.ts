@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
 import { isSound } from './compound-file'
 import { dateWithOffset } from './mail-date'
-import { dateOf, mailboxes } from './mail-headers'
+import { answersOf, dateOf, mailboxes } from './mail-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -34,7 +34,8 @@ export async function parseOutlookMail(bytes: Uint8Array): Promise<Result<Parsed
     if (!isMail(item)) return err({ code: 'mail/not-a-mail' })
     const headers = await PostalMime.parse(`${item.fields.headers ?? ''}\r\n\r\n`)
     const message = messageOf(item, headers)
-    return ok({ message, files: item.files.found, mediaType: 'application/vnd.ms-outlook' })
+    const mediaType = 'application/vnd.ms-outlook'
+    return ok({ message, files: item.files.found, mediaType, answers: answersOf(headers) })
   } catch {
     // The library throws whatever its arrays throw, and does not look whether a property is of the
     // kind that its number says.

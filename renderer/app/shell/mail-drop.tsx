@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
-import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
-import { fittingName, isMailName } from '@core/mail/file-name'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { canBringIn, fittingName, isMailName } from '@core/mail/file-name'
 import { problemText } from '@ui/ui/problem-text'
 import { api } from '../api'
+import { bringInFiles, bringInPath } from '../bring-in'
 import { queryClient } from '../queries'
 import { useText } from '../text'
 import { saveEverything } from '../unsaved'
@@ -20,11 +21,16 @@ export function MailDrop() {
   const { t } = useText()
   const navigate = useNavigate()
   const [over, setOver] = useState(false)
+  const { pathname } = useLocation()
+  const here = useRef(pathname)
+  useEffect(() => {
+    here.current = pathname
+  })
 
   useEffect(() => {
     const take = async (files: readonly File[]) => {
-      const problem = await readDropped(t, files)
-      if (problem === undefined) await navigate('/intake')
+      const { problem, path } = await readDropped(t, files, here.current)
+      if (problem === undefined) await navigate(path)
       // Nothing was lost and nothing needs an answer, so a passing word is enough.
       else notifications.show({ message: problem, color: 'amber', autoClose: 8000 })
     }
@@ -59,16 +65,31 @@ export function MailDrop() {
   ) : null
 }
 
-/** Reads a dropped mail into the draft; says why not, when it could not. */
-async function readDropped(t: TFunction, files: readonly File[]): Promise<string | undefined> {
+type Read = { readonly problem?: string; readonly path: string }
+
+/** One mail is read into the draft; several, and tables, are brought in. Says why not, when it could not. */
+async function readDropped(t: TFunction, files: readonly File[], here: string): Promise<Read> {
   const [mail] = files
-  if (files.length !== 1 || !mail || !isMail(mail)) return t('common.mailDrop.onlyMail')
+  const isOne = files.length === 1 && mail !== undefined && isMail(mail) && here !== bringInPath
+  if (!isOne) return bringInDropped(t, files)
   const bytes = new Uint8Array(await mail.arrayBuffer())
   // The vault adds the mail to the draft it has, so what is still being typed has to be there first.
   await saveEverything()
   const reply = await api.cases.readMail({ name: fittingName(mail.name), bytes })
-  if (!reply.ok) return problemText(t, reply.error)
+  if (!reply.ok) return { problem: problemText(t, reply.error), path: here }
   // Where the page of the new inquiry looks for the mail that was read last.
   queryClient.setQueryData([api.cases.readMail.endpoint], reply.value)
-  return undefined
+  return { path: '/intake' }
+}
+
+async function bringInDropped(t: TFunction, files: readonly File[]): Promise<Read> {
+  const wanted = files.filter(file => canBringIn(file.name) || isMail(file))
+  if (wanted.length === 0) return { problem: t('common.mailDrop.onlyMail'), path: bringInPath }
+  await saveEverything()
+  const failed = await bringInFiles(wanted)
+  const [first] = failed
+  if (first && failed.length === wanted.length) {
+    return { problem: problemText(t, first), path: bringInPath }
+  }
+  return { path: bringInPath }
 }

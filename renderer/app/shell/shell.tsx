@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useCommands } from '../commands'
 import { TaskDialog } from '@ui/ui/tasks/task-dialog'
 import { isPressing } from '@core/cases/day-list'
+import { bringInPath } from '../bring-in'
 import { api } from '../api'
 import { lockNow, useDayAsked } from '../lock'
 import { useMay } from '../may'
@@ -63,7 +64,7 @@ function useShellCommands(mayWork: boolean): void {
   const newTask = useNewTask()
   const go = (to: string) => () => void navigate(to)
   useCommands({
-    ...(mayWork ? { newInquiry: go('/intake'), newTask } : {}),
+    ...(mayWork ? { newInquiry: go('/intake'), bringIn: go(bringInPath), newTask } : {}),
     find: openFinder,
     back: () => void navigate(-1),
     forward: () => void navigate(1),

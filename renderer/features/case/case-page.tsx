@@ -28,6 +28,7 @@ import { HistorySection } from './history-section'
 import { IdentitySection } from './identity-section'
 import { InquirySection } from './inquiry-section'
 import { NextStepBox } from './next-step'
+import { PersonSection } from './person-section'
 import { requestInTurn } from './request-in-turn'
 import { ScopeSection } from './scope-section'
 import { SectionShell } from './section-shell'
@@ -152,7 +153,12 @@ type SectionsProps = {
 function Sections({ now, open, onToggle, onGo }: SectionsProps) {
   const text = useText()
   const bodies: Readonly<Record<SectionId, () => ReactNode>> = {
-    inquiry: () => <InquirySection />,
+    inquiry: () => (
+      <Stack gap="md">
+        <InquirySection />
+        <PersonSection caseId={now.caseId} />
+      </Stack>
+    ),
     identity: () => <IdentitySection />,
     scope: () => <ScopeSection />,
     decision: () => <DecisionSection onGo={onGo} />,

@@ -1,8 +1,10 @@
 import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconMailOpened } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { IntakeDraft } from '@core/cases/contract'
+import { canBringIn, isMailName } from '@core/mail/file-name'
 import type { MailMessage } from '@core/mail/mail'
+import { bringInFiles, bringInPath } from '@ui/app/bring-in'
 import { clockTime, fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { PlainText } from '@ui/ui/plain-text'
@@ -47,11 +49,14 @@ function Kept({ draft }: Pick<Props, 'draft'>) {
 
 function DropPlace({ mail }: Pick<Props, 'mail'>) {
   const { t } = useText()
-  const [several, setSeveral] = useState(false)
+  const navigate = useNavigate()
   const over = useFileDrop(files => {
     const [file] = files
-    setSeveral(files.length !== 1)
-    if (files.length === 1 && file && !mail.reading) void mail.readFile(file)
+    if (mail.reading || !file) return
+    // Several at once, and tables, are no single inquiry.
+    if (files.length > 1 || (canBringIn(file.name) && !isMailName(file.name))) {
+      void bringInFiles(files.filter(one => canBringIn(one.name))).then(() => navigate(bringInPath))
+    } else void mail.readFile(file)
   })
   const words = () => {
     if (mail.reading) return t('intake.source.reading')
@@ -65,11 +70,6 @@ function DropPlace({ mail }: Pick<Props, 'mail'>) {
       <Text size="xs" c="dimmed">
         {t('intake.source.dropNote')}
       </Text>
-      {several && (
-        <Text size="sm" className="kaiji-soon" role="alert">
-          {t('intake.source.onlyOne')}
-        </Text>
-      )}
       <Group justify="center">
         <Button
           variant="default"
@@ -78,6 +78,9 @@ function DropPlace({ mail }: Pick<Props, 'mail'>) {
           onClick={() => void mail.openFile()}
         >
           {t('intake.source.open')}
+        </Button>
+        <Button variant="subtle" onClick={() => void navigate(bringInPath)}>
+          {t('intake.source.bringIn')}
         </Button>
       </Group>
     </Stack>

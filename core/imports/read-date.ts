@@ -1,0 +1,93 @@
+import { addDays, calendarDate, dayAt, type CalendarDate } from '@core/time/calendar-date'
+import { parseDate } from '@core/time/parse-date'
+
+export type ReadDate =
+  | { readonly date: CalendarDate; readonly fromNumber: boolean }
+  | { readonly problem: 'date-missing' | 'date-unreadable' | 'date-ambiguous' }
+
+const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
+const time = /(?:t|\s+)(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,2}.*$/i
+const withOffset =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i
+
+const tidy = (text: string): string => text.normalize('NFKC').trim()
+const withoutTime = (text: string): string => text.replace(time, '').trim()
+
+/** Excel counts days from here; its day 60 is one that never was. */
+const excelBegin = calendarDate.parse('1899-12-30')
+const firstSerial = 20_000
+const lastSerial = 80_000
+
+/**
+ * A day as tables have it: with a time or without, by either calendar, or as the number that Excel
+ * keeps. `order` says how 1/5/2026 is meant. A moment with its offset is the day in `timeZone`.
+ */
+export function readDate(
+  text: string,
+  { order, timeZone }: { readonly order: 'mdy' | 'dmy' | null; readonly timeZone: string },
+): ReadDate {
+  const tidied = tidy(text)
+  if (tidied === '') return { problem: 'date-missing' }
+  const moment = withOffset.exec(tidied)
+  if (moment) return momentDay(moment, timeZone)
+  const day = withoutTime(tidied)
+  const date = /^\d{1,2}\D\d{1,2}$/.test(day) ? undefined : parseDate(day)
+  if (date) return { date, fromNumber: false }
+  const parts = slashed.exec(day)
+  if (parts) return fromParts(Number(parts[1]), Number(parts[2]), { year: Number(parts[3]), order })
+  return fromSerial(day)
+}
+
+function momentDay(
+  [, day, minute, second = '00', offset]: RegExpExecArray,
+  timeZone: string,
+): ReadDate {
+  const zone = (offset ?? 'Z').toUpperCase()
+  try {
+    const at = `${day}T${minute}:${second}${zone}`
+    return { date: dayAt(at, timeZone), fromNumber: false }
+  } catch {
+    return { problem: 'date-unreadable' }
+  }
+}
+
+function fromParts(
+  first: number,
+  second: number,
+  { year, order }: { readonly year: number; readonly order: 'mdy' | 'dmy' | null },
+): ReadDate {
+  const isSure = first > 12 || second > 12 || first === second
+  if (!isSure && order === null) return { problem: 'date-ambiguous' }
+  const monthFirst = first > 12 ? false : second > 12 ? true : order === 'mdy'
+  const [month, day] = monthFirst ? [first, second] : [second, first]
+  const two = (n: number) => String(n).padStart(2, '0')
+  const date = calendarDate.safeParse(`${year}-${two(month)}-${two(day)}`)
+  return date.success ? { date: date.data, fromNumber: false } : { problem: 'date-unreadable' }
+}
+
+function fromSerial(text: string): ReadDate {
+  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return { problem: 'date-unreadable' }
+  const serial = Math.floor(Number(text))
+  if (serial < firstSerial || serial > lastSerial) return { problem: 'date-unreadable' }
+  return { date: addDays(excelBegin, serial), fromNumber: true }
+}
+
+/** Whether a cell is written as a day. */
+export function looksLikeDate(cell: string): boolean {
+  const day = withoutTime(tidy(cell))
+  return /\d.*\D.*\d/.test(day) && (parseDate(day) !== undefined || slashed.test(day))
+}
+
+/** The order in which all of these can be read, where at least one can be read in no other; else null. */
+export function dateOrderOf(cells: readonly string[]): 'mdy' | 'dmy' | null {
+  let mdy = false
+  let dmy = false
+  for (const cell of cells) {
+    const parts = slashed.exec(withoutTime(tidy(cell)))
+    if (!parts) continue
+    if (Number(parts[1]) > 12) dmy = true
+    if (Number(parts[2]) > 12) mdy = true
+  }
+  if (mdy === dmy) return null
+  return mdy ? 'mdy' : 'dmy'
+}

@@ -1,0 +1,118 @@
+import type { IntakeDraft } from '@core/cases/contract'
+import type { AppError } from '@core/errors'
+import type { Handlers } from '@core/ipc/contract'
+import type { MailView, Settle, SettledMail } from '@core/imports/contract'
+import { err, ok, type Result } from '@core/result'
+import { caseId as caseIdShape, type StagedMailId } from '@core/ids'
+import { keyFinder } from '@db/person-keys'
+import {
+  countStagedMails,
+  findStagedMail,
+  listStagedMails,
+  type StagedMail,
+} from '@db/staged-mails'
+import type { Db } from '@db/connection'
+import type { Context } from './context'
+import { caseKeysOf, fillKeys } from './person-keys'
+import { draftOfMail, mailToCase, mailToExisting, skipMail } from './settle-mails'
+import { noteLook } from './seen'
+import { inVault, openVault } from './work'
+
+/** Mails that were brought in and wait to be decided about. */
+export const importMailHandlers: Pick<Handlers<Context>['imports'], 'mails' | 'settleMails'> = {
+  async mails(page, context) {
+    const { db } = openVault(context)
+    await fillKeys(db, () => context.vault.current()?.db === db)
+    const total = countStagedMails(db)
+    if (total === 0) return ok({ mails: [], total })
+    const look = {
+      kind: 'intake/viewed',
+      caseId: null,
+      detail: {},
+      what: 'mails',
+      as: 'list',
+    } as const
+    const seen = noteLook(context, look)
+    if (!seen.ok) return seen
+    const find = keyFinder(db)
+    return ok({ mails: listStagedMails(db, page).map(mail => viewOf(db, find, mail)), total })
+  },
+
+  async settleMails({ mailIds, ...how }, context) {
+    const { db } = openVault(context)
+    const settled: SettledMail[] = []
+    for (const mailId of mailIds) {
+      if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
+      settled.push(settleOne(context, mailId, how))
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    return ok(settled)
+  },
+}
+
+/** A mail that cannot be settled stays where it is, and stops no other. */
+function settleOne(context: Context, mailId: StagedMailId, { how, to, type }: Settle): SettledMail {
+  const done = inVault(context, (work): Result<SettledMail, AppError> => {
+    const mail = findStagedMail(work.tx, mailId)
+    if (!mail) return err({ code: 'import/not-found' })
+    const target = to ?? null
+    const result =
+      how === 'case'
+        ? mailToCase(work, mail, type ?? null)
+        : how === 'add' && target
+          ? mailToExisting(work, mail, target)
+          : skipMail(work, mail)
+    if (!result.ok) return result
+    return ok({ mailId, ...result.value, position: mail.position, problem: null })
+  })
+  if (done.ok) return done.value
+  return { mailId, caseId: null, number: null, position: null, problem: done.error }
+}
+
+const textShown = 600
+
+function viewOf(db: Db, find: ReturnType<typeof keyFinder>, mail: StagedMail): MailView {
+  const { id, fileName, problem, at, importId, position } = mail
+  const draft = draftOfMail(db, mail, null)
+  return {
+    ...{ id, fileName, problem, at, importId, position },
+    ...factsOf(mail),
+    ...(draft ? wordsOf(draft) : {}),
+    cases: casesFor(mail, draft, find),
+  }
+}
+
+/** Of a mail that cannot be read, only where it came from is known. */
+const factsOf = ({ message }: StagedMail) => ({
+  ...{ name: '', address: '', subject: '', text: '', receivedOn: null, isForm: false, types: [] },
+  date: message ? message.date : null,
+  attachments: message ? message.attachments.length : 0,
+  warnings: message ? message.warnings : [],
+})
+
+const wordsOf = ({ principal, subject, inquiry, receivedOn, channel, types }: IntakeDraft) => ({
+  ...{ name: principal.name, address: principal.email, subject, receivedOn, types },
+  isForm: channel === 'web_form',
+  text: inquiry.slice(0, textShown),
+})
+
+const mostCases = 5
+
+/** The cases that a mail may belong to, by its thread and its sender. */
+function casesFor(
+  { message, answers }: StagedMail,
+  draft: IntakeDraft | undefined,
+  find: ReturnType<typeof keyFinder>,
+): MailView['cases'] {
+  const own = message?.messageId ?? ''
+  const thread = [own, ...answers].filter(Boolean)
+  const person = draft ? caseKeysOf(null, [draft.principal]) : []
+  const keys = [...thread.map(key => ({ kind: 'message' as const, key })), ...person]
+  const byCase = new Map<string, MailView['cases'][number]>()
+  for (const { caseId, number, kind } of find(keys)) {
+    const id = caseIdShape.safeParse(caseId)
+    const same = byCase.get(caseId)?.same ?? []
+    if (id.success) byCase.set(caseId, { caseId: id.data, number, same: [...same, kind] })
+  }
+  return [...byCase.values()].slice(0, mostCases)
+}

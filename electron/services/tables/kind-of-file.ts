@@ -1,0 +1,20 @@
+import { isCompoundFile } from '@main/services/mail/compound-file'
+import { isMbox } from '@main/services/mail/mbox'
+import { isWorkbook } from './read-table'
+
+const headerLine =
+  /^(?:from|to|date|subject|received|message-id|return-path|mime-version|delivered-to|content-type|x-[\w-]+):/gim
+const fewestHeaders = 2
+
+/** What a file is by how it begins. */
+export function kindOfFile(begin: Uint8Array): 'table' | 'mail' | 'mbox' {
+  if (isWorkbook(begin)) return 'table'
+  if (isCompoundFile(begin)) return 'mail'
+  if (isMbox(begin)) return 'mbox'
+  const text = Buffer.from(begin.subarray(0, 8192))
+    .toString('latin1')
+    .replace(/^ï»¿/, '')
+    .trimStart()
+  const isHeader = /^[\w-]{2,40}:/.test(text)
+  return isHeader && (text.match(headerLine)?.length ?? 0) >= fewestHeaders ? 'mail' : 'table'
+}

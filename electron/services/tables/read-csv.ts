@@ -1,0 +1,45 @@
+import Papa from 'papaparse'
+import type { TableRow } from '@core/imports/read-row'
+import type { Table } from '@core/imports/table'
+import { decodeTable } from './decode-table'
+
+const delimiters = [',', '\t', ';'] as const
+type Delimiter = (typeof delimiters)[number]
+
+/** A table of text, whatever its charset, delimiter and line ends; undefined for a file that is none. */
+export function readCsv(bytes: Uint8Array): Table | undefined {
+  const decoded = decodeTable(bytes)
+  if (!decoded) return undefined
+  const { text, encoding, unreadable } = decoded
+  const lines = text.replace(/\r\n?/g, '\n')
+  // The line by which programs tell Excel the delimiter is no row.
+  const told = /^sep=(.)\n/i.exec(lines)
+  const body = told ? lines.slice(told[0].length) : lines
+  const delimiter = delimiters.find(one => one === told?.[1]) ?? findDelimiter(body)
+  const parsed = Papa.parse<string[]>(body, { delimiter, newline: '\n', quoteChar: '"' })
+  const broken = new Set(
+    parsed.errors.flatMap(({ type, row }) => (type === 'Quotes' ? (row ?? []) : [])),
+  )
+  const rows = parsed.data.map((cells, at): TableRow => ({ cells, broken: broken.has(at) }))
+  // The line end of the last row begins no other.
+  const last = rows.at(-1)
+  if (last && last.cells.every(cell => cell === '')) rows.pop()
+  return { rows, encoding, unreadable, delimiter, sheet: null, sheets: [] }
+}
+
+const linesLookedAt = 200_000
+
+/** The one that gives most rows the same number of columns, more than one; a comma where none does. */
+function findDelimiter(text: string): Delimiter {
+  const sample = text.slice(0, linesLookedAt)
+  const scored = delimiters.map(delimiter => {
+    const { data } = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 60 })
+    const widths = data.filter(row => row.length > 1).map(row => row.length)
+    const byWidth = new Map<number, number>()
+    for (const width of widths) byWidth.set(width, (byWidth.get(width) ?? 0) + 1)
+    const usual = [...byWidth].toSorted((a, b) => b[1] - a[1])[0]
+    return { delimiter, score: usual ? usual[1] * (1 + usual[0] / 1000) : 0 }
+  })
+  const first = scored.toSorted((a, b) => b.score - a.score)[0]
+  return first && first.score > 0 ? first.delimiter : ','
+}

@@ -1,0 +1,38 @@
+import type { ImportError } from '@core/imports/errors'
+import type { Table } from '@core/imports/table'
+import { err, ok, type Result } from '@core/result'
+import { readCsv } from './read-csv'
+import { readWorkbook } from './read-workbook'
+
+/** Megabytes of 1024 × 1024 bytes. */
+const limit = 200
+/** What a workbook may be when it is unpacked in memory. */
+const workbookLimit = 60
+const mostRows = 500_000
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  Buffer.from(text, 'latin1').equals(bytes.subarray(0, text.length))
+
+export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\u0003\u0004')
+
+/** A table of a .csv, .tsv, .txt or .xlsx file; which of them it is, its content says. */
+export async function readTable(
+  bytes: Uint8Array,
+  sheet: string | null,
+): Promise<Result<Table, ImportError>> {
+  const most = isWorkbook(bytes) ? workbookLimit : limit
+  const megabytes = Math.ceil(bytes.length / 1024 / 1024)
+  if (megabytes > most) return err({ code: 'import/too-large', megabytes, limit: most })
+  const read = isWorkbook(bytes) ? await readWorkbook(bytes, sheet) : textTable(bytes)
+  if (!read.ok) return read
+  const rows = read.value.rows.length
+  if (rows > mostRows) return err({ code: 'import/too-many-rows', rows, limit: mostRows })
+  const isEmpty = read.value.rows.every(({ cells }) => cells.every(cell => cell.trim() === ''))
+  return isEmpty ? err({ code: 'import/no-rows' }) : read
+}
+
+function textTable(bytes: Uint8Array): Result<Table, ImportError> {
+  if (startsWith(bytes, '%PDF-')) return err({ code: 'import/unknown-file' })
+  const table = readCsv(bytes)
+  return table ? ok(table) : err({ code: 'import/unknown-file' })
+}

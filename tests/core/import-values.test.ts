@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { findHeaderRow, guessColumns, guessDateOrder, mapping } from '@core/imports/mapping'
+import { readDate } from '@core/imports/read-date'
+import { readRow, rowReading } from '@core/imports/read-row'
+import { keysOf } from '@core/imports/same-person'
+import { readChannel, readTypes } from '@core/imports/words'
+import { emptyContact } from '@core/cases/case'
+import { packOf } from '@core/regimes/index'
+import { calendarDate } from '@core/time/calendar-date'
+
+const japan = { regime: 'jp_appi', variant: null }
+const tokyo = { order: null, timeZone: 'Asia/Tokyo' }
+
+test.each([
+  ['2026/1/5', '2026-01-05'],
+  ['2026-01-05 14:03:22', '2026-01-05'],
+  ['2026/01/05 9:03', '2026-01-05'],
+  ['令和8年1月5日', '2026-01-05'],
+  ['R8.1.5', '2026-01-05'],
+  ['２０２６年１月５日（月）', '2026-01-05'],
+  ['20260105', '2026-01-05'],
+  ['13/1/2026', '2026-01-13'],
+  ['1/13/2026', '2026-01-13'],
+  ['46027', '2026-01-05'],
+  ['2026-01-05T23:30:00Z', '2026-01-06'],
+  ['5 Jan 2026', '2026-01-05'],
+])('a day written as %s', (text, date) => {
+  expect(readDate(text, tokyo)).toMatchObject({ date })
+})
+
+test.each([
+  ['1/5/2026', 'date-ambiguous'],
+  ['', 'date-missing'],
+  ['先週', 'date-unreadable'],
+  ['2026/2/30', 'date-unreadable'],
+  ['1/5', 'date-unreadable'],
+])('%s is no day by itself', (text, problem) => {
+  expect(readDate(text, tokyo)).toEqual({ problem })
+})
+
+test('which comes first is asked, or seen from a day of the same column', () => {
+  expect(readDate('1/5/2026', { ...tokyo, order: 'mdy' })).toMatchObject({ date: '2026-01-05' })
+  expect(readDate('1/5/2026', { ...tokyo, order: 'dmy' })).toMatchObject({ date: '2026-05-01' })
+  expect(guessDateOrder([['1/5/2026'], ['1/25/2026']], ['receivedOn'])).toBe('mdy')
+  expect(guessDateOrder([['1/5/2026'], ['2/5/2026']], ['receivedOn'])).toBeNull()
+})
+
+test('columns are known by their headings in both languages, and without any by what stands in them', () => {
+  const header = [
+    '受付日',
+    'お名前',
+    'フリガナ',
+    'メールアドレス（必須）',
+    '電話番号',
+    '請求の種類',
+    'お問合せ内容',
+    '管理番号',
+  ]
+  expect(guessColumns([header], 0)).toEqual([
+    ...['receivedOn', 'name', 'reading', 'email', 'phone', 'type', 'inquiry'],
+    null,
+  ])
+  expect(guessColumns([['Received', 'Name', 'E-mail', 'Message']], 0)).toEqual([
+    ...['receivedOn', 'name', 'email', 'inquiry'],
+  ])
+  expect(guessColumns([['代理人のメールアドレス']], 0)).toEqual([null])
+  const rows = [
+    ['2026/1/5', '佐藤 花子', 'a@b.example', '私の情報を見せてください。お願いします。'],
+  ]
+  expect(findHeaderRow(rows)).toBeNull()
+  expect(guessColumns(rows, null)).toEqual(['receivedOn', 'name', 'email', 'inquiry'])
+  expect(findHeaderRow([['問い合わせ一覧'], [''], header])).toBe(2)
+})
+
+test.each([
+  ['開示', ['jp.disclosure']],
+  ['開示請求', ['jp.disclosure']],
+  ['保有個人データの開示の請求', ['jp.disclosure']],
+  ['開示・訂正', ['jp.disclosure', 'jp.correction']],
+  ['問い合わせ・相談', ['jp.inquiry']],
+  ['ご質問', ['jp.inquiry']],
+  ['利用停止', ['jp.suspension']],
+  ['jp.tp_record', ['jp.tp_record']],
+  ['A1', ['jp.complaint']],
+])('a request called %s', (text, types) => {
+  expect(readTypes(text, packOf(japan), { Ａ１: 'jp.complaint' })).toEqual({ types, unknown: [] })
+})
+
+test('a word nobody knows is named', () => {
+  expect(readTypes('開示、ほげ', packOf(japan), {}).unknown).toEqual(['ほげ'])
+  expect(readChannel('Webフォーム', {})).toBe('web_form')
+  expect(readChannel('お電話', {})).toBe('phone')
+  expect(readChannel('狼煙', {})).toBeUndefined()
+  expect(readChannel('狼煙', { 狼煙: 'phone' })).toBe('phone')
+})
+
+describe('a row', () => {
+  const columns = ['receivedOn', 'name', 'phone', 'type', 'inquiry'] as const
+  const reading = (change = {}) =>
+    rowReading(
+      mapping.parse({ ...japan, headerRow: 0, columns, ...change }),
+      calendarDate.parse('2026-12-18'),
+    )
+  const codes = (cells: readonly string[], change = {}) => {
+    const { problems, warnings } = readRow(reading(change), { cells })
+    return { problems: problems.map(n => [n.code, n.column]), warnings: warnings.map(n => n.code) }
+  }
+
+  test('becomes an inquiry', () => {
+    const cells = ['2026/12/1', '髙﨑 みなみ', '03-0000-0000', '開示', '一行目\n二行目']
+    const { draft, problems, warnings } = readRow(reading(), { cells })
+    expect({ problems, warnings }).toEqual({ problems: [], warnings: [] })
+    expect(draft).toMatchObject({
+      receivedOn: '2026-12-01',
+      principal: { name: '髙﨑 みなみ' },
+      types: ['jp.disclosure'],
+      channel: 'web_form',
+      inquiry: '一行目\n二行目',
+    })
+  })
+
+  test('that lacks something says what, and in which column', () => {
+    expect(codes(['', '', '', '何か', '']).problems).toEqual([
+      ['date-missing', 0],
+      ['type-unknown', 3],
+      ['name-missing', 1],
+    ])
+    expect(codes(['2026-12-19', '佐藤', '', '開示', '']).problems).toEqual([['date-in-future', 0]])
+  })
+
+  test('is looked at for what an officer should know', () => {
+    const odd = ['2026-12-01', '佐藤\ufffd', '9012345678', '', 'マイナンバーは123456789018です']
+    expect(codes(odd).warnings).toEqual([
+      ...['type-taken', 'unreadable-characters', 'number-lost-zero', 'sensitive'],
+    ])
+    expect(codes(['2026-12-01', 'あ'.repeat(600), '', '開示', '']).warnings).toEqual(['cut'])
+  })
+})
+
+test('the same person is known over ways of writing', () => {
+  const one = {
+    ...emptyContact,
+    name: '髙橋　みなみ',
+    reading: 'タカハシ ミナミ',
+    email: 'Minami@Mail.example',
+    phone: '+81-90-1234-5678',
+    address: '東京都港区芝１丁目２番３号',
+  }
+  const other = {
+    ...emptyContact,
+    name: '高橋みなみ',
+    reading: 'たかはしみなみ',
+    email: 'ｍinami@mail.example',
+    phone: '090(1234)5678',
+    address: '東京都港区芝1-2-3',
+  }
+  expect(keysOf(one)).toEqual(keysOf(other))
+  expect(keysOf(one)).toHaveLength(5)
+})

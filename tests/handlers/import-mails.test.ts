@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { expectSummariesRight } from '@tests/support/summaries'
+import { aDraft, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
+
+const mail = (n: number, more: readonly string[] = [], body = `本文${n}`) =>
+  new TextEncoder().encode(
+    [
+      `From: Minami <p${n}@mail.example>`,
+      `Message-ID: <m${n}@mail.example>`,
+      'Date: Tue, 1 Dec 2026 10:00:00 +0900',
+      `Subject: request ${n}`,
+      ...more,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+
+const take = async ({ api }: TestProgram, name: string, bytes: Uint8Array) =>
+  valueOf(await api.imports.take({ name, bytes: new Uint8Array(bytes) }))
+const waiting = async ({ api }: TestProgram) => valueOf(await api.imports.mails({})).mails
+
+test('mails wait in the vault over a lock, and each is decided about by itself', async () => {
+  const program = await testProgram()
+  const { api, recoveryKey } = program
+  const known = await register(
+    program,
+    aDraft({ principal: { ...aDraft().principal, email: 'P2@mail.example' } }),
+  )
+  for (const n of [1, 2, 3]) {
+    expect(await take(program, `${n}.eml`, mail(n))).toMatchObject({ kind: 'mails', staged: 1 })
+  }
+  expect(await take(program, '1 again.eml', mail(1))).toMatchObject({ staged: 0, twice: 1 })
+  valueOf(await api.accounts.lock({}))
+  valueOf(await api.accounts.unlockWithRecoveryKey({ recoveryKey }))
+  const mails = await waiting(program)
+  expect(mails.map(({ subject, cases }) => [subject, cases.map(c => [c.number, c.same])])).toEqual([
+    ['request 1', []],
+    ['request 2', [['2026-0001', ['email']]]],
+    ['request 3', []],
+  ])
+  const [first, second, third] = mails.map(({ id }) => id)
+  const made = valueOf(
+    await api.imports.settleMails({ mailIds: [first!], how: 'case', type: 'jp.disclosure' }),
+  )
+  expect(made).toMatchObject([{ number: '2026-0002', problem: null }])
+  valueOf(await api.imports.settleMails({ mailIds: [second!], how: 'add', to: known }))
+  valueOf(await api.imports.settleMails({ mailIds: [third!], how: 'skip' }))
+  expect(await waiting(program)).toEqual([])
+  const { file } = valueOf(await api.cases.view({ caseId: known }))
+  expect(file.documents.map(({ name }) => name)).toEqual(['2.eml'])
+  const { db } = program.context.vault.current()!
+  expect(db.$client.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(2)
+  expectSummariesRight(program)
+})
+
+test('an answer is known by its thread, also to a mail that was added later', async () => {
+  const program = await testProgram()
+  const { api } = program
+  await take(program, '1.eml', mail(1))
+  const [first] = await waiting(program)
+  const [made] = valueOf(await api.imports.settleMails({ mailIds: [first!.id], how: 'case' }))
+  await take(program, '2.eml', mail(2, ['In-Reply-To: <m1@mail.example>']))
+  const [second] = await waiting(program)
+  expect(second!.cases[0]).toMatchObject({ number: '2026-0001', same: ['message', 'name'] })
+  valueOf(await api.imports.settleMails({ mailIds: [second!.id], how: 'add', to: made!.caseId! }))
+  valueOf(await api.cases.change({ caseId: made!.caseId!, change: { subject: 'x' } }))
+  await take(program, '3.eml', mail(3, ['References: <m2@mail.example>']))
+  expect((await waiting(program))[0]!.cases[0]!.same).toContain('message')
+})
+
+test('a mail that cannot be read stops no other, and can be put aside', async () => {
+  const program = await testProgram()
+  const broken = new Uint8Array(2000)
+  broken.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  expect(await take(program, 'broken.msg', broken)).toMatchObject({ staged: 0, unreadable: 1 })
+  await take(program, '1.eml', mail(1))
+  const mails = await waiting(program)
+  expect(mails.map(({ problem }) => problem)).toEqual(['mail/damaged', null])
+  const mailIds = mails.map(({ id }) => id)
+  const done = valueOf(await program.api.imports.settleMails({ mailIds, how: 'case' }))
+  expect(done.map(({ problem, number }) => [problem?.code ?? null, number])).toEqual([
+    ['mail/not-a-mail', null],
+    [null, '2026-0001'],
+  ])
+  expect(await waiting(program)).toHaveLength(1)
+})
+
+test('a mail of 40 MB is taken in with its attachment', async () => {
+  const program = await testProgram()
+  const line = `${'QUJD'.repeat(19)}\r\n`
+  const attachment = [
+    '--x',
+    'Content-Type: application/pdf; name="a.pdf"',
+    'Content-Transfer-Encoding: base64',
+    'Content-Disposition: attachment; filename="a.pdf"',
+    '',
+    line.repeat(Math.floor((40 * 1024 * 1024) / line.length)),
+    '--x--',
+  ].join('\r\n')
+  const head = [
+    'From: a@mail.example',
+    'Subject: large',
+    'Date: Tue, 1 Dec 2026 10:00:00 +0900',
+    'Content-Type: multipart/mixed; boundary=x',
+    '',
+    attachment,
+  ].join('\r\n')
+  const taken = program.api.imports.take({
+    name: 'large.eml',
+    bytes: new TextEncoder().encode(head),
+  })
+  expect(valueOf(await taken)).toMatchObject({ staged: 1 })
+  expect(await waiting(program)).toMatchObject([{ subject: 'large', attachments: 1 }])
+}, 60_000)

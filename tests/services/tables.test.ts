@@ -1,0 +1,213 @@
+import Encoding from 'encoding-japanese'
+import { describe, expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
+import { readTable } from '@main/services/tables/read-table'
+import { zipFile } from '@tests/support/zip-file'
+
+const text =
+  '受付日,氏名,内容\r\n2026/1/5,髙橋 みなみ,"一行目\r\n""二行目"", つづき"\r\n2026/1/6,佐藤 花子,ｶﾀｶﾅ①\r\n'
+const encoded = (to: 'SJIS' | 'EUCJP' | 'JIS' | 'UTF8' | 'UTF16LE' | 'UTF16BE', content = text) =>
+  new Uint8Array(
+    Encoding.convert(Encoding.stringToCode(content), { to, from: 'UNICODE', type: 'array' }),
+  )
+
+async function cellsOf(bytes: Uint8Array, sheet: string | null = null) {
+  const read = await readTable(bytes, sheet)
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  return { ...read.value, cells: read.value.rows.map(row => row.cells) }
+}
+
+describe('a table of text', () => {
+  test.each([
+    ['UTF8', 'utf-8'],
+    ['UTF16LE', 'utf-16le'],
+    ['UTF16BE', 'utf-16be'],
+    ['EUCJP', 'euc-jp'],
+    ['JIS', 'iso-2022-jp'],
+  ] as const)('in %s is read as it was written', async (to, encoding) => {
+    const plain = text.replace('髙', '高').replace('①', '一').replace('ｶﾀｶﾅ', 'カタカナ')
+    const read = await cellsOf(encoded(to, plain))
+    expect(read).toMatchObject({ encoding, unreadable: 0, delimiter: ',' })
+    expect(read.cells[1]).toEqual(['2026/1/5', '高橋 みなみ', '一行目\n"二行目", つづき'])
+    expect(read.cells).toHaveLength(3)
+  })
+
+  test('of Japanese Excel has the characters of Windows', async () => {
+    // 髙 FBFC, 﨑 FAB1, ① 8740, Ⅲ 8756, ㈱ 878A: no part of JIS X 0208.
+    const row = [0xfb, 0xfc, 0xfa, 0xb1, 0x87, 0x40, 0x87, 0x56, 0x87, 0x8a]
+    const bytes = new Uint8Array([
+      ...encoded('SJIS', '氏名,内容\r\n'),
+      ...row,
+      0x2c,
+      0x61,
+      0x0d,
+      0x0a,
+    ])
+    const read = await cellsOf(bytes)
+    expect(read).toMatchObject({ encoding: 'shift_jis', unreadable: 0 })
+    expect(read.cells).toEqual([
+      ['氏名', '内容'],
+      ['髙﨑①Ⅲ㈱', 'a'],
+    ])
+  })
+
+  test.each([
+    [
+      'tabs',
+      'a\tb\n1,5\t2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+      '\t',
+    ],
+    [
+      'semicolons',
+      'a;b\n1,5;2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+      ';',
+    ],
+    [
+      'carriage returns',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      ',',
+    ],
+    [
+      'mixed line ends',
+      'a,b\n1,2\r\n3,4',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+      ',',
+    ],
+    [
+      'a word to Excel',
+      'sep=;\na;b\n1;2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      ';',
+    ],
+    [
+      'rows of other lengths',
+      'a,b\n1\n1,2,3\n\n4,5\n',
+      [['a', 'b'], ['1'], ['1', '2', '3'], [''], ['4', '5']],
+      ',',
+    ],
+    ['one column', 'a\nb\n', [['a'], ['b']], ','],
+  ] as const)('with %s', async (_what, content, cells, delimiter) => {
+    const read = await cellsOf(new TextEncoder().encode(content))
+    expect(read.cells).toEqual(cells)
+    expect(read.delimiter).toBe(delimiter)
+  })
+
+  test('with a mark at its beginning has none in its first heading', async () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...encoded('UTF8')])
+    expect((await cellsOf(bytes)).cells[0]).toEqual(['受付日', '氏名', '内容'])
+  })
+
+  test('with a broken character is still what it is, and counts it', async () => {
+    const bytes = encoded('UTF8', `${text}${'日本語の文章です。'.repeat(60)}\r\n`)
+    bytes[bytes.length - 5] = 0xff
+    const read = await cellsOf(bytes)
+    expect(read.encoding).toBe('utf-8')
+    expect(read.unreadable).toBeGreaterThan(0)
+  })
+
+  test('whose quotation marks never end is marked where it breaks', async () => {
+    const read = await cellsOf(new TextEncoder().encode('a,b\n1,2\n"3,4\n5,6\n'))
+    expect(read.rows.map(row => row.broken)).toEqual([false, false, true])
+  })
+
+  test('of 100,000 rows is read in a few seconds', async () => {
+    const line = '2026/1/5,髙橋 みなみ,minami@mail.example,開示,私の情報を見せてください。\r\n'
+    const begun = performance.now()
+    expect((await cellsOf(new TextEncoder().encode(line.repeat(100_000)))).rows).toHaveLength(
+      100_000,
+    )
+    expect(performance.now() - begun).toBeLessThan(8000)
+  })
+})
+
+test('something else is refused', async () => {
+  const refused = async (bytes: Uint8Array) => {
+    const read = await readTable(bytes, null)
+    return read.ok ? undefined : read.error.code
+  }
+  expect(await refused(new Uint8Array([0x89, 0x50, 0, 0, 1, 2, 0]))).toBe('import/unknown-file')
+  expect(await refused(new TextEncoder().encode('%PDF-1.7 a,b'))).toBe('import/unknown-file')
+  expect(await refused(new TextEncoder().encode('\n\n'))).toBe('import/no-rows')
+  expect(await refused(new TextEncoder().encode('PK\u0003\u0004 cut off'))).toBe(
+    'import/workbook-unreadable',
+  )
+})
+
+describe('a workbook', () => {
+  test('has days, numbers and text as they are meant', async () => {
+    const cells = [
+      [{ value: '受付日' }, { value: '電話番号' }, { value: '内容' }],
+      [
+        { value: new Date(Date.UTC(2026, 0, 5)), type: Date, format: 'yyyy/mm/dd' },
+        { value: 9012345678, type: Number },
+        { value: '一行目\n二行目' },
+      ],
+    ]
+    // The types of the library do not know of mixed rows.
+    const bytes = await writeWorkbook(cells as never).toBuffer()
+    const read = await cellsOf(new Uint8Array(bytes))
+    expect(read.cells).toEqual([
+      ['受付日', '電話番号', '内容'],
+      ['2026-01-05', '9012345678', '一行目\n二行目'],
+    ])
+    expect(read.rows[1]?.numbers).toEqual(new Set([1]))
+  })
+
+  const part = (xml: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+  test('counts its days from 1904 where it says so, and has what formulas came to', async () => {
+    const book = await aWorkbook({
+      'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><workbookPr date1904="1"/><sheets><sheet name="一月" sheetId="1" r:id="rId1"/><sheet name="二月" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" s="1"><v>44565</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c></row></sheetData></worksheet>`,
+      'xl/worksheets/sheet2.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>二</t></is></c></row></sheetData></worksheet>`,
+    })
+    const first = await cellsOf(book)
+    expect(first).toMatchObject({ sheet: '一月', sheets: ['一月', '二月'] })
+    expect(first.cells).toEqual([['2026-01-05', 'ab']])
+    expect((await cellsOf(book, '二月')).cells).toEqual([['二']])
+    expect(await readTable(book, '三月')).toMatchObject({ error: { code: 'import/no-such-sheet' } })
+  })
+
+  async function aWorkbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const relation = (id: number, type: string, target: string) =>
+      `<Relationship Id="rId${id}" Type="${rel}/${type}" Target="${target}"/>`
+    const relations = (inside: string) =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
+    const files = {
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
+      'xl/_rels/workbook.xml.rels': relations(
+        relation(1, 'worksheet', 'worksheets/sheet1.xml') +
+          relation(2, 'worksheet', 'worksheets/sheet2.xml') +
+          relation(3, 'styles', 'styles.xml'),
+      ),
+      'xl/styles.xml': `<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      ...parts,
+    }
+    return zipFile(
+      Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, part(xml)])),
+    )
+  }
+})
