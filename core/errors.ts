@@ -56,6 +56,8 @@ export type CaseError =
   | { readonly code: 'case/channel-missing' }
   | { readonly code: 'case/name-missing' }
   | { readonly code: 'case/agent-missing' }
+  /** Made-up cases never go into a vault that has real ones. */
+  | { readonly code: 'seed/real-cases' }
   /** The request's regime or type is in no rule pack. */
   | { readonly code: 'intake/unknown-type' }
   | { readonly code: 'case/not-allowed'; readonly why: Obstacle }

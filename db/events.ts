@@ -6,7 +6,7 @@ import type { PastEvent } from '@core/cases/contract'
 import type { CaseId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
 import { eventHash, genesis, readableEvent, walkChain } from './chain'
-import type { Reader, Writer } from './connection'
+import type { Db, Reader, Writer } from './connection'
 import { eventReasons, events } from './schema'
 
 export type NewEvent = {
@@ -25,6 +25,22 @@ export function recordEvent(tx: Writer, event: NewEvent): number {
     .values({ ...link, detail: canonicalJson(event.detail), hash: eventHash(link) })
     .run()
   return link.seq
+}
+
+/** Adds many links inside the caller's transaction: the end of the chain is looked up once. */
+export function eventWriter(db: Db): (event: NewEvent) => void {
+  const insert = db.$client.prepare(
+    `INSERT INTO events (seq, at, actor, case_id, kind, detail, prev, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  let { events: seq, head: prev } = chainHead(db)
+  return event => {
+    seq += 1
+    const { at, actor, caseId, kind, detail } = event
+    const hash = eventHash({ ...event, seq, prev })
+    insert.run(seq, at, actor, caseId, kind, canonicalJson(detail), prev, hash)
+    prev = hash
+  }
 }
 
 /** Keeps why a step was made beside the chain: what a person wrote may have to be erased one day. */

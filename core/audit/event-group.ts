@@ -37,6 +37,7 @@ const byKind: Readonly<Record<string, EventGroup>> = {
   'settings/changed': 'protection',
   'vault/checked': 'protection',
   'vault/repaired': 'protection',
+  'vault/seeded': 'changed',
   'vault/update-copy-removed': 'destroyed',
 }
 

@@ -14,6 +14,7 @@ export const eventKind = z.enum([
   'vault/unlocked',
   'vault/locked',
   'vault/unlock-failed',
+  'vault/seeded',
   'settings/changed',
   'policy/changed',
   'access/refused',

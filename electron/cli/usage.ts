@@ -33,6 +33,8 @@ Vault (add --login L where it has more than one account)
       [--reason TEXT] [--approver L --approver-password-file F]
       a draft as PDF, or the issued letter: --archive is PDF/A-2a, eml a mail that is not sent
   retention due --vault V --password-file F
+  seed --vault V --password-file F --cases N [--seed S]
+      made-up cases, for trying the program out; refused beside real ones
 
 Backups
   backup --vault V --password-file F

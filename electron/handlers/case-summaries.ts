@@ -54,13 +54,22 @@ export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
   const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, id))
-  const first = file?.requests[0]?.request
+  return file && summariseFile(file, time, bad.length === 0)
+}
+
+/** The same of a file that is at hand; `isWhole` where nothing of it was unreadable. */
+export function summariseFile(
+  file: CaseFile,
+  time: SummaryTime,
+  isWhole = true,
+): Summarised | undefined {
+  const first = file.requests[0]?.request
   const today = first && time.todays.get(keyOf(first))
-  if (!file || !today) return undefined
+  if (!today) return undefined
   const row = caseRow(file, time.settings, today)
   return {
-    row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
-    summary: summaryOf(file, row, { today, mark: time.mark, isWhole: bad.length === 0 }),
+    row: isWhole ? row : { ...row, partUnreadable: true },
+    summary: summaryOf(file, row, { today, mark: time.mark, isWhole }),
   }
 }
 

@@ -56,6 +56,8 @@ export const errors = {
   'account/unknown-key':
     'The key of this account in vault.json is not the one that the vault knows. Ask an administrator to give the account a new password, and to find out who changed the file.',
   'account/not-a-recovery-key': 'This is not a recovery key. Compare it with the sheet.',
+  'seed/real-cases':
+    'This vault has real cases, so no made-up ones are put beside them. Make a new vault for trying things out.',
   'case/not-found': 'This case is no longer there. Go back to the list.',
   'case/unreadable':
     'This case cannot be read: its record in the vault is damaged. Go to Settings, then Health of the vault, to see what can be done.',

@@ -5,6 +5,7 @@ export const events = {
   'vault/created': 'Vault created',
   'vault/unlocked': 'Vault unlocked',
   'vault/locked': 'Vault locked',
+  'vault/seeded': 'Made-up cases were added to this vault ({{cases}})',
   'vault/unlock-failed': 'Attempt to unlock the vault failed',
   'settings/changed': 'Settings changed',
   'policy/changed': 'Protection of the vault changed',

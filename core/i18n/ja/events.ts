@@ -5,6 +5,7 @@ export const events: CatalogLike<typeof en> = {
   'vault/created': '保管庫を作成しました',
   'vault/unlocked': '保管庫を開きました',
   'vault/locked': '保管庫をロックしました',
+  'vault/seeded': '試用のための架空の案件{{cases}}件を保管庫に加えました',
   'vault/unlock-failed': '保管庫を開こうとして失敗しました',
   'settings/changed': '設定を変更しました',
   'policy/changed': '保管庫の保護の設定を変更しました',
