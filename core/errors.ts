@@ -9,6 +9,7 @@ import type { LockError } from '@core/lock/contract'
 import type { LetterExportError } from '@core/letters/export'
 import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
+import type { MarkError } from '@core/marks/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
@@ -144,6 +145,7 @@ export type AppError =
   | OfficeImageError
   | LockError
   | UpdateCopyError
+  | MarkError
   | MailError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }

@@ -2,9 +2,11 @@ import { and, eq, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
+import { summariesOf } from './case-summaries'
 import type { Db, Writer } from './connection'
 import {
   answers,
+  caseLabels,
   cases,
   caseSummaries,
   dismissals,
@@ -24,6 +26,7 @@ import {
   reviews,
   values,
 } from './schema'
+import { noteSummaryChange } from './summary-changes'
 
 /** How much went. */
 export type Forgotten = { readonly records: number; readonly bytes: number }
@@ -53,7 +56,9 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const requestIds = idsIn(tx, requests, id)
   const letterIds = idsIn(tx, letters, id)
   const bytes = sizeOf(tx, documentIds)
+  noteSummaryChange(tx, id, () => summariesOf(tx, [id])[0])
   const records = [
+    remove(tx, caseLabels, caseLabels.caseId, [id]),
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
@@ -109,7 +114,7 @@ function remove(
 }
 
 /** Values that are about the vault, and never about a case. */
-const ofTheVault = ['settings', 'policy']
+const ofTheVault = ['settings', 'policy', 'case-labels', 'case-views']
 
 /** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
 function removeValuesAbout(tx: Writer, ids: readonly string[]): number {

@@ -13,6 +13,7 @@ import { itemsContract } from '@core/items/contract'
 import { draftsContract } from '@core/drafts/contract'
 import { lettersContract } from '@core/letters/contract'
 import { lockContract } from '@core/lock/contract'
+import { marksContract } from '@core/marks/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
@@ -35,6 +36,7 @@ export const contract = {
   letters: lettersContract,
   lock: lockContract,
   log: logContract,
+  marks: marksContract,
   requests: requestsContract,
   retention: retentionContract,
   sensitive: sensitiveContract,

@@ -32,8 +32,8 @@ export type Making = {
 export const momentOn = (day: CalendarDate): string => `${day}T01:00:00.000Z`
 
 export function makingOf(plan: PlannedCase, office: SeedOffice): Making {
-  const { n, scene, receivedOn } = plan
-  const partOf = (part: number) => idOf(office.seed, n, part)
+  const { n, place, scene, receivedOn } = plan
+  const partOf = (part: number) => idOf(office.seed, place, part)
   const person = personOf(scene.language, diceOf(office.seed, n + 0x40000000), n)
   const { input } = scene
   const { pattern, names } = sampleWords(scene)

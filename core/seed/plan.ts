@@ -8,6 +8,8 @@ import { seedScenes, type SeedScene } from './scenes'
 export type PlannedCase = {
   /** Its number among those of the seed. */
   readonly n: number
+  /** The same once they are in order, by which ids are made. */
+  readonly place: number
   readonly scene: SeedScene
   readonly stage: Stage
   readonly receivedOn: CalendarDate
@@ -44,11 +46,13 @@ export const planCases = (input: {
 }): readonly PlannedCase[] =>
   Array.from({ length: input.count }, (_, index) =>
     planned(input.from + index, diceOf(input.seed, input.from + index), input.today),
-  ).toSorted((a, b) =>
-    a.receivedOn === b.receivedOn ? a.n - b.n : a.receivedOn < b.receivedOn ? -1 : 1,
   )
+    .toSorted((a, b) =>
+      a.receivedOn === b.receivedOn ? a.n - b.n : a.receivedOn < b.receivedOn ? -1 : 1,
+    )
+    .map((plan, index) => ({ ...plan, place: input.from + index }))
 
-function planned(n: number, dice: Dice, today: CalendarDate): PlannedCase {
+function planned(n: number, dice: Dice, today: CalendarDate): Omit<PlannedCase, 'place'> {
   const { stage, age } = shareAt(dice.below(100))
   const [least, most] = age
   // One in twenty-five has been lying for longer than it should.

@@ -27,6 +27,7 @@ export function plausibleCase(plan: PlannedCase, office: SeedOffice): CaseFile {
     ],
     documents: [],
     takenOut: [],
+    labels: [],
     checks: [checkOf(making, confirmed)],
     evidence: confirmed ? evidenceOf(making) : [],
     requests: [requestFileOf(making, withdrawn)],
@@ -54,6 +55,7 @@ function caseOf({ plan, office, id }: Making): CaseFile['case'] {
     createdAt: momentOn(receivedOn),
     closedOn: closed?.on ?? null,
     closeReason: closed?.reason ?? null,
+    assignee: '',
   }
 }
 

@@ -44,7 +44,11 @@ function sceneFor(pack: RulePack, letterId: string): SeedScene | undefined {
   const language: Language = pack.regime === 'jp_appi' ? 'ja' : 'en'
   const sample = sampleLetterInput(pack, letterId, language)
   // What an invented case says of an extension is left out with the letter that tells of it.
-  const input = { ...sample, requestFile: { ...sample.requestFile, pauses: [], extension: null } }
+  const particulars = sample.requestFile.particulars.filter(({ particularId }) =>
+    pack.particulars.some(one => one.id === particularId && one.required),
+  )
+  const requestFile = { ...sample.requestFile, particulars, pauses: [], extension: null }
+  const input = { ...sample, requestFile }
   const { ready } = requestState(pack, input.file, input.requestFile)
   if (!ready.allowed && ready.why !== 'obstacle/review-missing') return undefined
   const answers = input.decision.letters.flatMap(id => written(input, id) ?? [])

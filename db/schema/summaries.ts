@@ -44,12 +44,25 @@ export const caseSummaries = sqliteTable(
     day: text('day').notNull(),
     /** The settings and rules by which it was worked out; empty where it was not yet. */
     mark: text('mark').notNull(),
+    /** Login of the account in charge; empty where nobody is. */
+    assignee: text('assignee').notNull().default(''),
+    /** Ids, each with a blank before and after it. */
+    labels: text('labels').notNull().default(' '),
   },
   table => {
-    const { isOpen, numberKey, stageRank, types, channel, oursBy, dueKey } = table
+    const { isOpen, numberKey, stageRank, types, channel, oursBy, dueKey, assignee, labels } = table
     return [
       index('case_summaries_open').on(isOpen),
-      index('case_summaries_by_number').on(isOpen, numberKey, stageRank, types, channel, oursBy),
+      index('case_summaries_by_number').on(
+        isOpen,
+        numberKey,
+        stageRank,
+        types,
+        channel,
+        oursBy,
+        assignee,
+        labels,
+      ),
       index('case_summaries_by_name').on(
         isOpen,
         table.nameKey,
@@ -58,9 +71,29 @@ export const caseSummaries = sqliteTable(
         types,
         channel,
         oursBy,
+        assignee,
+        labels,
       ),
-      index('case_summaries_by_types').on(isOpen, types, numberKey, stageRank, channel, oursBy),
-      index('case_summaries_by_stage').on(isOpen, stageRank, numberKey, types, channel, oursBy),
+      index('case_summaries_by_types').on(
+        isOpen,
+        types,
+        numberKey,
+        stageRank,
+        channel,
+        oursBy,
+        assignee,
+        labels,
+      ),
+      index('case_summaries_by_stage').on(
+        isOpen,
+        stageRank,
+        numberKey,
+        types,
+        channel,
+        oursBy,
+        assignee,
+        labels,
+      ),
       index('case_summaries_by_next').on(
         isOpen,
         table.nextRank,
@@ -69,6 +102,8 @@ export const caseSummaries = sqliteTable(
         types,
         channel,
         oursBy,
+        assignee,
+        labels,
       ),
       index('case_summaries_by_due').on(
         isOpen,
@@ -78,6 +113,8 @@ export const caseSummaries = sqliteTable(
         types,
         channel,
         oursBy,
+        assignee,
+        labels,
       ),
       index('case_summaries_by_received').on(
         isOpen,
@@ -87,8 +124,19 @@ export const caseSummaries = sqliteTable(
         types,
         channel,
         oursBy,
+        assignee,
+        labels,
       ),
-      index('case_summaries_by_words').on(isOpen, table.search, stageRank, types, channel, oursBy),
+      index('case_summaries_by_words').on(
+        isOpen,
+        table.search,
+        stageRank,
+        types,
+        channel,
+        oursBy,
+        assignee,
+        labels,
+      ),
       index('case_summaries_by_list').on(table.dayList, dueKey, numberKey),
     ]
   },

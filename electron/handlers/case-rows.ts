@@ -5,7 +5,7 @@ import { packKey, rulePacks } from '@core/regimes/index'
 import { ok } from '@core/result'
 import { removeSummary, saveSummary, summariesOf, type CaseSummary } from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
-import { isCurrent, summarise, type SummaryTime } from './case-summaries'
+import { isCurrent, summariseMany, type SummaryTime } from './case-summaries'
 
 /** A summary that is not what its case's file says now; `summary` undefined where that cannot be read. */
 export type Stale = { readonly id: CaseId; readonly summary: CaseSummary | undefined }
@@ -32,19 +32,20 @@ function readIn(db: Db): Set<CaseId> {
 export function rowsOf(db: Db, ids: readonly CaseId[], time: SummaryTime): Rows {
   const stored = summariesOf(db, ids)
   const read = readIn(db)
-  const rows: CaseRow[] = []
-  const stale: Stale[] = []
-  ids.forEach((id, index) => {
+  const known = ids.map((id, index) => {
     const kept = stored[index]
-    const known = kept && read.has(id) && isCurrent(kept, time) ? rowOf(kept) : undefined
-    if (known) {
-      rows.push(known)
-      return
-    }
-    const done = summarise(db, id, time)
-    if (done) rows.push(done.row)
+    return kept && read.has(id) && isCurrent(kept, time) ? rowOf(kept) : undefined
+  })
+  const toRead = ids.filter((_, index) => !known[index])
+  const done = new Map(summariseMany(db, toRead, time).map((one, at) => [toRead[at], one]))
+  const stale: Stale[] = []
+  const rows = ids.flatMap((id, index) => {
+    const line = known[index]
+    if (line) return [line]
+    const worked = done.get(id)
     read.add(id)
-    if (!isSame(done?.summary, kept)) stale.push({ id, summary: done?.summary })
+    if (!isSame(worked?.summary, stored[index])) stale.push({ id, summary: worked?.summary })
+    return worked ? [worked.row] : []
   })
   return { rows, stale }
 }

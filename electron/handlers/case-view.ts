@@ -90,6 +90,8 @@ export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate)
     next: nextStepOf(pack, file, { wait: replyWait(waiting), today }),
     due: due ? { rule: due.rule, date: due.date } : null,
     closedOn: file.case.closedOn,
+    assignee: file.case.assignee,
+    labels: file.labels,
   }
 }
 

@@ -12,6 +12,7 @@ import { itemHandlers } from './items'
 import { letterHandlers } from './letters'
 import { logHandlers } from './log'
 import { lockHandlers } from './lock'
+import { marksHandlers } from './marks'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
@@ -32,6 +33,7 @@ export const handlers: Handlers<Context> = {
   letters: letterHandlers,
   lock: lockHandlers,
   log: logHandlers,
+  marks: marksHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,

@@ -65,7 +65,7 @@ function insertFromDraft({ tx, at, newId }: Work, draft: IntakeDraft, id: CaseId
   const number = `${year}-${String(serial).padStart(4, '0')}`
   const { language, requesterRole, subject, inquiry, messageId } = draft
   const channel = must(draft.channel, 'channel')
-  const closed = { closedOn: null, closeReason: null }
+  const closed = { closedOn: null, closeReason: null, assignee: '' }
   insertCase(
     tx,
     {

@@ -56,6 +56,16 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     issue: 'case/work',
     printFile: 'data/take-out',
   },
+  marks: {
+    set: 'case/work',
+    undo: 'case/work',
+    labels: 'case/view',
+    addLabel: 'case/work',
+    renameLabel: 'case/work',
+    views: 'case/view',
+    saveView: 'case/work',
+    removeView: 'case/work',
+  },
   cases: {
     draft: 'case/view',
     saveDraft: 'case/work',

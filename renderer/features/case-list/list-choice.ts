@@ -9,6 +9,8 @@ export const everyOpenCase: CaseFilter = {
   type: null,
   due: null,
   channel: null,
+  assignee: null,
+  label: null,
   text: '',
 }
 
