@@ -54,6 +54,14 @@ export function findPage(
   return ids.toReversed()
 }
 
+/** The ids of the whole list, in its order. */
+export const allIds = (
+  db: Db,
+  query: Omit<CaseQuery, 'from' | 'count'>,
+  { todays, found }: { readonly todays: Todays; readonly found: Found },
+): readonly CaseId[] =>
+  findPage(db, { ...query, from: 0, count: Math.max(found.total, 1) }, { todays, found })
+
 /** The same among a few cases that are known. */
 function pageAmong(query: CaseQuery, ids: readonly CaseId[], { offset, count }: Stretch): Part {
   const { key } = orders[query.sort]

@@ -30,6 +30,7 @@ const byFeature: Readonly<Record<string, EventGroup>> = {
 
 const byKind: Readonly<Record<string, EventGroup>> = {
   'access/refused': 'refused',
+  'case/list-exported': 'takenOut',
   'case/listed': 'seen',
   'data/taken-out-refused': 'refused',
   'data/taking-out-failed': 'takenOut',

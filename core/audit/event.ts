@@ -38,6 +38,7 @@ export const eventKind = z.enum([
   'case/reopened',
   'case/assigned',
   'case/labelled',
+  'case/list-exported',
   'case/unlabelled',
   'label/added',
   'label/renamed',

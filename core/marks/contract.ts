@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { caseFilter, caseColumn } from '@core/cases/case-query'
 import { caseId, type CaseId } from '@core/ids'
-import { command, output, query } from '@core/ipc/endpoint'
+import { command, needs, output, query } from '@core/ipc/endpoint'
+import { language } from '@core/bilingual'
+import { release } from '@core/taking-out/release'
+import { shownColumn } from './columns'
 
 /** A short mark that the organisation made for itself. */
 export const label = z.object({ id: z.string().max(64), name: z.string().trim().min(1).max(40) })
@@ -41,7 +44,7 @@ export const savedView = z.object({
   filter: caseFilter,
   sort: caseColumn,
   descending: z.boolean(),
-  columns: z.array(caseColumn).min(1),
+  columns: z.array(shownColumn).min(1).max(shownColumn.options.length),
 })
 export type SavedView = Readonly<z.infer<typeof savedView>>
 
@@ -62,6 +65,21 @@ export const marksContract = {
   renameLabel: command(label, output<null>()),
   /** The lists that are kept, with how many cases each has now. */
   views: query(z.object({}), output<readonly ViewCount[]>()),
+  /** The list as it is shown, outside the vault; null when the officer cancels. */
+  exportList: needs(
+    'data/take-out',
+    command(
+      z.object({
+        filter: caseFilter,
+        sort: caseColumn,
+        descending: z.boolean(),
+        columns: z.array(shownColumn).min(1).max(shownColumn.options.length),
+        language,
+        release,
+      }),
+      output<{ readonly path: string; readonly cases: number } | null>(),
+    ),
+  ),
   saveView: command(savedView.omit({ id: true }), output<SavedView>()),
   removeView: command(z.object({ id: z.string().max(64) }), output<null>()),
 }

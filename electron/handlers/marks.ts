@@ -10,6 +10,7 @@ import { transact, type Db, type Reader, type Writer } from '@db/connection'
 import { eventWriter } from '@db/events'
 import { idsLeftBy, marksOf, markWriter, type CaseMarks } from '@db/marks'
 import { summaryTime } from './case-summaries'
+import { caseExportHandlers } from './case-export'
 import { caseViewHandlers } from './case-views'
 import type { Context, OpenVault } from './context'
 import { labelHandlers, readLabels } from './labels'
@@ -26,6 +27,7 @@ const mostSteps = 20
 export const marksHandlers: Handlers<Context>['marks'] = {
   ...labelHandlers,
   ...caseViewHandlers,
+  ...caseExportHandlers,
 
   set({ target, mark }, context) {
     const vault = openVault(context)

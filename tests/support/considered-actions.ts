@@ -65,6 +65,7 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     views: 'case/view',
     saveView: 'case/work',
     removeView: 'case/work',
+    exportList: 'data/take-out',
   },
   cases: {
     draft: 'case/view',

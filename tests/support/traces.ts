@@ -102,6 +102,7 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'marks.addLabel': ['label/added', 'elsewhere'],
   'marks.renameLabel': ['label/renamed', 'elsewhere'],
   'marks.saveView': ['view/saved', 'elsewhere'],
+  'marks.exportList': ['case/list-exported', 'elsewhere'],
   'marks.removeView': ['view/removed', 'elsewhere'],
   'requests.add': 'request/added',
   'requests.changeType': 'request/type-changed',

@@ -28,6 +28,7 @@ export const events = {
   'case/viewed': 'Case opened',
   'case/closed': 'Case closed: {{reason}}',
   'case/assigned': 'Person in charge: {{login}}',
+  'case/list-exported': 'A list of {{count}} cases was saved outside the vault',
   'case/labelled': 'A label was put on the case',
   'case/unlabelled': 'A label was taken off the case',
   'label/added': 'A label for cases was made',

@@ -28,6 +28,7 @@ export const events: CatalogLike<typeof en> = {
   'case/viewed': '案件を開きました',
   'case/closed': '案件を完了しました（{{reason}}）',
   'case/assigned': '担当者：{{login}}',
+  'case/list-exported': '案件の一覧（{{count}}件）を保管庫の外に保存しました',
   'case/labelled': '案件にラベルを付けました',
   'case/unlabelled': '案件のラベルを外しました',
   'label/added': '案件のラベルを追加しました',

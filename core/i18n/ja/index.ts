@@ -21,6 +21,7 @@ import { letters } from './letters'
 import { lists } from './lists'
 import { log } from './log'
 import { lock } from './lock'
+import { marks } from './marks'
 import { misplaced } from './misplaced'
 import { protection } from './protection'
 import { purposes } from './purposes'
@@ -57,6 +58,7 @@ export const ja = {
   lists,
   log,
   lock,
+  marks,
   misplaced,
   protection,
   purposes,
