@@ -32,6 +32,42 @@ async function office(app: RunningApp): Promise<void> {
   await officer.goTo(app, 'cases')
 }
 
+/** Cases are chosen by the keyboard, given to somebody, and taken back. */
+async function choosing(app: RunningApp, language: string): Promise<void> {
+  const { page, words } = app
+  const m = words.marks
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText(m.chosen_other.replace('{{count}}', '3'))).toBeVisible()
+  await expect(page.locator('[aria-selected="true"]')).toHaveCount(3)
+  const before = page.getByRole('link', {
+    name: m.viewCount.replace('{{name}}', m.mine).replace('{{count}}', '0'),
+  })
+  await expect(before).toBeVisible()
+  await page.getByRole('button', { name: m.assignee, exact: true }).click()
+  await picture(app, `${language}-menu`)
+  await page.getByRole('menuitem').first().click()
+  await expect(page.getByText(m.done_other.replace('{{count}}', '3'))).toBeVisible()
+  await page
+    .getByRole('link', { name: m.viewCount.replace('{{name}}', m.mine).replace('{{count}}', '3') })
+    .click()
+  await expect(grid).toHaveAttribute('aria-rowcount', '4')
+  await picture(app, `${language}-mine`)
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByText(m.undone_other.replace('{{count}}', '3'))).toBeVisible()
+  await expect(before).toBeVisible()
+  await page.getByRole('button', { name: words.lists.cases.showAll }).first().click()
+  await grid.focus()
+  await page.keyboard.press('Control+A')
+  await expect(page.getByText(m.chosen_other.replace('{{count}}', String(cases)))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[aria-selected="true"]')).toHaveCount(0)
+}
+
 for (const [language, colorScheme] of [
   ['ja', 'light'],
   ['en', 'dark'],
@@ -73,6 +109,7 @@ for (const [language, colorScheme] of [
     await officer.goTo(app, 'cases')
     await expect(page.locator('[data-active]')).toContainText(number ?? '?')
 
+    await choosing(app, language)
     await page.getByRole('columnheader', { name: w.number }).getByRole('button').click()
     await page.getByRole('columnheader', { name: w.number }).getByRole('button').click()
     await expect(page.locator('[aria-rowindex="2"]')).toContainText('-0130')
