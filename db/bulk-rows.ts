@@ -1,4 +1,5 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CaseFile } from '@core/cases/case-file'
 import type { CaseSummary } from './case-summaries'
 import type { Db } from './connection'
@@ -36,7 +37,8 @@ type TableName = keyof typeof tables
 /** By SQLite's own statements, prepared once: a builder would take as long again as the writing. */
 function insertInto({ $client }: Db, name: TableName): (row: object) => void {
   const table = tables[name]
-  const columns = Object.entries(getTableColumns(table)).filter(
+  const all: readonly (readonly [string, SQLiteColumn])[] = Object.entries(getTableColumns(table))
+  const columns = all.filter(
     // A number that the database gives out.
     ([key]) => !(name === 'reviews' && key === 'id'),
   )

@@ -130,7 +130,7 @@ function putBack(tx: Writer, steps: readonly Step[], hand: Hand): PutBack {
 }
 
 function remember(db: Db, id: string, steps: readonly Step[]): void {
-  const all: Steps = stepsOf.get(db) ?? new Map()
+  const all: Steps = stepsOf.get(db) ?? new Map<string, readonly Step[]>()
   all.set(id, steps)
   const [oldest] = all.keys()
   if (all.size > mostSteps && oldest !== undefined) all.delete(oldest)

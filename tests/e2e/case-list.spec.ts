@@ -96,7 +96,7 @@ for (const [language, colorScheme] of [
     await page.keyboard.press('Home')
     await page.keyboard.press('PageDown')
     await page.keyboard.press('ArrowDown')
-    const chosen = page.locator('[data-active]')
+    const chosen = page.locator('[role="row"][data-active]')
     const number = await chosen.getByRole('link').textContent()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('grid')).toHaveCount(0)
@@ -107,7 +107,7 @@ for (const [language, colorScheme] of [
         .first(),
     ).toBeVisible()
     await officer.goTo(app, 'cases')
-    await expect(page.locator('[data-active]')).toContainText(number ?? '?')
+    await expect(page.locator('[role="row"][data-active]')).toContainText(number ?? '?')
 
     await choosing(app, language)
     await page.getByRole('columnheader', { name: w.number }).getByRole('button').click()

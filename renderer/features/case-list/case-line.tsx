@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import type { ShownColumn } from '@core/marks/columns'
@@ -88,49 +89,62 @@ function ChooseCell({ row, chosen, onChoose }: ChooseProps) {
   )
 }
 
-function Cells({ row, look }: { readonly row: CaseRow; readonly look: LineLook }) {
-  return look.columns.map(column => <Cell key={column} {...{ column, row, look }} />)
+type CellProps = { readonly row: CaseRow; readonly look: LineLook }
+
+const Cells = ({ row, look }: CellProps) =>
+  look.columns.map(column => {
+    const Cell = cells[column]
+    return <Cell key={column} row={row} look={look} />
+  })
+
+const cells: Readonly<Record<ShownColumn, ComponentType<CellProps>>> = {
+  number: NumberCell,
+  name: ({ row }) => <NameCell row={row} />,
+  types: ({ row }) => <TypesCell row={row} />,
+  stage: ({ row }) => <StageCell row={row} />,
+  next: ({ row }) => <NextCell row={row} />,
+  due: ({ row }) => (
+    <div role="gridcell">
+      <Due row={row} />
+    </div>
+  ),
+  received: ({ row }) => (
+    <div role="gridcell">
+      <DateText date={row.receivedOn} today={todayFor(row, new Date())} />
+    </div>
+  ),
+  assignee: ({ row, look }) => <Words words={look.personOf(row.assignee)} />,
+  labels: LabelsCell,
 }
 
-type CellProps = {
-  readonly column: ShownColumn
-  readonly row: CaseRow
-  readonly look: LineLook
+type RowProps = { readonly row: CaseRow }
+
+function NameCell({ row }: RowProps) {
+  const { t } = useText()
+  return <Words words={row.name || t('lists.row.noName')} bold />
 }
 
-function Cell({ column, row, look }: CellProps) {
-  const { t, pick } = useText()
-  switch (column) {
-    case 'number':
-      return <NumberCell row={row} />
-    case 'name':
-      return <Words words={row.name || t('lists.row.noName')} bold />
-    case 'types':
-      return <Words words={plainRequests(row, pick)} />
-    case 'stage':
-      return <Words words={t(`cases.stage.${row.stage}`)} />
-    case 'next':
-      return <Words words={row.closedOn ? '' : t(`cases.nextStep.${row.next}`)} />
-    case 'due':
-      return (
-        <div role="gridcell">
-          <Due row={row} />
-        </div>
-      )
-    case 'received':
-      return (
-        <div role="gridcell">
-          <DateText date={row.receivedOn} today={todayFor(row, new Date())} />
-        </div>
-      )
-    case 'assignee':
-      return <Words words={look.personOf(row.assignee)} />
-    case 'labels':
-      return <Words words={row.labels.map(look.labelOf).join(t('common.listSeparator'))} />
-  }
+function TypesCell({ row }: RowProps) {
+  const { pick } = useText()
+  return <Words words={plainRequests(row, pick)} />
 }
 
-function NumberCell({ row }: { readonly row: CaseRow }) {
+function StageCell({ row }: RowProps) {
+  const { t } = useText()
+  return <Words words={t(`cases.stage.${row.stage}`)} />
+}
+
+function NextCell({ row }: RowProps) {
+  const { t } = useText()
+  return <Words words={row.closedOn ? '' : t(`cases.nextStep.${row.next}`)} />
+}
+
+function LabelsCell({ row, look }: CellProps) {
+  const { t } = useText()
+  return <Words words={row.labels.map(look.labelOf).join(t('common.listSeparator'))} />
+}
+
+function NumberCell({ row }: CellProps) {
   return (
     <div role="gridcell">
       <Anchor

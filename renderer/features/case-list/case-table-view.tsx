@@ -1,7 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react'
 import { caseColumn, type CaseColumn } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
 import { columnWords, type ShownColumn } from '@core/marks/columns'
@@ -12,19 +11,16 @@ import { useRead } from '@ui/app/use-api'
 import {
   contentHeight,
   isCompressed,
-  rowByKey,
   rowsInView,
   scrollOf,
   topOf,
-  topShowing,
   lastTop,
   type RowWindow,
 } from '@ui/ui/row-window'
 import { CaseLine, type LineLook } from './case-line'
 import './case-list.css'
-import { chooseTo } from './choose-range'
 import { useListChoice } from './list-choice'
-import { useSelection } from './selection'
+import { useListKeys } from './use-list-keys'
 import { rowHeight, type RowsInView } from './use-rows-in-view'
 
 type Props = {
@@ -68,7 +64,7 @@ export function CaseTable({ total, rowAt, view }: Props) {
   const list: RowWindow = { count: total, rowHeight, viewHeight: view.viewHeight }
   const top = Math.min(place.top, lastTop(list))
   const scroller = useScrolling(list, top)
-  const onKeyDown = useKeys(list, top, rowAt)
+  const onKeyDown = useListKeys(list, top, rowAt)
   const { setTotal } = view
   useEffect(() => setTotal(total), [setTotal, total])
   const { first, end } = rowsInView(list, top)
@@ -149,47 +145,6 @@ function useLook(): LineLook {
     personOf: nameOf,
     labelOf: id => labels.find(label => label.id === id)?.name ?? '',
   }
-}
-
-function useKeys(list: RowWindow, top: number, rowAt: Props['rowAt']) {
-  const { place, goTo } = useListChoice()
-  const navigate = useNavigate()
-  return (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey) return
-    if (chooseByKey(event, place.row, rowAt)) {
-      event.preventDefault()
-      return
-    }
-    if (event.ctrlKey || event.metaKey) return
-    if (event.key === 'Enter' && place.row !== null) {
-      const row = rowAt(place.row)
-      if (row) void navigate(`/cases/${row.id}`)
-      return
-    }
-    const row = rowByKey(list, event.key, place.row)
-    if (row === undefined) return
-    event.preventDefault()
-    if (event.shiftKey) void chooseTo(row)
-    else useSelection.setState({ anchor: null })
-    goTo({ row, top: topShowing(list, top, row) })
-  }
-}
-
-/** Space, Ctrl+A and Escape; true where it was one of them. */
-function chooseByKey(event: KeyboardEvent, active: number | null, rowAt: Props['rowAt']): boolean {
-  const { toggle, chooseAll, clear, all, ids } = useSelection.getState()
-  if (event.ctrlKey || event.metaKey) {
-    if (event.key.toLowerCase() !== 'a') return false
-    chooseAll()
-    return true
-  }
-  if (event.key === 'Escape' && (all || ids.size > 0)) {
-    clear()
-    return true
-  }
-  const row = event.key === ' ' && active !== null ? rowAt(active) : undefined
-  if (row && active !== null) toggle(row.id, active)
-  return event.key === ' '
 }
 
 function Heads() {

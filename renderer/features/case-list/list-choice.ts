@@ -100,5 +100,8 @@ export function moved(
 }
 
 /** Whether anything but open, closed or all is chosen. */
-export const isNarrowed = ({ text, status: _status, ...chosen }: CaseFilter): boolean =>
-  text.trim() !== '' || Object.values(chosen).some(one => one !== null)
+export const isNarrowed = (filter: CaseFilter): boolean =>
+  filter.text.trim() !== '' ||
+  Object.entries(filter).some(
+    ([name, chosen]) => name !== 'status' && name !== 'text' && chosen !== null,
+  )
