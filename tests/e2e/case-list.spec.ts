@@ -125,13 +125,17 @@ for (const [language, colorScheme] of [
     await page.getByRole('button', { name: w.showAll }).last().click()
     await page.getByLabel(w.channel).first().click()
     await page.getByRole('option', { name: words.cases.channel.post }).click()
-    await expect(page.getByText(w.shown_other.replace('{{count}}', '26'))).toBeVisible()
+    await expect(
+      page.getByText(w.shown_other.replace('{{count}}', '26'), { exact: true }),
+    ).toBeVisible()
     await picture(app, `${language}-post`)
     // What was chosen is there again after a look into a case.
     await page.locator('[aria-rowindex="2"]').click()
     await expect(page.getByRole('grid')).toHaveCount(0)
     await officer.goTo(app, 'cases')
-    await expect(page.getByText(w.shown_other.replace('{{count}}', '26'))).toBeVisible()
+    await expect(
+      page.getByText(w.shown_other.replace('{{count}}', '26'), { exact: true }),
+    ).toBeVisible()
     await expect(page.getByRole('columnheader', { name: w.number })).toHaveAttribute(
       'aria-sort',
       'descending',
