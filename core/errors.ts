@@ -13,6 +13,7 @@ import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
 import type { ReportError } from '@core/reports/contract'
 import type { PersonError } from '@core/persons/errors'
+import type { MarkError } from '@core/marks/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
 import type { OfficeImageError } from '@core/settings/office-image'
@@ -61,6 +62,8 @@ export type CaseError =
   | { readonly code: 'case/channel-missing' }
   | { readonly code: 'case/name-missing' }
   | { readonly code: 'case/agent-missing' }
+  /** Made-up cases never go into a vault that has real ones. */
+  | { readonly code: 'seed/real-cases' }
   /** The request's regime or type is in no rule pack. */
   | { readonly code: 'intake/unknown-type' }
   | { readonly code: 'case/not-allowed'; readonly why: Obstacle }
@@ -150,6 +153,7 @@ export type AppError =
   | OfficeImageError
   | LockError
   | UpdateCopyError
+  | MarkError
   | MailError
   | ImportError
   | PersonError

@@ -25,6 +25,7 @@ export const tablesOfCase = {
   evidence: 'case_id',
   letters: 'case_id',
   tasks: 'case_id',
+  caseLabels: 'case_id',
   /** A hold that stands now stands on, whatever the backup says. */
   legalHolds: 'apart',
   /** Links of the chain are never put in afterwards; the restore itself is one. */

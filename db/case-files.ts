@@ -6,6 +6,7 @@ import type { Reader } from './connection'
 import { documentsOf } from './documents'
 import { checksOf, evidenceOf } from './identity'
 import { itemsOf } from './items'
+import { labelsOf } from './case-labels'
 import { lettersOf } from './letters'
 import { extensionOf, particularsOf, pausesOf } from './requests'
 
@@ -35,5 +36,6 @@ export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
       extension: extensionOf(db, request.id),
     })),
     letters: lettersOf(db, caseId),
+    labels: labelsOf(db, [caseId])(caseId),
   }
 }

@@ -1,91 +1,19 @@
-import type { CaseColumn, CaseFilter, CaseQuery } from '@core/cases/case-query'
-import { stages } from '@core/cases/case-query'
+import type { CaseQuery } from '@core/cases/case-query'
 import type { DayList } from '@core/cases/day-list'
-import { caseId, type CaseId } from '@core/ids'
-import { fold } from '@core/text/fold'
-import { addDays, type CalendarDate } from '@core/time/calendar-date'
-import { changesSoFar } from './case-summaries'
+import type { CaseId } from '@core/ids'
+import {
+  idsOf,
+  joined,
+  orders,
+  selection,
+  sidesOf,
+  type Part,
+  type Todays,
+} from './case-conditions'
+import type { Found } from './case-counts'
 import type { Db } from './connection'
 
-/** Today as each law counts it, by pack key. */
-export type Todays = ReadonlyMap<string, CalendarDate>
-
-type Part = { readonly sql: string; readonly values: readonly (string | number)[] }
-
-const orders: Readonly<Record<CaseColumn, { readonly index: string; readonly key: string }>> = {
-  number: { index: 'by_number', key: 'number_key' },
-  name: { index: 'by_name', key: 'name_key' },
-  types: { index: 'by_types', key: 'types' },
-  stage: { index: 'by_stage', key: 'stage_rank' },
-  next: { index: 'by_next', key: 'next_rank' },
-  due: { index: 'by_due', key: 'due_key' },
-  received: { index: 'by_received', key: 'received_on' },
-}
-
-const words = (text: string): readonly string[] => fold(text).split(/\s+/).filter(Boolean)
-
-/** What SQLite compares, what stands in the index before what needs the row. */
-function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
-  const { stage, type, channel, due, text } = filter
-  return [
-    ...(stage ? [{ sql: 'stage_rank = ?', values: [stages.indexOf(stage)] }] : []),
-    ...(channel ? [{ sql: 'channel = ?', values: [channel] }] : []),
-    ...(type ? [{ sql: 'instr(types, ?) > 0', values: [` ${type} `] }] : []),
-    ...words(text).map(word => ({ sql: 'instr(search, ?) > 0', values: [word] })),
-    ...(due ? dueWithin(due, todays) : []),
-  ]
-}
-
-/** The day differs by where the law is counted; only where it does are the rows themselves looked at. */
-function dueWithin(due: NonNullable<CaseFilter['due']>, todays: Todays): readonly Part[] {
-  const bounds = (first: CalendarDate, last = first): readonly string[] =>
-    due === 'overdue' ? ['', addDays(last, -1)] : [first, addDays(last, 7)]
-  const days = [...new Set(todays.values())].toSorted()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const outer = { sql: 'ours_by BETWEEN ? AND ?', values: bounds(first, last) }
-  if (first === last) return [outer]
-  const each = [...todays].map(([pack, day]) => ({
-    sql: '(pack = ? AND ours_by BETWEEN ? AND ?)',
-    values: [pack, ...bounds(day)],
-  }))
-  const exact = {
-    sql: `(${each.map(part => part.sql).join(' OR ')})`,
-    values: each.flatMap(part => part.values),
-  }
-  return [outer, exact]
-}
-
-const sides = { open: [1], closed: [0], all: [1, 0] } as const
-
-/** The index that says by itself how many there are. */
-function countIndex({ stage, type, due, channel, text }: CaseFilter): string {
-  if (text.trim()) return 'by_words'
-  if (stage) return 'by_stage'
-  return (type ?? due ?? channel) ? 'by_number' : 'open'
-}
-
-export function countSql(filter: CaseFilter, todays: Todays): Part {
-  const parts = conditions(filter, todays)
-  const index = `case_summaries_${countIndex(filter)}`
-  return joined(sides[filter.status], isOpen => ({
-    sql: [
-      `SELECT count(*) AS n FROM case_summaries INDEXED BY ${index} WHERE is_open = ${isOpen}`,
-      ...parts.map(part => part.sql),
-    ].join(' AND '),
-    values: parts.flatMap(part => part.values),
-  }))
-}
-
-function joined(all: readonly number[], one: (isOpen: number) => Part): Part {
-  const parts = all.map(one)
-  return {
-    sql: parts.map(part => part.sql).join(' UNION ALL '),
-    values: parts.flatMap(part => part.values),
-  }
-}
-
-type Stretch = { readonly from: number; readonly count: number; readonly backwards: boolean }
+type Stretch = { readonly offset: number; readonly count: number; readonly backwards: boolean }
 
 /**
  * The ids of a stretch of the list, by the index of its order. Open and closed cases are apart in it;
@@ -94,70 +22,56 @@ type Stretch = { readonly from: number; readonly count: number; readonly backwar
 export function pageSql(
   query: CaseQuery,
   todays: Todays,
-  { from, count, backwards }: Stretch,
+  { offset, count, backwards }: Stretch,
 ): Part {
   const { index, key } = orders[query.sort]
-  const parts = conditions(query, todays)
   const way = query.descending === backwards ? 'ASC' : 'DESC'
-  const { sql, values } = joined(sides[query.status], isOpen => ({
-    sql: [
-      `SELECT case_id AS id, ${key} AS k, number_key AS n FROM case_summaries
-        INDEXED BY case_summaries_${index} WHERE is_open = ${isOpen}`,
-      ...parts.map(part => part.sql),
-    ].join(' AND '),
-    values: parts.flatMap(part => part.values),
-  }))
+  const what = `case_id AS id, ${key} AS k, number_key AS n`
+  const from = `case_summaries INDEXED BY case_summaries_${index}`
+  const { sql, values } = joined(sidesOf(query), isOpen =>
+    selection(query, todays, { what, from, isOpen }),
+  )
   return {
     sql: `SELECT id FROM (${sql} ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?)`,
-    values: [...values, count, from],
+    values: [...values, count, offset],
   }
 }
-
-const idsOf = (db: Db, { sql, values }: Part): readonly CaseId[] =>
-  db.$client
-    .prepare(sql)
-    .pluck()
-    .all(...values)
-    .flatMap(id => {
-      const known = caseId.safeParse(id)
-      return known.success ? [known.data] : []
-    })
 
 /** The ids of the rows asked for. What is nearer to the end is looked for from there. */
 export function findPage(
   db: Db,
   query: CaseQuery,
-  { todays, total }: { readonly todays: Todays; readonly total: number },
+  { todays, found }: { readonly todays: Todays; readonly found: Found },
 ): readonly CaseId[] {
-  const { from } = query
-  const count = Math.min(query.count, total - from)
+  const { from: offset } = query
+  const count = Math.min(query.count, found.total - offset)
   if (count <= 0) return []
-  const after = total - from - count
-  if (from <= after) return idsOf(db, pageSql(query, todays, { from, count, backwards: false }))
-  const ids = idsOf(db, pageSql(query, todays, { from: after, count, backwards: true }))
+  if (found.ids)
+    return idsOf(db, pageAmong(query, [...found.ids], { offset, count, backwards: false }))
+  const after = found.total - offset - count
+  if (offset <= after) return idsOf(db, pageSql(query, todays, { offset, count, backwards: false }))
+  const ids = idsOf(db, pageSql(query, todays, { offset: after, count, backwards: true }))
   return ids.toReversed()
 }
 
-type Counts = { readonly changes: number; readonly known: Map<string, number> }
-const counts = new WeakMap<Db, Counts>()
+/** The ids of the whole list, in its order. */
+export const allIds = (
+  db: Db,
+  query: Omit<CaseQuery, 'from' | 'count'>,
+  { todays, found }: { readonly todays: Todays; readonly found: Found },
+): readonly CaseId[] =>
+  findPage(db, { ...query, from: 0, count: Math.max(found.total, 1) }, { todays, found })
 
-/** How many cases the filter leaves; remembered until something is written. */
-export function countCases(db: Db, filter: CaseFilter, todays: Todays): number {
-  const changes = changesSoFar(db)
-  const last = counts.get(db)
-  const { known } = last?.changes === changes ? last : { known: new Map<string, number>() }
-  counts.set(db, { changes, known })
-  const { sql, values } = countSql(filter, todays)
-  const key = JSON.stringify([sql, values])
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const total = db.$client
-    .prepare(sql)
-    .pluck()
-    .all(...values)
-    .reduce<number>((sum, count) => sum + Number(count), 0)
-  known.set(key, total)
-  return total
+/** The same among a few cases that are known. */
+function pageAmong(query: CaseQuery, ids: readonly CaseId[], { offset, count }: Stretch): Part {
+  const { key } = orders[query.sort]
+  const way = query.descending ? 'DESC' : 'ASC'
+  return {
+    sql: `SELECT case_id FROM case_summaries
+      WHERE case_id IN (SELECT value FROM json_each(?))
+      ORDER BY ${key} ${way}, number_key ${way} LIMIT ? OFFSET ?`,
+    values: [JSON.stringify(ids), count, offset],
+  }
 }
 
 /** Of a list of the day, how many there are and the first of them. */

@@ -3,8 +3,9 @@ import { caseId, type CaseId } from '@core/ids'
 import { saveCaseDates, type CaseDate } from './case-dates'
 import type { Db, Reader, Writer } from './connection'
 import { caseSummaries, cases, events } from './schema'
+import { noteSummaryChange, type CaseSummary } from './summary-changes'
 
-export type CaseSummary = Readonly<typeof caseSummaries.$inferSelect>
+export type { CaseSummary } from './summary-changes'
 
 /** When and by what a summary was worked out. */
 export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
@@ -12,7 +13,13 @@ export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
 /** What follows from a case's file, to find it by and to put it into a calendar. */
 export type Summary = { readonly summary: CaseSummary; readonly dates: readonly CaseDate[] }
 
+/** Counts that are remembered are put right by it. */
+const noteChange = (tx: Writer, id: CaseId): void =>
+  noteSummaryChange(tx, id, () => summariesOf(tx, [id])[0])
+
 export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
+  // The column holds the id of a case.
+  noteChange(tx, summary.caseId as CaseId)
   tx.insert(caseSummaries)
     .values(summary)
     .onConflictDoUpdate({ target: caseSummaries.caseId, set: summary })
@@ -21,6 +28,7 @@ export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
 }
 
 export function removeSummary(tx: Writer, id: CaseId): void {
+  noteChange(tx, id)
   tx.delete(caseSummaries).where(eq(caseSummaries.caseId, id)).run()
   saveCaseDates(tx, id, [])
 }
@@ -83,13 +91,10 @@ const fill = `INSERT INTO case_summaries (${columns.join(', ')})
     ' ' || (SELECT group_concat(t.type, ' ') FROM requests t WHERE t.case_id = c.id) || ' ',
     r.regime || coalesce('/' || r.variant, ''), c.received_on, c.channel,
     c.closed_on IS NULL, c.closed_on, '', 0, '', 0, NULL, NULL, NULL,
-    coalesce('~' || c.closed_on, '9999-12-31'), NULL, '', ''
+    coalesce('~' || c.closed_on, '9999-12-31'), NULL, '', '', c.assignee,
+    ' ' || coalesce((SELECT group_concat(l.label, ' ') || ' ' FROM case_labels l WHERE l.case_id = c.id), '')
   FROM cases c
   JOIN requests r ON r.rowid = (SELECT min(rowid) FROM requests WHERE case_id = c.id)
   LEFT JOIN parties p
     ON p.rowid = (SELECT min(rowid) FROM parties WHERE case_id = c.id AND role = 'principal')
   WHERE NOT EXISTS (SELECT 1 FROM case_summaries s WHERE s.case_id = c.id)`
-
-/** Changes with every change of the database by this connection. */
-export const changesSoFar = (db: Db): number =>
-  Number(db.$client.prepare('SELECT total_changes()').pluck().get())

@@ -22,6 +22,15 @@ export function watchWrites(db: Db, watch: Watch): void {
   watches.set(db, watch)
 }
 
+const owners = new WeakMap<Writer, Db>()
+
+/** The database of an open transaction. */
+export function databaseOf(tx: Writer): Db {
+  const db = owners.get(tx)
+  if (!db) throw new Error('A transaction that transact did not begin')
+  return db
+}
+
 /** Runs `work` in one transaction. An error result rolls it back; so does a thrown bug. */
 export function transact<R extends Result<unknown, unknown>>(db: Db, work: (tx: Writer) => R): R {
   watches.get(db)?.before()
@@ -30,6 +39,7 @@ export function transact<R extends Result<unknown, unknown>>(db: Db, work: (tx: 
     // Immediate: a second process is told "busy" at the start, not in the middle of its work.
     db.transaction(
       tx => {
+        owners.set(tx, db)
         result = work(tx)
         if (!result.ok) tx.rollback()
       },

@@ -2,12 +2,14 @@ import { and, eq, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
+import { summariesOf } from './case-summaries'
 import type { Db, Writer } from './connection'
 import {
   answers,
   caseKeys,
   caseLinks,
   caseDates,
+  caseLabels,
   cases,
   caseSummaries,
   dismissals,
@@ -31,6 +33,7 @@ import {
   tasks,
   values,
 } from './schema'
+import { noteSummaryChange } from './summary-changes'
 
 /** How much went. */
 export type Forgotten = { readonly records: number; readonly bytes: number }
@@ -60,7 +63,9 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const requestIds = idsIn(tx, requests, id)
   const letterIds = idsIn(tx, letters, id)
   const bytes = sizeOf(tx, documentIds)
+  noteSummaryChange(tx, id, () => summariesOf(tx, [id])[0])
   const records = [
+    remove(tx, caseLabels, caseLabels.caseId, [id]),
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
     remove(tx, caseKeys, caseKeys.caseId, [id]),
     remove(tx, caseLinks, caseLinks.caseId, [id]),
@@ -135,7 +140,7 @@ function remove(
 }
 
 /** Values that are about the vault, and never about a case. */
-const ofTheVault = ['settings', 'policy']
+const ofTheVault = ['settings', 'policy', 'case-labels', 'case-views']
 
 /** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
 function removeValuesAbout(tx: Writer, ids: readonly string[]): number {

@@ -30,6 +30,7 @@ const byFeature: Readonly<Record<string, EventGroup>> = {
 
 const byKind: Readonly<Record<string, EventGroup>> = {
   'access/refused': 'refused',
+  'case/list-exported': 'takenOut',
   'case/listed': 'seen',
   'data/taken-out-refused': 'refused',
   'data/taking-out-failed': 'takenOut',
@@ -38,6 +39,7 @@ const byKind: Readonly<Record<string, EventGroup>> = {
   'task/listed': 'seen',
   'vault/checked': 'protection',
   'vault/repaired': 'protection',
+  'vault/seeded': 'changed',
   'vault/update-copy-removed': 'destroyed',
 }
 

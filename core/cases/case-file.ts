@@ -19,6 +19,8 @@ export type CaseFile = {
   readonly evidence: readonly Evidence[]
   readonly requests: readonly RequestFile[]
   readonly letters: readonly LetterRecord[]
+  /** Ids of the organisation's own labels, sorted. */
+  readonly labels: readonly string[]
 }
 
 export type RequestFile = {

@@ -53,6 +53,10 @@ export const caseFilter = z.object({
   type: z.string().max(100).nullable().default(null),
   due: dueFilter.nullable().default(null),
   channel: channel.nullable().default(null),
+  /** Login of the account in charge; empty for cases that nobody has. */
+  assignee: z.string().max(64).nullable().default(null),
+  /** A label's id. */
+  label: z.string().max(64).nullable().default(null),
   /** Words that all stand in the number, the person's name, its reading or the e-mail address. */
   text: z.string().max(200).default(''),
 })
@@ -106,4 +110,6 @@ export const storedLine = z.object({
   dueRule: z.string().nullable(),
   dueOn: calendarDate.nullable(),
   closedOn: calendarDate.nullable(),
+  assignee: z.string(),
+  labels: z.string().transform(labels => labels.split(' ').filter(Boolean)),
 })

@@ -34,6 +34,10 @@ export type CaseRow = {
   /** The date the case leads with, and the rule it comes from; null once closed. */
   readonly due: { readonly rule: string; readonly date: CalendarDate } | null
   readonly closedOn: CalendarDate | null
+  /** Login of the account in charge; empty where nobody is. */
+  readonly assignee: string
+  /** Ids of the organisation's own labels. */
+  readonly labels: readonly string[]
   /** Something of the case cannot be read, so this line may be wrong. */
   readonly partUnreadable?: true
 }

@@ -72,6 +72,8 @@ export const kaijiCase = z.object({
   createdAt: instant,
   closedOn: calendarDate.nullable(),
   closeReason: closeReason.nullable(),
+  /** Login of the account in charge; empty where nobody is. */
+  assignee: z.string(),
 })
 export type KaijiCase = Readonly<z.infer<typeof kaijiCase>>
 

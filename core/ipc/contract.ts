@@ -17,6 +17,7 @@ import { lettersContract } from '@core/letters/contract'
 import { lockContract } from '@core/lock/contract'
 import { reportsContract } from '@core/reports/contract'
 import { personsContract } from '@core/persons/contract'
+import { marksContract } from '@core/marks/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
@@ -44,6 +45,7 @@ export const contract = {
   log: logContract,
   reports: reportsContract,
   persons: personsContract,
+  marks: marksContract,
   requests: requestsContract,
   retention: retentionContract,
   sensitive: sensitiveContract,

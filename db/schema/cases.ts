@@ -17,6 +17,8 @@ export const cases = sqliteTable(
     createdAt: text('created_at').notNull(),
     closedOn: text('closed_on'),
     closeReason: text('close_reason'),
+    /** Login of the account in charge; empty where nobody is. No reference: the account may be gone. */
+    assignee: text('assignee').notNull().default(''),
   },
   table => [index('cases_by_closed').on(table.closedOn, table.receivedOn)],
 )
@@ -26,6 +28,18 @@ export const numberSeries = sqliteTable('number_series', {
   name: text('name').primaryKey(),
   last: integer('last').notNull(),
 })
+
+/** Short marks that the organisation made for itself, by their ids; their words are in the values. */
+export const caseLabels = sqliteTable(
+  'case_labels',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    label: text('label').notNull(),
+  },
+  table => [primaryKey({ columns: [table.caseId, table.label] })],
+)
 
 export const parties = sqliteTable(
   'parties',

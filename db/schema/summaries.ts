@@ -44,51 +44,45 @@ export const caseSummaries = sqliteTable(
     day: text('day').notNull(),
     /** The settings and rules by which it was worked out; empty where it was not yet. */
     mark: text('mark').notNull(),
+    /** Login of the account in charge; empty where nobody is. */
+    assignee: text('assignee').notNull().default(''),
+    /** Ids, each with a blank before and after it. */
+    labels: text('labels').notNull().default(' '),
   },
   table => {
-    const { isOpen, numberKey, stageRank, types, channel, oursBy, dueKey } = table
+    const { isOpen, numberKey, stageRank, types, dueKey } = table
+    const filters = [table.channel, table.oursBy, table.assignee, table.labels] as const
     return [
       index('case_summaries_open').on(isOpen),
-      index('case_summaries_by_number').on(isOpen, numberKey, stageRank, types, channel, oursBy),
+      index('case_summaries_by_number').on(isOpen, numberKey, stageRank, types, ...filters),
       index('case_summaries_by_name').on(
         isOpen,
         table.nameKey,
         numberKey,
         stageRank,
         types,
-        channel,
-        oursBy,
+        ...filters,
       ),
-      index('case_summaries_by_types').on(isOpen, types, numberKey, stageRank, channel, oursBy),
-      index('case_summaries_by_stage').on(isOpen, stageRank, numberKey, types, channel, oursBy),
+      index('case_summaries_by_types').on(isOpen, types, numberKey, stageRank, ...filters),
+      index('case_summaries_by_stage').on(isOpen, stageRank, numberKey, types, ...filters),
       index('case_summaries_by_next').on(
         isOpen,
         table.nextRank,
         numberKey,
         stageRank,
         types,
-        channel,
-        oursBy,
+        ...filters,
       ),
-      index('case_summaries_by_due').on(
-        isOpen,
-        dueKey,
-        numberKey,
-        stageRank,
-        types,
-        channel,
-        oursBy,
-      ),
+      index('case_summaries_by_due').on(isOpen, dueKey, numberKey, stageRank, types, ...filters),
       index('case_summaries_by_received').on(
         isOpen,
         table.receivedOn,
         numberKey,
         stageRank,
         types,
-        channel,
-        oursBy,
+        ...filters,
       ),
-      index('case_summaries_by_words').on(isOpen, table.search, stageRank, types, channel, oursBy),
+      index('case_summaries_by_words').on(isOpen, table.search, stageRank, types, ...filters),
       index('case_summaries_by_list').on(table.dayList, dueKey, numberKey),
     ]
   },

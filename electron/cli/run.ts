@@ -32,6 +32,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import')).importFile,
   calendar: async () => (await import('./calendar')).calendar,
   report: async () => (await import('./report')).reportCommand,
+  seed: async () => (await import('./seed')).seed,
   'retention due': async () => (await import('./retention')).retentionDue,
   backup: async () => (await import('./backup')).backup,
   'verify-backup': async () => (await import('./backup')).verifyBackupFile,

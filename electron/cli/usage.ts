@@ -45,6 +45,8 @@ Vault (add --login L where it has more than one account)
   calendar --vault V --password-file F --out FILE.ics [--lang ja|en] [--mine]
       [--reason TEXT] [--approver L --approver-password-file F]
       the dates of open cases by number and kind: no names, nothing that anybody wrote
+  seed --vault V --password-file F --cases N [--seed S]
+      made-up cases, for trying the program out; refused beside real ones
 
 Backups
   backup --vault V --password-file F

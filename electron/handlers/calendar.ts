@@ -9,7 +9,7 @@ import { addDays, daysBetween, dayAt, type CalendarDate } from '@core/time/calen
 import { calendarOf } from '@core/time/calendars/index'
 import { listBackupRuns } from '@db/backup-runs'
 import { countCaseDates, countDestructions, countOurDates } from '@db/case-dates'
-import { countCases } from '@db/case-query'
+import { findCases } from '@db/case-counts'
 import { countOpenTasks } from '@db/tasks'
 import type { Db } from '@db/connection'
 import { readPolicy } from '@db/policy'
@@ -66,7 +66,7 @@ export const calendarHandlers: Handlers<Context>['calendar'] = {
     const { todays } = summaryTime(db, context.now())
     const today = officeDay(readSettings(db), context.now())
     const mine = whoseOf(vault, 'mine')
-    const late = countCases(db, { ...everyOpen, due: 'overdue' }, todays)
+    const late = findCases(db, { ...everyOpen, due: 'overdue' }, todays).total
     const lateTasks = countOpenTasks(db, mine, addDays(today, -1))
     const dueTasks = countOpenTasks(db, mine, today) - lateTasks
     return ok({ today: countOurDates(db, today) + dueTasks, late: late + lateTasks })
@@ -109,7 +109,15 @@ export const calendarHandlers: Handlers<Context>['calendar'] = {
   },
 }
 
-const everyOpen = { status: 'open', stage: null, type: null, channel: null, text: '' } as const
+const everyOpen = {
+  status: 'open',
+  stage: null,
+  type: null,
+  channel: null,
+  assignee: null,
+  label: null,
+  text: '',
+} as const
 
 type Days = { readonly from: CalendarDate; readonly to: CalendarDate }
 

@@ -1,9 +1,10 @@
 import type { CaseFilter, CasePage, CaseQuery } from '@core/cases/case-query'
-import { dayListLength } from '@core/cases/case-query'
+import { caseFilter, dayListLength } from '@core/cases/case-query'
 import { dayLists } from '@core/cases/day-list'
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
-import { countCases, dayListIds, findPage } from '@db/case-query'
+import { findCases } from '@db/case-counts'
+import { dayListIds, findPage } from '@db/case-query'
 import type { Db } from '@db/connection'
 import { putRight, rowsOf, type Rows } from './case-rows'
 import { bringUpToDate } from './case-summaries-run'
@@ -46,13 +47,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
 }
 
 /** A list that is turned or scrolled is the same list; typing is recorded as a search. */
-const narrowed = ({ status, stage, type, due, channel }: CaseFilter) => ({
-  status,
-  stage,
-  type,
-  due,
-  channel,
-})
+const narrowed = (filter: CaseFilter) => caseFilter.omit({ text: true }).parse(filter)
 
 type Looked = Pick<Rows, 'stale'>
 
@@ -69,14 +64,13 @@ function steady<T extends Looked>(db: Db, look: () => T): T {
 }
 
 function pageOf(db: Db, query: CaseQuery, time: SummaryTime): Rows & Pick<CasePage, 'total'> {
-  const total = countCases(db, query, time.todays)
-  const ids = findPage(db, query, { todays: time.todays, total })
-  return { ...rowsOf(db, ids, time), total }
+  const found = findCases(db, query, time.todays)
+  const ids = findPage(db, query, { todays: time.todays, found })
+  return { ...rowsOf(db, ids, time), total: found.total }
 }
 
 function dayOf(db: Db, time: SummaryTime) {
-  const everyOpen = { status: 'open', stage: null, type: null, due: null, channel: null } as const
-  const filter = { ...everyOpen, text: '' }
+  const filter = caseFilter.parse({ status: 'open' })
   const found = dayLists.map(list => {
     const { ids, total } = dayListIds(db, list, dayListLength)
     return { list, total, ...rowsOf(db, ids, time) }

@@ -8,7 +8,7 @@ import { transact, type Db } from '@db/connection'
 import {
   isCurrent,
   storeSummary,
-  summarise,
+  summariseMany,
   type Summarised,
   type SummaryTime,
 } from './case-summaries'
@@ -35,22 +35,29 @@ function readIn(db: Db): Set<CaseId> {
  * cannot be read is met and a summary that is wrong is put right. From then on its summary, which is
  * written with every change, says the line while it is of today.
  */
-export function rowsOf(db: Db, ids: readonly CaseId[], time: SummaryTime): Rows {
+export function rowsOf(
+  db: Db,
+  ids: readonly CaseId[],
+  time: SummaryTime,
+  /** Lines of a file of a hundred thousand follow from summaries that nobody has looked at yet. */
+  { unread = false }: { readonly unread?: boolean } = {},
+): Rows {
   const stored = summariesOf(db, ids)
   const read = readIn(db)
-  const rows: CaseRow[] = []
-  const stale: Stale[] = []
-  ids.forEach((id, index) => {
+  const known = ids.map((id, index) => {
     const kept = stored[index]
-    const known = kept && read.has(id) && isCurrent(kept, time) ? rowOf(kept) : undefined
-    if (known) {
-      rows.push(known)
-      return
-    }
-    const done = summarise(db, id, time)
-    if (done) rows.push(done.row)
+    return kept && (unread || read.has(id)) && isCurrent(kept, time) ? rowOf(kept) : undefined
+  })
+  const toRead = ids.filter((_, index) => !known[index])
+  const done = new Map(summariseMany(db, toRead, time).map((one, at) => [toRead[at], one]))
+  const stale: Stale[] = []
+  const rows = ids.flatMap((id, index) => {
+    const line = known[index]
+    if (line) return [line]
+    const worked = done.get(id)
     read.add(id)
-    if (!isSame(done?.summary, kept)) stale.push({ id, done })
+    if (!isSame(worked?.summary, stored[index])) stale.push({ id, done: worked })
+    return worked ? [worked.row] : []
   })
   return { rows, stale }
 }

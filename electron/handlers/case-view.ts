@@ -73,8 +73,10 @@ function dueDate(
 /** One line of a list of cases. */
 export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate): CaseRow {
   const pack = packOfCase(file)
-  const waiting = waitingFor(pack, file, settings)
-  const due = dueDate({ pack, file, settings, today }, waiting)
+  const isClosed = file.case.closedOn !== null
+  // Most cases of an office are closed: what they waited for need not be counted.
+  const waiting = isClosed ? null : waitingFor(pack, file, settings)
+  const due = isClosed ? undefined : dueDate({ pack, file, settings, today }, waiting)
   return {
     id: file.case.id,
     number: file.case.number,
@@ -86,8 +88,10 @@ export function caseRow(file: CaseFile, settings: Settings, today: CalendarDate)
     receivedOn: file.case.receivedOn,
     stage: stageOf(pack, file),
     next: nextStepOf(pack, file, { wait: replyWait(waiting), today }),
-    due: due && !file.case.closedOn ? { rule: due.rule, date: due.date } : null,
+    due: due ? { rule: due.rule, date: due.date } : null,
     closedOn: file.case.closedOn,
+    assignee: file.case.assignee,
+    labels: file.labels,
   }
 }
 

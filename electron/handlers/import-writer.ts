@@ -6,6 +6,7 @@ import { yearOf } from '@core/time/calendar-date'
 import { inserterFor } from '@db/bulk-insert'
 import { raiseSeries, nextInSeries } from '@db/cases'
 import type { Db, Writer } from '@db/connection'
+import { noteSummaryChange } from '@db/summary-changes'
 import { chainWriter } from '@db/events'
 import {
   caseDates,
@@ -78,7 +79,10 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
     for (const check of made.checks) insert.check(tx, check)
     for (const request of made.requests) insert.request(tx, request)
     const found = summaryIn(db, likes, { made, time })
-    if (found) insert.summary(tx, found.summary)
+    if (found) {
+      noteSummaryChange(tx, id, () => undefined)
+      insert.summary(tx, found.summary)
+    }
     for (const date of found?.dates ?? []) insert.date(tx, date)
     for (const counted of found?.requests ?? []) insert.counted(tx, counted)
     const keys = caseKeysOf(draft.messageId, made.parties)
@@ -107,7 +111,7 @@ type Summarising = { readonly made: NewCase; readonly time: SummaryTime }
 
 /** The same facts but for the person give the same dates, stage and next step. */
 function summaryIn(db: Db, likes: Likes, { made, time }: Summarising): Derived | undefined {
-  const none = { documents: [], takenOut: [], evidence: [], letters: [] }
+  const none = { documents: [], takenOut: [], evidence: [], letters: [], labels: [] }
   const empty = {
     items: [],
     answers: [],

@@ -17,6 +17,7 @@ import { lockHandlers } from './lock'
 import { reportReadHandlers } from './reports'
 import { reportSaveHandlers } from './report-export'
 import { personHandlers } from './persons'
+import { marksHandlers } from './marks'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { sensitiveHandlers } from './sensitive'
@@ -42,6 +43,7 @@ export const handlers: Handlers<Context> = {
   log: logHandlers,
   reports: { ...reportReadHandlers, ...reportSaveHandlers },
   persons: personHandlers,
+  marks: marksHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
   sensitive: sensitiveHandlers,

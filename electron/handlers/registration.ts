@@ -89,6 +89,7 @@ export function recordsOf(draft: IntakeDraft, naming: Naming): NewCase {
       channel: must(draft.channel, 'channel'),
       closedOn: null,
       closeReason: null,
+      assignee: '',
     },
     parties: roles.map(role => ({
       ...draft[role],

@@ -11,15 +11,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must } from '@core/assert'
-import { canonicalJson } from '@core/audit/canonical-json'
-import type { EventDetail } from '@core/audit/event'
 import { valueOf } from '@core/failure'
 import { documentId } from '@core/ids'
 import { ok } from '@core/result'
-import { eventHash } from '@db/chain'
-import { transact, type Db } from '@db/connection'
+import { transact } from '@db/connection'
 import { insertDocument } from '@db/documents'
-import { chainHead } from '@db/events'
+import type { OpenVault } from '@main/handlers/context'
+import { seedVault } from '@main/handlers/seed-cases'
 import { findAssets } from '@main/services/assets'
 import { createBackupService } from '@main/services/backup/backup'
 import { createVaultService } from '@main/services/vault/vault'
@@ -41,7 +39,6 @@ export type BackupFigures = {
 
 const at = '2026-12-18T01:00:00.000Z'
 const megabyte = 1024 * 1024
-const eventsEach = 3
 
 /** A backup of a vault of this size, next to copying and hashing its file in the same run. */
 export async function backupFigures(cases: number, documentsMb: number): Promise<BackupFigures> {
@@ -59,7 +56,7 @@ export async function backupFigures(cases: number, documentsMb: number): Promise
     const person = { organisation: 'x', name: 'x', login: 'bench', password: 'a long password' }
     valueOf(await service.create({ path, ...person }))
     const vault = must(service.current(), 'open vault')
-    fill(vault.db, cases, documentsMb)
+    fill(vault, cases, documentsMb)
     vault.db.$client.pragma('wal_checkpoint(TRUNCATE)')
     const vaultThread = join(import.meta.dirname, 'vault-thread.js')
     const backups = createBackupService(service, {
@@ -105,25 +102,9 @@ function worked(): number {
 
 const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
-function fill(db: Db, cases: number, documentsMb: number): void {
-  const insert = db.$client.prepare(
-    `INSERT INTO cases (id, number, year, serial, received_on, channel, language,
-       requester_role, subject, inquiry, created_at)
-     VALUES (?, ?, 2026, ?, '2026-12-18', 'email', 'ja', 'principal', ?, ?, '${at}')`,
-  )
-  const subject = '個人情報の開示について'
-  const inquiry = '保有する情報を教えてください。'.repeat(10)
-  const addLink = linker(db)
-  for (let from = 0; from < cases; from += 5000) {
-    transact(db, () => {
-      for (let n = from; n < Math.min(cases, from + 5000); n += 1) {
-        const id = randomUUID()
-        insert.run(id, `2026-${n}`, n, subject, inquiry)
-        for (let step = 0; step < eventsEach; step += 1) addLink(id, { step })
-      }
-      return ok(null)
-    })
-  }
+function fill(vault: OpenVault, cases: number, documentsMb: number): void {
+  valueOf(seedVault(vault, at, { cases, seed: 1 }))
+  const { db } = vault
   const size = 8
   for (let done = 0; done < documentsMb; done += size) {
     transact(db, tx => {
@@ -133,22 +114,6 @@ function fill(db: Db, cases: number, documentsMb: number): void {
       insertDocument(tx, { ...facts, id, mediaType }, randomBytes(size * megabyte))
       return ok(null)
     })
-  }
-}
-
-/** Adds links as `recordEvent` does, which looks the chain's end up anew for each. */
-function linker(db: Db) {
-  const insert = db.$client.prepare(
-    `INSERT INTO events (seq, at, actor, case_id, kind, detail, prev, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  let { events: seq, head: prev } = chainHead(db)
-  return (caseId: string, detail: EventDetail): void => {
-    seq += 1
-    const link = { seq, at, actor: 'bench', caseId, kind: 'case/changed', detail, prev } as const
-    const hash = eventHash(link)
-    insert.run(seq, at, link.actor, caseId, link.kind, canonicalJson(detail), prev, hash)
-    prev = hash
   }
 }
 

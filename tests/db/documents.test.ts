@@ -39,7 +39,8 @@ test('a document whose bytes were changed is never handed out', () => {
 
 test('discarding an inquiry removes its documents, but none that became part of a case', () => {
   const db = testDatabase()
-  db.$client.exec(`INSERT INTO cases VALUES
+  db.$client.exec(`INSERT INTO cases (id, number, year, serial, received_on, channel, language,
+  requester_role, subject, inquiry, message_id, created_at, closed_on, close_reason) VALUES
     ('1b7e0c1e-5f0b-4d8e-9a51-2f3f2a9b1c11','2026-0001',2026,1,'2026-01-01','email','ja','principal','s','i',NULL,'2026-01-01T00:00:00.000Z',NULL,NULL)`)
   transact(db, tx => ok(insertDocument(tx, draft, Buffer.from('x'))))
   db.$client.exec(`UPDATE documents SET case_id = '1b7e0c1e-5f0b-4d8e-9a51-2f3f2a9b1c11'`)

@@ -24,7 +24,8 @@ const ids = {
   request: '00000000-0000-4000-8000-000000000002',
 }
 
-const someCase = `INSERT INTO cases VALUES
+const someCase = `INSERT INTO cases (id, number, year, serial, received_on, channel, language,
+  requester_role, subject, inquiry, message_id, created_at, closed_on, close_reason) VALUES
   ('c','2026-0001',2026,1,'2026-01-01','email','ja','principal','s','i',NULL,'2026-01-01T00:00:00.000Z',NULL,NULL)`
 const someParty = `INSERT INTO parties VALUES ('p','c','principal',NULL,'n','','','','','','')`
 
@@ -119,6 +120,8 @@ test('every case of a vault from before summaries is in the list, by its number,
     receivedOn: '2026-01-01',
     isOpen: 1,
     mark: '',
+    assignee: '',
+    labels: ' ',
   })
   expect(summary?.search).toContain('2026-0001 n')
   // The same that a repaired vault gets.

@@ -27,6 +27,8 @@ const row = (
     next: 'decide',
     due: dueOn === null ? null : { rule, date: day(dueOn) },
     closedOn: null,
+    assignee: '',
+    labels: [],
     ...rest,
   }
 }

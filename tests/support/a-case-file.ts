@@ -52,6 +52,7 @@ export function aCaseFile(short: CaseInShort = {}): CaseFile {
     parties: [aParty('principal', '山田 花子'), ...(agent ? [aParty('agent', '佐藤 一郎')] : [])],
     documents: [],
     takenOut: [],
+    labels: [],
     checks: [
       ...(short.confirmed ?? []).map(subject => aCheck(subject, 'confirmed')),
       ...(short.notConfirmed ?? []).map(subject => aCheck(subject, 'not_confirmed')),
@@ -104,6 +105,7 @@ const newCase: KaijiCase = {
   createdAt: noon,
   closedOn: null,
   closeReason: null,
+  assignee: '',
 }
 
 const aParty = (role: Party['role'], name: string): Party => ({

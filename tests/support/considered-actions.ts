@@ -63,6 +63,17 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     canRemind: 'vault/use',
     exportIcs: 'data/take-out',
   },
+  marks: {
+    set: 'case/work',
+    undo: 'case/work',
+    labels: 'case/view',
+    addLabel: 'case/work',
+    renameLabel: 'case/work',
+    views: 'case/view',
+    saveView: 'case/work',
+    removeView: 'case/work',
+    exportList: 'data/take-out',
+  },
   cases: {
     draft: 'case/view',
     saveDraft: 'case/work',

@@ -78,7 +78,7 @@ function insertOne(tx: Writer, one: One): void {
     number: `${receivedOn.slice(0, 4)}-${String(n).padStart(4, '0')}`,
     language: pack.regime === 'jp_appi' ? 'ja' : 'en',
     ...{ subject: '', inquiry: '', messageId: null, createdAt: noon },
-    ...{ closedOn: null, closeReason: null },
+    ...{ closedOn: null, closeReason: null, assignee: '' },
   }
   insertCase(tx, newCase, n)
   const name = `${oneOf(surnames, chance)} 花子${n}`

@@ -62,6 +62,15 @@ export const errors = {
   'account/unknown-key':
     'The key of this account in vault.json is not the one that the vault knows. Ask an administrator to give the account a new password, and to find out who changed the file.',
   'account/not-a-recovery-key': 'This is not a recovery key. Compare it with the sheet.',
+  'marks/too-many':
+    'That is {{count}} cases; {{limit}} at a time is the most. Narrow the list first.',
+  'marks/unknown-person': 'This account is no longer in use. Choose somebody else.',
+  'marks/unknown-label': 'This label is no longer there.',
+  'marks/label-exists': 'There is a label of this name already.',
+  'marks/nothing-to-undo': 'This can no longer be undone here. Change it by hand.',
+  'marks/view-exists': 'There is a view of this name already. Choose another name.',
+  'seed/real-cases':
+    'This vault has real cases, so no made-up ones are put beside them. Make a new vault for trying things out.',
   'case/not-found': 'This case is no longer there. Go back to the list.',
   'case/unreadable':
     'This case cannot be read: its record in the vault is damaged. Go to Settings, then Health of the vault, to see what can be done.',

@@ -23,6 +23,7 @@ import { letters } from './letters'
 import { lists } from './lists'
 import { log } from './log'
 import { lock } from './lock'
+import { marks } from './marks'
 import { misplaced } from './misplaced'
 import { persons } from './persons'
 import { protection } from './protection'
@@ -64,6 +65,7 @@ export const en = {
   lists,
   log,
   lock,
+  marks,
   misplaced,
   persons,
   protection,

@@ -60,6 +60,15 @@ export const errors: CatalogLike<typeof en> = {
   'account/unknown-key':
     'vault.json にあるこのアカウントの鍵が、保管庫に登録された鍵と一致しません。管理者に新しいパスワードの設定と、ファイルが変更された経緯の確認を依頼してください。',
   'account/not-a-recovery-key': '回復キーではありません。用紙と照らし合わせてください。',
+  'marks/too-many':
+    '{{count}}件が対象です。一度に変更できるのは{{limit}}件までです。条件で絞り込んでください。',
+  'marks/unknown-person': 'このアカウントは現在使われていません。別の担当者を選んでください。',
+  'marks/unknown-label': 'このラベルは見つかりません。',
+  'marks/label-exists': '同じ名前のラベルがすでにあります。',
+  'marks/nothing-to-undo': 'この操作はもう元に戻せません。個別に変更してください。',
+  'marks/view-exists': '同じ名前の表示がすでにあります。別の名前にしてください。',
+  'seed/real-cases':
+    'この保管庫には実際の案件があるため、架空の案件は加えられません。試用のための保管庫を別に作成してください。',
   'case/not-found': 'この案件は見つかりません。一覧に戻ってください。',
   'case/unreadable':
     'この案件は、保管庫の中の記録が壊れているため読み取れません。「設定」の「保管庫の点検」で、できることを確かめてください。',

@@ -13,12 +13,14 @@ import {
   IconTrashX,
   type Icon,
 } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { can, type Action } from '@core/accounts/access'
 import { keysOf, type CommandId } from '@core/commands/commands'
 import { keyCaps } from '../commands'
 import { useMay, useRole } from '../may'
 import { useText } from '../text'
+import { SavedViews } from './saved-views'
 
 type Place = {
   readonly path: string
@@ -87,27 +89,29 @@ export function Nav({ toDo }: Props) {
         </Tooltip>
       )}
       {usePlaces().map(({ path, word, command, icon: PlaceIcon }) => (
-        <Tooltip
-          key={path}
-          label={withKeys(t(`common.nav.${word}`), command)}
-          position="right"
-          disabled={pathname === path}
-        >
-          <NavLink to={path} end={path === '/'} className="kaiji-nav-link">
-            <PlaceIcon size={18} stroke={1.6} aria-hidden />
-            <span className="kaiji-nav-word">{t(`common.nav.${word}`)}</span>
-            {word === 'myDay' && toDo > 0 && (
-              <Text
-                span
-                size="xs"
-                className="kaiji-nav-count"
-                aria-label={t('common.nav.toDo', { count: toDo })}
-              >
-                {toDo}
-              </Text>
-            )}
-          </NavLink>
-        </Tooltip>
+        <Fragment key={path}>
+          <Tooltip
+            label={withKeys(t(`common.nav.${word}`), command)}
+            position="right"
+            disabled={pathname === path}
+          >
+            <NavLink to={path} end={path === '/'} className="kaiji-nav-link">
+              <PlaceIcon size={18} stroke={1.6} aria-hidden />
+              <span className="kaiji-nav-word">{t(`common.nav.${word}`)}</span>
+              {word === 'myDay' && toDo > 0 && (
+                <Text
+                  span
+                  size="xs"
+                  className="kaiji-nav-count"
+                  aria-label={t('common.nav.toDo', { count: toDo })}
+                >
+                  {toDo}
+                </Text>
+              )}
+            </NavLink>
+          </Tooltip>
+          {word === 'cases' && <SavedViews />}
+        </Fragment>
       ))}
     </nav>
   )

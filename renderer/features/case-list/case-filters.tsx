@@ -5,6 +5,7 @@ import { channel } from '@core/cases/case'
 import { caseStatus, dueFilter, stages } from '@core/cases/case-query'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { api } from '@ui/app/api'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { SearchField } from '@ui/ui/search-field'
@@ -89,6 +90,36 @@ function Narrowing() {
         data={channel.options.map(value => ({ value, label: t(`cases.channel.${value}`) }))}
         onChange={chosen => choose({ channel: chosen })}
       />
+      <ByMarks />
+    </>
+  )
+}
+
+/** An option needs a value; a login is never this. */
+const nobody = '-'
+
+/** By who has the cases, and by label where the organisation has any. */
+function ByMarks() {
+  const { t } = useText()
+  const { filter, choose } = useListChoice()
+  const { choices } = usePeople()
+  const { data: labels = [] } = useRead(api.marks.labels, {})
+  return (
+    <>
+      <Narrow
+        label={t('marks.assignee')}
+        value={filter.assignee === '' ? nobody : filter.assignee}
+        data={[...choices, { value: nobody, label: t('marks.nobody') }]}
+        onChange={chosen => choose({ assignee: chosen === nobody ? '' : chosen })}
+      />
+      {labels.length > 0 && (
+        <Narrow
+          label={t('marks.label')}
+          value={filter.label}
+          data={labels.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={label => choose({ label })}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { IconFolder, IconMailPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { problemOf } from '@ui/app/failure'
@@ -11,14 +11,19 @@ import { Reading } from '@ui/ui/reading'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table-view'
 import { isNarrowed, useListChoice } from './list-choice'
+import { ListExport } from './list-export'
+import { ListTools } from './list-tools'
+import { SelectionBar } from './selection-bar'
 import { useCasePages } from './use-case-pages'
 import { useRowsInView } from './use-rows-in-view'
 import { useWishedChoice } from './wished-choice'
+import { useViewInAddress } from './use-view-in-address'
 
 /** All cases: who, what, where it stands, what next, by when. */
 export function CaseListPage() {
   useWishedChoice()
   const { t } = useText()
+  useViewInAddress()
   return (
     <Page
       title={t('lists.cases.title')}
@@ -48,11 +53,16 @@ function Rows() {
   if (total === 0) return isNarrowed(filter) ? <NoMatch /> : <NoCases />
   return (
     <>
-      <Text size="sm" c="dimmed" role="status" mb={4}>
-        {t('lists.cases.shown', { count: total })}
-        {!pages.settled && ` ${t('lists.cases.unsettled')}`}
-      </Text>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" c="dimmed" role="status">
+          {t('lists.cases.shown', { count: total })}
+          {!pages.settled && ` ${t('lists.cases.unsettled')}`}
+        </Text>
+        <ListTools />
+      </Group>
+      <SelectionBar total={total} />
       <CaseTable total={total} rowAt={pages.rowAt} view={view} />
+      <ListExport total={total} />
     </>
   )
 }

@@ -1,24 +1,26 @@
-import { UnstyledButton } from '@mantine/core'
+import { Text, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react'
 import { caseColumn, type CaseColumn } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
+import { columnWords, type ShownColumn } from '@core/marks/columns'
+import { api } from '@ui/app/api'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
+import { useRead } from '@ui/app/use-api'
 import {
   contentHeight,
   isCompressed,
-  rowByKey,
   rowsInView,
   scrollOf,
   topOf,
-  topShowing,
   lastTop,
   type RowWindow,
 } from '@ui/ui/row-window'
-import { CaseLine } from './case-line'
+import { CaseLine, type LineLook } from './case-line'
 import './case-list.css'
 import { useListChoice } from './list-choice'
+import { useListKeys } from './use-list-keys'
 import { rowHeight, type RowsInView } from './use-rows-in-view'
 
 type Props = {
@@ -27,10 +29,26 @@ type Props = {
   readonly view: RowsInView
 }
 
-/** How many rows the table has room for at most; the style sheet makes its height of it. */
-const rowsAsked = (total: number): CSSProperties => {
-  const variables: Readonly<Record<`--${string}`, number>> = { '--kaiji-rows': Math.min(total, 40) }
+/** How many rows the table has room for at most, and its columns; the style sheet makes its size of it. */
+const layoutOf = (total: number, columns: readonly ShownColumn[]): CSSProperties => {
+  const variables: Readonly<Record<`--${string}`, number | string>> = {
+    '--kaiji-rows': Math.min(total, 40),
+    '--kaiji-columns': ['24px', ...columns.map(column => widths[column])].join(' '),
+    '--kaiji-wide': `${columns.length * 112 + 48}px`,
+  }
   return variables
+}
+
+const widths: Readonly<Record<ShownColumn, string>> = {
+  number: '92px',
+  name: 'minmax(100px, 1.5fr)',
+  types: 'minmax(120px, 1.6fr)',
+  stage: 'minmax(96px, 1.1fr)',
+  next: 'minmax(104px, 1.1fr)',
+  due: 'minmax(124px, 1.1fr)',
+  received: '96px',
+  assignee: 'minmax(84px, 1fr)',
+  labels: 'minmax(84px, 1fr)',
 }
 
 const idOfRow = (index: number) => `case-row-${index}`
@@ -41,11 +59,12 @@ const idOfRow = (index: number) => `case-row-${index}`
  */
 export function CaseTable({ total, rowAt, view }: Props) {
   const { t } = useText()
-  const { place, goTo } = useListChoice()
+  const { place, goTo, columns } = useListChoice()
+  const look = useLook()
   const list: RowWindow = { count: total, rowHeight, viewHeight: view.viewHeight }
   const top = Math.min(place.top, lastTop(list))
   const scroller = useScrolling(list, top)
-  const onKeyDown = useKeys(list, top, rowAt)
+  const onKeyDown = useListKeys(list, top, rowAt)
   const { setTotal } = view
   useEffect(() => setTotal(total), [setTotal, total])
   const { first, end } = rowsInView(list, top)
@@ -54,8 +73,9 @@ export function CaseTable({ total, rowAt, view }: Props) {
     <div
       ref={scroller}
       className="kaiji-case-grid"
-      style={rowsAsked(total)}
+      style={layoutOf(total, columns)}
       role="grid"
+      aria-multiselectable
       tabIndex={0}
       aria-label={t('lists.cases.title')}
       aria-rowcount={total + 1}
@@ -80,6 +100,7 @@ export function CaseTable({ total, rowAt, view }: Props) {
               rowIndex={index + 2}
               offset={index * rowHeight - top}
               active={index === place.row}
+              look={look}
             />
           ))}
         </div>
@@ -114,43 +135,42 @@ function useScrolling(list: RowWindow, top: number) {
   return scroller
 }
 
-function useKeys(list: RowWindow, top: number, rowAt: Props['rowAt']) {
-  const { place, goTo } = useListChoice()
-  const navigate = useNavigate()
-  return (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) {
-      return
-    }
-    if (event.key === 'Enter' && place.row !== null) {
-      const row = rowAt(place.row)
-      if (row) void navigate(`/cases/${row.id}`)
-      return
-    }
-    const row = rowByKey(list, event.key, place.row)
-    if (row === undefined) return
-    event.preventDefault()
-    goTo({ row, top: topShowing(list, top, row) })
+/** Names for what a line holds by login or id. */
+function useLook(): LineLook {
+  const columns = useListChoice(choice => choice.columns)
+  const { nameOf } = usePeople()
+  const { data: labels = [] } = useRead(api.marks.labels, {})
+  return {
+    columns,
+    personOf: nameOf,
+    labelOf: id => labels.find(label => label.id === id)?.name ?? '',
   }
 }
 
-const heads = {
-  number: 'lists.cases.number',
-  name: 'lists.cases.name',
-  types: 'lists.cases.request',
-  stage: 'lists.cases.stage',
-  next: 'lists.cases.next',
-  due: 'lists.cases.due',
-  received: 'lists.cases.received',
-} as const satisfies Readonly<Record<CaseColumn, string>>
-
 function Heads() {
+  const columns = useListChoice(choice => choice.columns)
   return (
     <div role="rowgroup" className="kaiji-case-heads">
       <div role="row" aria-rowindex={1} className="kaiji-case-line">
-        {caseColumn.options.map(column => (
-          <SortHead key={column} column={column} />
+        <div role="columnheader" />
+        {columns.map(column => (
+          <Head key={column} column={column} />
         ))}
       </div>
+    </div>
+  )
+}
+
+/** What the list cannot be ordered by is named all the same. */
+function Head({ column }: { readonly column: ShownColumn }) {
+  const { t } = useText()
+  const sortable = caseColumn.safeParse(column)
+  if (sortable.success) return <SortHead column={sortable.data} />
+  return (
+    <div role="columnheader">
+      <Text fw={700} size="sm">
+        {t(columnWords[column])}
+      </Text>
     </div>
   )
 }
@@ -158,7 +178,7 @@ function Heads() {
 function SortHead({ column }: { readonly column: CaseColumn }) {
   const { t } = useText()
   const { sorting, sortBy } = useListChoice()
-  const label = t(heads[column])
+  const label = t(columnWords[column])
   const active = sorting.column === column
   const order = sorting.descending ? 'descending' : 'ascending'
   const Arrow = sorting.descending ? IconArrowDown : IconArrowUp

@@ -1,5 +1,8 @@
 import { create } from 'zustand'
 import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
+import { shownColumn, usualColumns, type ShownColumn } from '@core/marks/columns'
+import type { SavedView } from '@core/marks/contract'
+import { useSelection } from './selection'
 
 export type Sorting = { readonly column: CaseColumn; readonly descending: boolean }
 
@@ -9,6 +12,8 @@ export const everyOpenCase: CaseFilter = {
   type: null,
   due: null,
   channel: null,
+  assignee: null,
+  label: null,
   text: '',
 }
 
@@ -26,6 +31,11 @@ type Choice = {
   readonly sortBy: (column: CaseColumn) => void
   readonly clear: () => void
   readonly goTo: (place: ListPlace) => void
+  readonly columns: readonly ShownColumn[]
+  readonly showColumn: (column: ShownColumn, on: boolean) => void
+  /** One place to the left or the right. */
+  readonly moveColumn: (column: ShownColumn, by: -1 | 1) => void
+  readonly showView: (view: SavedView) => void
 }
 
 /** The same column again turns the order round. */
@@ -40,17 +50,58 @@ export const useListChoice = create<Choice>(set => ({
   sorting: { column: 'due', descending: false },
   place: atTheTop,
   cleared: 0,
-  choose: change => set(({ filter }) => ({ filter: { ...filter, ...change }, place: atTheTop })),
+  columns: usualColumns,
+  choose: change => {
+    useSelection.getState().clear()
+    set(({ filter }) => ({ filter: { ...filter, ...change }, place: atTheTop }))
+  },
   sortBy: column => set(({ sorting }) => ({ sorting: sortedBy(column, sorting), place: atTheTop })),
-  clear: () =>
+  clear: () => {
+    useSelection.getState().clear()
     set(({ filter: { status }, cleared }) => ({
       filter: { ...everyOpenCase, status },
       place: atTheTop,
       cleared: cleared + 1,
-    })),
+    }))
+  },
   goTo: place => set({ place }),
+  showColumn: (column, on) => set(({ columns }) => ({ columns: withColumn(columns, column, on) })),
+  moveColumn: (column, by) => set(({ columns }) => ({ columns: moved(columns, column, by) })),
+  showView: ({ filter, sort, descending, columns }) => {
+    useSelection.getState().clear()
+    const sorting = { column: sort, descending }
+    set(({ cleared }) => ({ filter, sorting, columns, place: atTheTop, cleared: cleared + 1 }))
+  },
 }))
 
+/** The number is in every list: it is what opens a case. */
+function withColumn(
+  columns: readonly ShownColumn[],
+  column: ShownColumn,
+  on: boolean,
+): readonly ShownColumn[] {
+  if (!on) return column === 'number' ? columns : columns.filter(one => one !== column)
+  if (columns.includes(column)) return columns
+  // Where it usually stands: before the first of those that usually come after it.
+  const after = shownColumn.options.slice(shownColumn.options.indexOf(column) + 1)
+  const at = columns.findIndex(one => after.includes(one))
+  return at < 0 ? [...columns, column] : columns.toSpliced(at, 0, column)
+}
+
+export function moved(
+  columns: readonly ShownColumn[],
+  column: ShownColumn,
+  by: -1 | 1,
+): readonly ShownColumn[] {
+  const at = columns.indexOf(column)
+  const to = at + by
+  if (at < 0 || to < 0 || to >= columns.length) return columns
+  return columns.toSpliced(at, 1).toSpliced(to, 0, column)
+}
+
 /** Whether anything but open, closed or all is chosen. */
-export const isNarrowed = ({ stage, type, due, channel, text }: CaseFilter): boolean =>
-  text.trim() !== '' || [stage, type, due, channel].some(chosen => chosen !== null)
+export const isNarrowed = (filter: CaseFilter): boolean =>
+  filter.text.trim() !== '' ||
+  Object.entries(filter).some(
+    ([name, chosen]) => name !== 'status' && name !== 'text' && chosen !== null,
+  )

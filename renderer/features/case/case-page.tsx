@@ -19,6 +19,7 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { SensitiveScope } from '@ui/ui/sensitive/scope'
 import { AnswerSection } from './answer-section'
+import { AssigneeField } from './assignee'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
 import { CaseTasks } from './case-tasks'
@@ -109,6 +110,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
               <Stack gap="md">
                 <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
                 <ClockPanel />
+                <AssigneeField />
                 <CaseTasks />
               </Stack>
             </Box>

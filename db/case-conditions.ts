@@ -1,0 +1,160 @@
+import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
+import { stages } from '@core/cases/case-query'
+import { caseId, type CaseId } from '@core/ids'
+import { fold } from '@core/text/fold'
+import { addDays, type CalendarDate } from '@core/time/calendar-date'
+import type { CaseSummary } from './case-summaries'
+import type { Db } from './connection'
+
+/** Today as each law counts it, by pack key. */
+export type Todays = ReadonlyMap<string, CalendarDate>
+
+export type Part = { readonly sql: string; readonly values: readonly (string | number | null)[] }
+
+export const orders: Readonly<
+  Record<CaseColumn, { readonly index: string; readonly key: string }>
+> = {
+  number: { index: 'by_number', key: 'number_key' },
+  name: { index: 'by_name', key: 'name_key' },
+  types: { index: 'by_types', key: 'types' },
+  stage: { index: 'by_stage', key: 'stage_rank' },
+  next: { index: 'by_next', key: 'next_rank' },
+  due: { index: 'by_due', key: 'due_key' },
+  received: { index: 'by_received', key: 'received_on' },
+}
+
+const words = (text: string): readonly string[] => fold(text).split(/\s+/).filter(Boolean)
+
+/** What SQLite compares, what stands in the index before what needs the row. */
+function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
+  const { stage, type, channel, due, text, assignee, label } = filter
+  return [
+    ...(stage ? [{ sql: 'stage_rank = ?', values: [stages.indexOf(stage)] }] : []),
+    ...(channel ? [{ sql: 'channel = ?', values: [channel] }] : []),
+    ...(assignee === null ? [] : [{ sql: 'assignee = ?', values: [assignee] }]),
+    ...(label ? [{ sql: 'instr(labels, ?) > 0', values: [` ${label} `] }] : []),
+    ...(type ? [{ sql: 'instr(types, ?) > 0', values: [` ${type} `] }] : []),
+    ...words(text).map(word => ({ sql: 'instr(search, ?) > 0', values: [word] })),
+    ...(due ? dueWithin(due, todays) : []),
+  ]
+}
+
+/** The day differs by where the law is counted; only where it does are the rows themselves looked at. */
+function dueWithin(due: NonNullable<CaseFilter['due']>, todays: Todays): readonly Part[] {
+  const bounds = (first: CalendarDate, last = first): readonly string[] =>
+    due === 'overdue' ? ['', addDays(last, -1)] : [first, addDays(last, 7)]
+  const days = [...new Set(todays.values())].toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const outer = { sql: 'ours_by BETWEEN ? AND ?', values: bounds(first, last) }
+  if (first === last) return [outer]
+  // Every law agrees on a day that lies within all of their bounds: only at the edges rows are read.
+  const [from, to] = due === 'overdue' ? ['', addDays(first, -1)] : [last, addDays(first, 7)]
+  const each = [...todays].map(([pack, day]) => ({
+    sql: '(pack = ? AND ours_by BETWEEN ? AND ?)',
+    values: [pack, ...bounds(day)],
+  }))
+  const exact = {
+    sql: `(ours_by BETWEEN ? AND ? OR ${each.map(part => part.sql).join(' OR ')})`,
+    values: [from, to, ...each.flatMap(part => part.values)],
+  }
+  return [outer, exact]
+}
+
+const sides = { open: [1], closed: [0], all: [1, 0] } as const
+
+/** Open cases, closed ones or both; a stage is of one of the two, and the other is not gone through. */
+export function sidesOf({ status, stage }: CaseFilter): readonly number[] {
+  const wanted: readonly number[] = sides[status]
+  return stage === null ? wanted : wanted.filter(isOpen => (stage === 'closed') === (isOpen === 0))
+}
+
+/** The index that says by itself how many there are. */
+function countIndex(filter: CaseFilter): string {
+  const { stage, type, due, channel, assignee, label } = filter
+  if (filter.text.trim()) return 'by_words'
+  if (stage) return 'by_stage'
+  return (type ?? due ?? channel ?? assignee ?? label) === null ? 'open' : 'by_number'
+}
+
+export function countSql(filter: CaseFilter, todays: Todays): Part {
+  const from = `case_summaries INDEXED BY case_summaries_${countIndex(filter)}`
+  return joined(sidesOf(filter), isOpen =>
+    selection(filter, todays, { what: 'count(*) AS n', from, isOpen }),
+  )
+}
+
+/** The ids of what words find, in no order; no more than `most`. */
+export function wordsSql(filter: CaseFilter, todays: Todays, most: number): Part {
+  const { sql, values } = joined(sidesOf(filter), isOpen =>
+    selection(filter, todays, {
+      what: 'case_id',
+      from: 'case_summaries INDEXED BY case_summaries_by_words',
+      isOpen,
+    }),
+  )
+  return { sql: `SELECT case_id FROM (${sql}) LIMIT ?`, values: [...values, most] }
+}
+
+/** Finds one row where a summary that holds this is one that the filter leaves. */
+export function matchesSql(filter: CaseFilter, todays: Todays, summary: CaseSummary): Part {
+  const tried = {
+    stage_rank: summary.stageRank,
+    channel: summary.channel,
+    types: summary.types,
+    search: summary.search,
+    ours_by: summary.oursBy,
+    pack: summary.pack,
+    assignee: summary.assignee,
+    labels: summary.labels,
+    is_open: summary.isOpen,
+  }
+  const gaps = Object.keys(tried).map(column => `? AS ${column}`)
+  const parts = conditions(filter, todays)
+  return {
+    sql: [
+      `SELECT 1 FROM (SELECT ${gaps.join(', ')}) WHERE is_open IN (${sidesOf(filter).join(', ')})`,
+      ...parts.map(part => part.sql),
+    ].join(' AND '),
+    values: [...Object.values(tried), ...parts.flatMap(part => part.values)],
+  }
+}
+
+type Selection = { readonly what: string; readonly from: string; readonly isOpen: number }
+
+/** What the filter leaves on one side of the list. */
+export function selection(
+  filter: CaseFilter,
+  todays: Todays,
+  { what, from, isOpen }: Selection,
+): Part {
+  const parts = conditions(filter, todays)
+  return {
+    sql: [
+      `SELECT ${what} FROM ${from} WHERE is_open = ${isOpen}`,
+      ...parts.map(part => part.sql),
+    ].join(' AND '),
+    values: parts.flatMap(part => part.values),
+  }
+}
+
+export function joined(all: readonly number[], one: (isOpen: number) => Part): Part {
+  // Open cases of the last stage: there are none, and the statement still has to be one.
+  const parts = all.length === 0 ? [none(one(0))] : all.map(one)
+  return {
+    sql: parts.map(part => part.sql).join(' UNION ALL '),
+    values: parts.flatMap(part => part.values),
+  }
+}
+
+const none = ({ sql, values }: Part): Part => ({ sql: `${sql} AND 0`, values })
+
+export const idsOf = (db: Db, { sql, values }: Part): readonly CaseId[] =>
+  db.$client
+    .prepare(sql)
+    .pluck()
+    .all(...values)
+    .flatMap(id => {
+      const known = caseId.safeParse(id)
+      return known.success ? [known.data] : []
+    })

@@ -1,0 +1,52 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconTable } from '@tabler/icons-react'
+import { useState } from 'react'
+import { api } from '@ui/app/api'
+import { useMay } from '@ui/app/may'
+import { useText } from '@ui/app/text'
+import { useAction } from '@ui/app/use-api'
+import { ReleasePanel } from '@ui/ui/release/release-panel'
+import { useRelease } from '@ui/ui/release/use-release'
+import { useListChoice } from './list-choice'
+
+type Saved = { readonly path: string; readonly cases: number }
+
+/** The list as it is shown, as a table outside the vault. */
+export function ListExport({ total }: { readonly total: number }) {
+  const { t, language } = useText()
+  const may = useMay('data/take-out')
+  const save = useAction(api.marks.exportList)
+  const [saved, setSaved] = useState<Saved>()
+  const releasing = useRelease(async release => {
+    const { filter, sorting, columns } = useListChoice.getState()
+    const shown = { sort: sorting.column, descending: sorting.descending, columns: [...columns] }
+    const written = await save.mutateAsync({ filter, ...shown, language, release })
+    if (written) setSaved(written)
+    return written
+  })
+  if (!may) return null
+  return (
+    <Stack gap="xs" mt="sm">
+      <Group gap="md" align="center" wrap="wrap">
+        <Button
+          variant="default"
+          leftSection={<IconTable size={18} aria-hidden />}
+          loading={releasing.pending}
+          aria-expanded={releasing.open}
+          onClick={releasing.begin}
+        >
+          {t('marks.export')}
+        </Button>
+        <Text size="sm" c="dimmed" style={{ flex: '1 1 20rem' }}>
+          {t('marks.exportHelp', { count: total })}
+        </Text>
+      </Group>
+      <ReleasePanel releasing={releasing} draftKey="cases/csv" />
+      <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+        {saved && !releasing.pending
+          ? t('marks.exported', { count: saved.cases, path: saved.path })
+          : ''}
+      </Text>
+    </Stack>
+  )
+}
