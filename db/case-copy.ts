@@ -43,6 +43,10 @@ export const tablesOfCase = {
   officeImages: 'apart',
   /** Worked out anew from what was brought back. */
   caseSummaries: 'apart',
+  /** What differs from the case that was there is indexed anew. */
+  searchCases: 'apart',
+  searchUnits: 'apart',
+  searchNames: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >

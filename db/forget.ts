@@ -24,6 +24,7 @@ import {
   reviews,
   values,
 } from './schema'
+import { rewriteIndex, unindexCase } from './search-index'
 
 /** How much went. */
 export type Forgotten = { readonly records: number; readonly bytes: number }
@@ -54,6 +55,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   const letterIds = idsIn(tx, letters, id)
   const bytes = sizeOf(tx, documentIds)
   const records = [
+    unindexCase(tx, id),
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
     remove(tx, dismissals, dismissals.caseId, [id]),
     remove(tx, extensions, extensions.requestId, requestIds),
@@ -129,6 +131,7 @@ function removeValuesAbout(tx: Writer, ids: readonly string[]): number {
  */
 export const overwriteFreedPages = (db: Db): boolean =>
   whereNothingIsInTheWay(() => {
+    rewriteIndex(db)
     db.$client.exec('VACUUM')
     return emptyLog(db)
   })

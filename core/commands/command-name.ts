@@ -11,6 +11,7 @@ export function commandName(words: Words, id: CommandId): string {
     ...commands.name,
     newInquiry: common.newInquiry,
     find: common.search,
+    search: words.search.field,
     lock: common.lockNow,
     guide: common.nav.help,
     myDay: common.nav.myDay,

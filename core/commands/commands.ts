@@ -15,6 +15,7 @@ type Entry = {
 const all = [
   { id: 'newInquiry', group: 'everywhere', keys: 'Mod+N' },
   { id: 'find', group: 'everywhere', keys: 'Mod+K' },
+  { id: 'search', group: 'everywhere', keys: 'Mod+Shift+F' },
   { id: 'back', group: 'everywhere', keys: 'Mod+[' },
   { id: 'forward', group: 'everywhere', keys: 'Mod+]' },
   { id: 'lock', group: 'everywhere', keys: 'Mod+L' },

@@ -16,6 +16,7 @@ import { lockContract } from '@core/lock/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
+import { searchContract } from '@core/search/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
 import { templatesContract } from '@core/templates/contract'
@@ -37,6 +38,7 @@ export const contract = {
   log: logContract,
   requests: requestsContract,
   retention: retentionContract,
+  search: searchContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
   templates: templatesContract,

@@ -1,6 +1,7 @@
 export * from './cases'
 export * from './requests'
 export * from './retention'
+export * from './search'
 export * from './summaries'
 export * from './vault'
 export * from './work'

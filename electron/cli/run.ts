@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-audit': async () => (await import('./audit')).verifyAudit,
   'case list': async () => (await import('./cases')).caseList,
   'case show': async () => (await import('./cases')).caseShow,
+  search: async () => (await import('./search')).search,
   'retention due': async () => (await import('./retention')).retentionDue,
   backup: async () => (await import('./backup')).backup,
   'verify-backup': async () => (await import('./backup')).verifyBackupFile,

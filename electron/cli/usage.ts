@@ -28,6 +28,9 @@ Vault (add --login L where it has more than one account)
       [--reason TEXT] [--approver L --approver-password-file F]
   case list --vault V --password-file F [--status open|closed|all]
   case show --vault V --password-file F NUMBER
+  search --vault V --password-file F TEXT [--limit N]      every place where all the words' cases have one
+      {"hits":[{"case","number","kind","field","excerpt","marks":[[start,end]…],"as"?,"near"?}],
+      "total","cases","more"?}
   letter --vault V --password-file F --case NUMBER --letter L10 --lang ja|en --out FILE
       [--issue] [--format pdf|docx|eml] [--archive]
       [--reason TEXT] [--approver L --approver-password-file F]

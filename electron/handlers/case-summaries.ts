@@ -10,6 +10,7 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
+import { indexCase, unindexCase } from '@db/search-index'
 import { removeSummary, saveSummary, type CaseSummary, type SummaryState } from '@db/case-summaries'
 import type { Reader, Writer } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
@@ -17,7 +18,7 @@ import { readSettings } from '@db/settings'
 import { caseRow } from './case-view'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
-const version = 1
+const version = 2
 
 /** Everything but the case that a summary is worked out from. */
 export type SummaryTime = {
@@ -49,7 +50,11 @@ export function isCurrent(state: SummaryState | null, time: SummaryTime): boolea
 
 const closedMark = `closed ${version}`
 
-export type Summarised = { readonly row: CaseRow; readonly summary: CaseSummary }
+export type Summarised = {
+  readonly file: CaseFile
+  readonly row: CaseRow
+  readonly summary: CaseSummary
+}
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
@@ -59,6 +64,7 @@ export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised
   if (!file || !today) return undefined
   const row = caseRow(file, time.settings, today)
   return {
+    file,
     row: bad.length > 0 ? { ...row, partUnreadable: true } : row,
     summary: summaryOf(file, row, { today, mark: time.mark, isWhole: bad.length === 0 }),
   }
@@ -127,11 +133,16 @@ function open(row: CaseRow, { today, mark }: Worked): Dates {
   return { ...known, dueRule, dueOn, oursBy: isReplyDate(row) ? null : dueOn, dueKey: dueOn }
 }
 
-/** Works the summary of a case out anew, or takes it away where there is nothing to read. */
+/** Works out anew what a case is found by, or takes it away where there is nothing to read. */
 export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
   const done = summarise(tx, id, time)
-  if (done) saveSummary(tx, done.summary)
-  else removeSummary(tx, id)
+  if (!done) {
+    removeSummary(tx, id)
+    unindexCase(tx, id)
+    return
+  }
+  saveSummary(tx, done.summary)
+  indexCase(tx, done.file)
 }
 
 /** The same for several, some of which may not be there any more. */

@@ -14,6 +14,7 @@ import { logHandlers } from './log'
 import { lockHandlers } from './lock'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
+import { searchHandlers } from './search'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
 import { templateHandlers } from './templates'
@@ -34,6 +35,7 @@ export const handlers: Handlers<Context> = {
   log: logHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
+  search: searchHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
   templates: templateHandlers,

@@ -26,6 +26,7 @@ import { protection } from './protection'
 import { purposes } from './purposes'
 import { register } from './register'
 import { retention } from './retention'
+import { search } from './search'
 import { sensitive } from './sensitive'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -62,6 +63,7 @@ export const en = {
   purposes,
   register,
   retention,
+  search,
   sensitive,
   settings,
   shell,

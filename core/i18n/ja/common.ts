@@ -14,6 +14,7 @@ export const common: CatalogLike<typeof en> = {
   nav: {
     title: '一覧',
     myDay: '今日の仕事',
+    search: '検索',
     cases: '案件',
     retention: '廃棄・保存期間',
     backups: 'バックアップ',
@@ -27,7 +28,7 @@ export const common: CatalogLike<typeof en> = {
   },
   newInquiry: '新しい受付',
   search: '案件や操作を探す',
-  searchHint: '受付番号・氏名・ふりがな・メールアドレス',
+  searchHint: '受付番号・氏名・ふりがな・案件の中の言葉',
   searchCases: '案件',
   searchActions: '操作',
   searchFound: '見つかったもの',

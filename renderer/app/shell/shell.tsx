@@ -4,6 +4,7 @@ import { useCommands } from '../commands'
 import { lockNow } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
+import { useSearchChoice } from '../search-choice'
 import { useText } from '../text'
 import { useDay } from '../use-day'
 import { Finder, openFinder } from './finder'
@@ -53,10 +54,15 @@ export function Shell({ name, login, children }: Props) {
 function useShellCommands(mayWork: boolean): void {
   const navigate = useNavigate()
   const places = usePlaces()
+  const ask = useSearchChoice(choice => choice.ask)
   const go = (to: string) => () => void navigate(to)
   useCommands({
     ...(mayWork ? { newInquiry: go('/intake') } : {}),
     find: openFinder,
+    search: () => {
+      void navigate('/search')
+      ask()
+    },
     back: () => void navigate(-1),
     forward: () => void navigate(1),
     lock: () => void lockNow(),

@@ -1,0 +1,39 @@
+import { wellFormed } from '@core/text/well-formed'
+import { phraseOf, type Phrase } from './split'
+
+/** One word that somebody looks for, as typed, and how it stands in the index. */
+export type SearchWord = Phrase & { readonly typed: string }
+
+/** Characters of a query that are looked at, and words of it. What is longer is no search but a text. */
+export const longestQuery = 200
+export const mostWords = 8
+
+/** The words of a query; all of them are to be in one case. Signs alone are no word. */
+export function wordsOf(query: string): readonly SearchWord[] {
+  const words = wellFormed(query.slice(0, longestQuery))
+    .split(/[\s\u0000]+/u)
+    .flatMap(typed => {
+      const phrase = phraseOf(typed)
+      return phrase ? [{ ...phrase, typed }] : []
+    })
+  const seen = new Set<string>()
+  return words
+    .filter(word => {
+      const key = expressionOf([word])
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, mostWords)
+}
+
+/** The columns of the index: what a case is called by, and everything else. */
+export type IndexColumn = 'who' | 'what'
+
+/**
+ * What FTS5 is asked for: one of these words, in one column or in any. Tokens are letters and digits
+ * only, so that nothing typed can be a part of the expression's own language.
+ */
+export function expressionOf(words: readonly Phrase[], column?: IndexColumn): string {
+  const phrases = words.map(({ tokens, prefix }) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`)
+  const all = phrases.length === 1 ? (phrases[0] ?? '""') : `(${phrases.join(' OR ')})`
+  return column ? `${column} : ${all}` : all
+}

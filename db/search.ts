@@ -1,0 +1,195 @@
+import { inArray } from 'drizzle-orm'
+import { caseId, type CaseId } from '@core/ids'
+import { halvesOf, isOneSlip, reversed } from '@core/search/names'
+import type { Phrase } from '@core/search/split'
+import { expressionOf, type IndexColumn } from '@core/search/words'
+import type { Db } from './connection'
+import { numberSeries, searchCases, searchUnits } from './schema'
+import { caseKeyOfUnit, firstUnit, indexVersion, lastUnit } from './search-index'
+
+/** One text of the index that was found. */
+export type FoundUnit = Pick<
+  typeof searchUnits.$inferSelect,
+  'id' | 'kind' | 'field' | 'ref' | 'text'
+>
+
+const after = Number.MAX_SAFE_INTEGER
+const fewAtOnce = 64
+const manyAtOnce = 2048
+
+/** The cases that one expression is found in, newest first; one can go on from any case. */
+function casesOf(db: Db, expression: string) {
+  const statement = db.$client
+    .prepare(
+      `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid <= ?
+       ORDER BY rowid DESC LIMIT ?`,
+    )
+    .pluck()
+  let ids: readonly number[] = []
+  let at = 0
+  let atOnce = fewAtOnce
+  /** The newest case that is no newer than this one; undefined where there is none. */
+  return (caseKey: number): number | undefined => {
+    const bound = lastUnit(caseKey)
+    while (at < ids.length && (ids[at] ?? 0) > bound) at += 1
+    if (at >= ids.length) {
+      if (ids.length > 0 && ids.length < atOnce) return undefined
+      if (ids.length > 0) atOnce = Math.min(manyAtOnce, atOnce * 2)
+      // One integer column by the statement.
+      ids = statement.all(expression, Math.min(bound, after), atOnce) as readonly number[]
+      at = 0
+    }
+    const found = ids[at]
+    return found === undefined ? undefined : caseKeyOfUnit(found)
+  }
+}
+
+const newest = caseKeyOfUnit(after)
+
+/** Words of which one is enough. */
+export type Alternatives = readonly Phrase[]
+
+/**
+ * Keys of the cases that have all of the words, newest first, at most so many. Each word is looked up
+ * by itself and the lists are walked together, each from where the others stand.
+ */
+export function casesWith(
+  db: Db,
+  words: readonly Alternatives[],
+  { column, most }: { readonly column?: IndexColumn; readonly most: number },
+): readonly number[] {
+  const lists = words.map(each => casesOf(db, expressionOf(each, column)))
+  const found: number[] = []
+  let caseKey = newest
+  while (found.length < most && lists.length > 0) {
+    const common = nextCommon(lists, caseKey)
+    if (common === undefined) return found
+    found.push(common)
+    caseKey = common - 1
+  }
+  return found
+}
+
+function nextCommon(
+  lists: readonly ((caseKey: number) => number | undefined)[],
+  start: number,
+): number | undefined {
+  let caseKey = start
+  for (let agreeing = 0, n = 0; agreeing < lists.length; n = (n + 1) % lists.length) {
+    const at = lists[n]?.(caseKey)
+    if (at === undefined) return undefined
+    agreeing = at === caseKey ? agreeing + 1 : 1
+    caseKey = at
+  }
+  return caseKey
+}
+
+/** Keys of the cases that are called just this, newest first. */
+export function casesCalled(db: Db, keys: readonly string[], most: number): readonly number[] {
+  const rows = db.$client
+    .prepare(
+      `SELECT DISTINCT id / 65536 AS k FROM search_units
+       WHERE key IN (SELECT value FROM json_each(?)) ORDER BY k DESC LIMIT ?`,
+    )
+    .pluck()
+  // One integer column by the statement.
+  return rows.all(JSON.stringify(keys), most) as readonly number[]
+}
+
+/** The texts of a case that have one of the words, in their own order. */
+export function unitsWith(db: Db, words: Alternatives, caseKey: number) {
+  const ids = db.$client
+    .prepare(
+      `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?
+       ORDER BY rowid`,
+    )
+    .pluck()
+    // One integer column by the statement.
+    .all(expressionOf(words), firstUnit(caseKey), lastUnit(caseKey)) as readonly number[]
+  return ids
+}
+
+export const readUnits = (db: Db, ids: readonly number[]): readonly FoundUnit[] =>
+  db
+    .select()
+    .from(searchUnits)
+    .where(inArray(searchUnits.id, [...ids]))
+    .all()
+
+/** By its key, which case it is. */
+export function caseIdsOf(db: Db, keys: readonly number[]): ReadonlyMap<number, CaseId> {
+  const rows = db
+    .select()
+    .from(searchCases)
+    .where(inArray(searchCases.caseKey, [...keys]))
+    .all()
+  return new Map(
+    rows.flatMap(row => {
+      const known = caseId.safeParse(row.caseId)
+      return known.success ? [[row.caseKey, known.data] as const] : []
+    }),
+  )
+}
+
+/** Years in which cases were numbered. */
+export const yearsOfCases = (db: Db): readonly string[] =>
+  db
+    .select({ name: numberSeries.name })
+    .from(numberSeries)
+    .all()
+    .flatMap(({ name }) => /^cases:(\d+)$/.exec(name)?.[1] ?? [])
+
+type NextCase = { readonly id: string; readonly rowid: number; readonly isIndexed: boolean }
+
+/** The cases that came before this one, and whether they are in the index as it is made now. */
+export function casesBefore(db: Db, rowid: number, count: number): readonly NextCase[] {
+  const rows = db.$client
+    .prepare(
+      `SELECT c.id AS id, c.rowid AS rowid, s.version AS version FROM cases c
+       LEFT JOIN search_cases s ON s.case_id = c.id
+       WHERE c.rowid < ? ORDER BY c.rowid DESC LIMIT ?`,
+    )
+    // Three columns by the statement.
+    .all(rowid, count) as readonly { id: string; rowid: number; version: number | null }[]
+  return rows.map(row => ({ ...row, isIndexed: row.version === indexVersion }))
+}
+
+/** How much of the vault is in the index. */
+export function indexState(db: Db): { readonly indexed: number; readonly cases: number } {
+  const count = (sql: string) => Number(db.$client.prepare(sql).pluck().get())
+  return {
+    indexed: count(`SELECT count(*) FROM search_cases WHERE version = ${indexVersion}`),
+    cases: count('SELECT count(*) FROM cases'),
+  }
+}
+
+const mostNames = 5000
+const mostNear = 8
+
+/** Words of names that differ from this one by one slip, the commonest first. */
+export function namesNear(db: Db, word: string): readonly string[] {
+  const { start, end } = halvesOf(word)
+  const from = (column: 'word' | 'reversed', beginning: string) =>
+    db.$client
+      .prepare(
+        `SELECT word, uses FROM search_names WHERE ${column} >= ? AND ${column} < ? LIMIT ${mostNames}`,
+      )
+      // Two columns by the statement.
+      .all(beginning, `${beginning}\u{10FFFF}`) as readonly { word: string; uses: number }[]
+  const all = [...from('word', start), ...from('reversed', reversed(end))]
+  const near = new Map(
+    all.filter(one => isOneSlip(one.word, word)).map(one => [one.word, one.uses]),
+  )
+  return [...near]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, mostNear)
+    .map(([one]) => one)
+}
+
+/** Which of these words stand anywhere in the index. */
+export const termsAmong = (db: Db, words: readonly string[]): readonly string[] =>
+  db.$client
+    .prepare('SELECT term FROM search_terms WHERE term IN (SELECT value FROM json_each(?)) LIMIT ?')
+    .pluck()
+    .all(JSON.stringify(words), mostNear)
+    .map(String)
