@@ -5,6 +5,7 @@ import { nameWords, reversed } from '@core/search/names'
 import { compactOf, splitText, textTokens } from '@core/search/split'
 import { isCalledBy, isName, unitField, type SearchUnit } from '@core/search/unit'
 import { unitsOfCase } from '@core/search/units-of-case'
+import { calledMark } from '@core/search/words'
 import { wellFormed } from '@core/text/well-formed'
 import type { Db, Reader, Writer } from './connection'
 import { searchCases, searchNames, searchUnits } from './schema'
@@ -25,6 +26,10 @@ export function caseKeyOf(number: string): number {
   const [year, serial] = number.split('-')
   return Number(year) * 10_000_000 + Number(serial)
 }
+
+/** In the index the newest case comes first, because it is read from its beginning. */
+export const rowOf = (unitId: number): number => -unitId
+export const unitOf = (row: number): number => -row
 
 export const caseKeyOfUnit = (id: number): number => Math.floor(id / slots)
 export const firstUnit = (caseKey: number): number => caseKey * slots
@@ -90,8 +95,7 @@ function insertUnit(tx: Writer, id: number, unit: SearchUnit): void {
   tx.insert(searchUnits)
     .values({ ...unit, id, key })
     .run()
-  const { who, what } = columnsOf(unit)
-  tx.run(sql`INSERT INTO search_index (rowid, who, what) VALUES (${id}, ${who}, ${what})`)
+  tx.run(sql`INSERT INTO search_index (rowid, words) VALUES (${rowOf(id)}, ${tokensOf(unit)})`)
   for (const word of wordsOf(unit)) {
     tx.insert(searchNames)
       .values({ word, reversed: reversed(word), uses: 1 })
@@ -102,10 +106,9 @@ function insertUnit(tx: Writer, id: number, unit: SearchUnit): void {
 
 /** Says how many words of names went with it. */
 function removeUnit(tx: Writer, unit: Stored): number {
-  const { who, what } = columnsOf(unit)
   // The index does not keep the texts: it is told what it was made of.
   tx.run(
-    sql`INSERT INTO search_index (search_index, rowid, who, what) VALUES ('delete', ${unit.id}, ${who}, ${what})`,
+    sql`INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ${rowOf(unit.id)}, ${tokensOf(unit)})`,
   )
   tx.delete(searchUnits).where(eq(searchUnits.id, unit.id)).run()
   return wordsOf(unit).reduce((sum, word) => {
@@ -120,11 +123,11 @@ function removeUnit(tx: Writer, unit: Stored): number {
 
 type Text = Pick<Stored, 'field' | 'text'>
 
-function columnsOf({ field, text }: Text): { readonly who: string; readonly what: string } {
-  const tokens = textTokens(splitText(text))
-    .map(token => token.text)
-    .join(' ')
-  return callsCase(field) ? { who: tokens, what: '' } : { who: '', what: tokens }
+/** All tokens of a text; of what a case is called by, once more with their mark. */
+function tokensOf({ field, text }: Text): string {
+  const tokens = textTokens(splitText(text)).map(token => token.text)
+  const again = callsCase(field) ? tokens.map(token => `${calledMark}${token}`) : []
+  return [...tokens, ...again].join(' ')
 }
 
 const callsCase = (field: string): boolean => {
@@ -143,7 +146,7 @@ const wordsOf = ({ field, text }: Text): readonly string[] => {
  */
 export function rewriteIndex({ $client: sqlite }: Db): void {
   // A part of its own, without which a single large part would be left as it is.
-  sqlite.exec(`INSERT INTO search_index (rowid, who) VALUES (-1, 'z')`)
+  sqlite.exec(`INSERT INTO search_index (rowid, words) VALUES (0, 'z')`)
   sqlite.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`)
-  sqlite.exec(`INSERT INTO search_index (search_index, rowid, who) VALUES ('delete', -1, 'z')`)
+  sqlite.exec(`INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', 0, 'z')`)
 }

@@ -2,10 +2,10 @@ import { inArray } from 'drizzle-orm'
 import { caseId, type CaseId } from '@core/ids'
 import { halvesOf, isOneSlip, reversed } from '@core/search/names'
 import type { Phrase } from '@core/search/split'
-import { expressionOf, type IndexColumn } from '@core/search/words'
+import { expressionOf, type Among } from '@core/search/words'
 import type { Db } from './connection'
 import { numberSeries, searchCases, searchUnits } from './schema'
-import { caseKeyOfUnit, firstUnit, indexVersion, lastUnit } from './search-index'
+import { caseKeyOfUnit, firstUnit, indexVersion, lastUnit, rowOf, unitOf } from './search-index'
 
 /** One text of the index that was found. */
 export type FoundUnit = Pick<
@@ -13,70 +13,102 @@ export type FoundUnit = Pick<
   'id' | 'kind' | 'field' | 'ref' | 'text'
 >
 
-const after = Number.MAX_SAFE_INTEGER
 const fewAtOnce = 64
-const manyAtOnce = 2048
+const manyAtOnce = 4096
+const newest = caseKeyOfUnit(Number.MAX_SAFE_INTEGER)
 
-/** The cases that one expression is found in, newest first; one can go on from any case. */
-function casesOf(db: Db, expression: string) {
+/** How many rows of the index may still be looked at. */
+type Budget = { rows: number }
+
+/** The texts that one expression is found in, newest case first; one can go on from any case. */
+function textsWith(db: Db, expression: string, budget: Budget) {
   const statement = db.$client
     .prepare(
-      `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid <= ?
-       ORDER BY rowid DESC LIMIT ?`,
+      `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid >= ?
+       ORDER BY rowid LIMIT ?`,
     )
     .pluck()
-  let ids: readonly number[] = []
+  let units: readonly number[] = []
   let at = 0
   let atOnce = fewAtOnce
-  /** The newest case that is no newer than this one; undefined where there is none. */
-  return (caseKey: number): number | undefined => {
-    const bound = lastUnit(caseKey)
-    while (at < ids.length && (ids[at] ?? 0) > bound) at += 1
-    if (at >= ids.length) {
-      if (ids.length > 0 && ids.length < atOnce) return undefined
-      if (ids.length > 0) atOnce = Math.min(manyAtOnce, atOnce * 2)
-      // One integer column by the statement.
-      ids = statement.all(expression, Math.min(bound, after), atOnce) as readonly number[]
-      at = 0
+  const read = (from: number): void => {
+    if (units.length > 0 && units.length < atOnce) {
+      at = units.length
+      return
     }
-    const found = ids[at]
-    return found === undefined ? undefined : caseKeyOfUnit(found)
+    if (units.length > 0) atOnce = Math.min(manyAtOnce, atOnce * 2)
+    // One integer column by the statement.
+    const rows = statement.all(expression, rowOf(from), atOnce) as readonly number[]
+    budget.rows -= rows.length
+    units = rows.map(unitOf)
+    at = 0
+  }
+  return {
+    /** The newest case that is no newer than this one; undefined where there is none. */
+    newestFrom(caseKey: number): number | undefined {
+      const from = Math.min(lastUnit(caseKey), Number.MAX_SAFE_INTEGER)
+      while (at < units.length && (units[at] ?? 0) > from) at += 1
+      if (at >= units.length) read(from)
+      const found = units[at]
+      return found === undefined ? undefined : caseKeyOfUnit(found)
+    },
+    /** Its texts, after it was found. */
+    take(caseKey: number): readonly number[] {
+      const first = firstUnit(caseKey)
+      const taken: number[] = []
+      for (;;) {
+        for (; at < units.length && (units[at] ?? 0) >= first; at += 1) taken.push(units[at] ?? 0)
+        if (at < units.length || units.length < atOnce) return taken
+        read((units.at(-1) ?? 0) - 1)
+        if (units.length === 0) return taken
+      }
+    },
   }
 }
-
-const newest = caseKeyOfUnit(after)
+type Texts = ReturnType<typeof textsWith>
 
 /** Words of which one is enough. */
 export type Alternatives = readonly Phrase[]
 
+export type Walk = {
+  readonly among?: Among
+  /** Cases that are looked for; then it ends. */
+  readonly most: number
+  /** Cases that are looked for whatever it takes; beyond, so many rows of the index are looked at. */
+  readonly least: number
+  readonly rows: number
+}
+
+/** A case, and which of its texts have one of the words. */
+export type FoundTexts = { readonly caseKey: number; readonly units: readonly number[] }
+
 /**
- * Keys of the cases that have all of the words, newest first, at most so many. Each word is looked up
- * by itself and the lists are walked together, each from where the others stand.
+ * The cases that have all of the words, newest first. Each word is looked up by itself and the lists
+ * are walked together, each from where the others stand. `whole` is false where there may be more.
  */
 export function casesWith(
   db: Db,
   words: readonly Alternatives[],
-  { column, most }: { readonly column?: IndexColumn; readonly most: number },
-): readonly number[] {
-  const lists = words.map(each => casesOf(db, expressionOf(each, column)))
-  const found: number[] = []
+  { among, most, least, rows }: Walk,
+): { readonly cases: readonly FoundTexts[]; readonly whole: boolean } {
+  const budget = { rows }
+  const lists = words.map(each => textsWith(db, expressionOf(each, among), budget))
+  const cases: FoundTexts[] = []
   let caseKey = newest
-  while (found.length < most && lists.length > 0) {
+  while (cases.length < most && (cases.length < least || budget.rows > 0)) {
     const common = nextCommon(lists, caseKey)
-    if (common === undefined) return found
-    found.push(common)
+    if (common === undefined) return { cases, whole: true }
+    const units = new Set(lists.flatMap(list => list.take(common)))
+    cases.push({ caseKey: common, units: [...units] })
     caseKey = common - 1
   }
-  return found
+  return { cases, whole: false }
 }
 
-function nextCommon(
-  lists: readonly ((caseKey: number) => number | undefined)[],
-  start: number,
-): number | undefined {
+function nextCommon(lists: readonly Texts[], start: number): number | undefined {
   let caseKey = start
   for (let agreeing = 0, n = 0; agreeing < lists.length; n = (n + 1) % lists.length) {
-    const at = lists[n]?.(caseKey)
+    const at = lists[n]?.newestFrom(caseKey)
     if (at === undefined) return undefined
     agreeing = at === caseKey ? agreeing + 1 : 1
     caseKey = at
@@ -96,18 +128,13 @@ export function casesCalled(db: Db, keys: readonly string[], most: number): read
   return rows.all(JSON.stringify(keys), most) as readonly number[]
 }
 
-/** The texts of a case that have one of the words, in their own order. */
-export function unitsWith(db: Db, words: Alternatives, caseKey: number) {
-  const ids = db.$client
-    .prepare(
-      `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?
-       ORDER BY rowid`,
-    )
+/** The texts of a case that have one of the words. */
+export const textsOfCase = (db: Db, words: Alternatives, caseKey: number): readonly number[] =>
+  db.$client
+    .prepare(`SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?`)
     .pluck()
-    // One integer column by the statement.
-    .all(expressionOf(words), firstUnit(caseKey), lastUnit(caseKey)) as readonly number[]
-  return ids
-}
+    .all(expressionOf(words), rowOf(lastUnit(caseKey)), rowOf(firstUnit(caseKey)))
+    .map(row => unitOf(Number(row)))
 
 export const readUnits = (db: Db, ids: readonly number[]): readonly FoundUnit[] =>
   db

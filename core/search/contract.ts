@@ -18,6 +18,8 @@ export const searchQuery = z.object({
   count: z.int().min(1).max(100).default(20),
   /** Places shown of each case. */
   places: z.int().min(1).max(1000).default(3),
+  /** Counts all cases up to `mostCases`, however long that takes. */
+  thorough: z.boolean().default(false),
 })
 export type SearchQuery = z.input<typeof searchQuery>
 
@@ -50,7 +52,7 @@ export type FoundCase = {
 export type SearchPage = {
   /** First what is called just so, then by names and numbers, then all others; each the newest first. */
   readonly cases: readonly FoundCase[]
-  /** How many cases there are, up to `mostCases`. */
+  /** How many cases were counted: all, or those that a moment was enough for. */
   readonly total: number
   /** There are more than were counted. */
   readonly isMore: boolean

@@ -25,15 +25,25 @@ export function wordsOf(query: string): readonly SearchWord[] {
     .slice(0, mostWords)
 }
 
-/** The columns of the index: what a case is called by, and everything else. */
-export type IndexColumn = 'who' | 'what'
+/**
+ * Stands before each token of what a case is called by, which is in the index once more under these:
+ * so that names and numbers are found first without looking at all else. No folded text has it.
+ */
+export const calledMark = 'À'
+
+/** What is looked for: words anywhere, or only among what cases are called by. */
+export type Among = 'everything' | 'called'
 
 /**
- * What FTS5 is asked for: one of these words, in one column or in any. Tokens are letters and digits
- * only, so that nothing typed can be a part of the expression's own language.
+ * What FTS5 is asked for: one of these words. Tokens are letters and digits only, so that nothing
+ * typed can be a part of the expression's own language.
  */
-export function expressionOf(words: readonly Phrase[], column?: IndexColumn): string {
-  const phrases = words.map(({ tokens, prefix }) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`)
-  const all = phrases.length === 1 ? (phrases[0] ?? '""') : `(${phrases.join(' OR ')})`
-  return column ? `${column} : ${all}` : all
+export function expressionOf(words: readonly Phrase[], among: Among = 'everything'): string {
+  const mark = among === 'called' ? calledMark : ''
+  return words
+    .map(({ tokens, prefix }) => {
+      const marked = tokens.map(token => `${mark}${token}`)
+      return `"${marked.join(' ')}"${prefix ? ' *' : ''}`
+    })
+    .join(' OR ')
 }

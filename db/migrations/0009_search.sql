@@ -23,6 +23,6 @@ CREATE TABLE `search_units` (
 );
 --> statement-breakpoint
 CREATE INDEX `search_units_by_key` ON `search_units` (`key`,`id`) WHERE "search_units"."key" IS NOT NULL;--> statement-breakpoint
-CREATE VIRTUAL TABLE `search_index` USING fts5(`who`, `what`, content='', columnsize=0, prefix='1', tokenize='ascii');--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_index` USING fts5(`words`, content='', columnsize=0, prefix='1', tokenize='ascii');--> statement-breakpoint
 INSERT INTO `search_index`(`search_index`, `rank`) VALUES ('secure-delete', 1);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_terms` USING fts5vocab('search_index', 'row');

@@ -34,7 +34,7 @@ export const search: Command = async (args, terminal) => {
 async function everyCase({ api }: Program, text: string) {
   const cases: FoundCase[] = []
   for (;;) {
-    const query = { text, from: cases.length, count: casesAtOnce, places: 1000 }
+    const query = { text, from: cases.length, count: casesAtOnce, places: 1000, thorough: true }
     const page: SearchPage = valueOf(await api.search.find(query))
     if (page.indexing) {
       await new Promise(resolve => setTimeout(resolve, pause))

@@ -6,7 +6,7 @@ import { differsByVariant } from '@core/search/variant-of'
 import type { SearchWord } from '@core/search/words'
 import { summariesOf } from '@db/case-summaries'
 import type { Db } from '@db/connection'
-import { caseIdsOf, readUnits, unitsWith, type FoundUnit } from '@db/search'
+import { caseIdsOf, readUnits, textsOfCase, type FoundUnit } from '@db/search'
 import { rowOf } from './case-rows'
 import type { Found } from './search-find'
 
@@ -30,11 +30,11 @@ export function showCases(db: Db, found: readonly Found[], shown: Shown): readon
     db,
     known.map(({ caseId }) => caseId),
   )
-  return known.map(({ caseId, caseKey, near }, index): FoundCase => {
+  return known.map(({ caseId, ...one }, index): FoundCase => {
     const summary = summaries[index]
-    const { hits, moreHits } = hitsOf(db, { caseKey, near }, shown)
+    const { hits, moreHits } = hitsOf(db, one, shown)
     return {
-      ...{ caseId, hits, moreHits, near: near !== null },
+      ...{ caseId, hits, moreHits, near: one.near !== null },
       number: summary?.number ?? '',
       name: summary?.name ?? '',
       row: (summary && rowOf(summary)) ?? null,
@@ -42,13 +42,10 @@ export function showCases(db: Db, found: readonly Found[], shown: Shown): readon
   })
 }
 
-function hitsOf(db: Db, { caseKey, near }: Found, { words, places }: Shown) {
+function hitsOf(db: Db, { caseKey, units: found, near }: Found, { words, places }: Shown) {
   const wanted = words.map((word, n) => ({ word, phrases: near?.[n] ?? [word] }))
-  const ids = unitsWith(
-    db,
-    wanted.flatMap(({ phrases }) => phrases),
-    caseKey,
-  )
+  const phrases = wanted.flatMap(each => each.phrases)
+  const ids = found ?? textsOfCase(db, phrases, caseKey)
   const units = readUnits(db, ids).toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)
   const hits = units.slice(0, places).flatMap(unit => hitOf(unit, wanted))
   return { hits, moreHits: units.length - hits.length }

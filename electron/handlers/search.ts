@@ -1,6 +1,6 @@
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
-import { mostCases, mostRecent } from '@core/search/contract'
+import { mostRecent } from '@core/search/contract'
 import { longestQuery, wordsOf } from '@core/search/words'
 import { wellFormed } from '@core/text/well-formed'
 import { clearSearches, keepSearch, recentSearches } from '@db/recent-searches'
@@ -12,12 +12,14 @@ import { noteLook } from './seen'
 import { inVault, openVault } from './work'
 
 export const searchHandlers: Handlers<Context>['search'] = {
-  find({ text, from, count, places }, context) {
+  find({ text, from, count, places, thorough }, context) {
     const { db } = openVault(context)
     const indexing = bringIndexUpToDate(context)
     const words = wordsOf(text)
     if (words.length === 0) return ok({ cases: [], total: 0, isMore: false, indexing })
-    const found = findCases(db, text.slice(0, longestQuery), words)
+    const query = text.slice(0, longestQuery)
+    const least = from + count
+    const { cases: found, isMore } = findCases(db, { text: query, words, least, thorough })
     // What was found is a list of cases that somebody sees. The words are never recorded.
     const seen = noteLook(context, {
       kind: 'case/listed',
@@ -28,7 +30,7 @@ export const searchHandlers: Handlers<Context>['search'] = {
     })
     if (!seen.ok) return seen
     const cases = showCases(db, found.slice(from, from + count), { words, places })
-    return ok({ cases, total: found.length, isMore: found.length >= mostCases, indexing })
+    return ok({ cases, total: found.length, isMore, indexing })
   },
 
   recent(_input, context) {

@@ -75,6 +75,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
       submenu: [
         command('newInquiry'),
         command('find'),
+        command('search'),
         separator,
         { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: actions.lock },
         separator,

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is, Table } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { splitText, textTokens } from '@core/search/split'
+import { calledMark } from '@core/search/words'
 import type { Db } from '@db/connection'
 import * as schema from '@db/schema'
 
@@ -17,8 +18,8 @@ export function insertRowsOfCase(db: Db, n: number, word: string): void {
       .run()
   const tokens = textTokens(splitText(`${word}${n}`)).map(({ text }) => text)
   db.$client
-    .prepare(`INSERT INTO search_index (rowid, who, what) VALUES (?, ?, '')`)
-    .run(n * 65_536 + 1, tokens.join(' '))
+    .prepare(`INSERT INTO search_index (rowid, words) VALUES (?, ?)`)
+    .run(-(n * 65_536 + 1), [...tokens, ...tokens.map(token => `${calledMark}${token}`)].join(' '))
   db.$client.pragma('foreign_keys = ON')
   const broken = db.$client.pragma('foreign_key_check')
   if (Array.isArray(broken) && broken.length > 0) throw new Error(JSON.stringify(broken))

@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core'
 import { IconHourglass, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { mostCases, type SearchPage as Found } from '@core/search/contract'
+import type { SearchPage as Found } from '@core/search/contract'
 import { longestQuery } from '@core/search/words'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
@@ -124,9 +124,7 @@ function Results({ page, words }: { readonly page: Found; readonly words: string
       )}
       <Text size="sm" c="dimmed" role="status" mb={8}>
         {total > 0 &&
-          (isMore
-            ? t('search.foundMore', { count: mostCases })
-            : t('search.found', { count: total }))}
+          (isMore ? t('search.foundMore', { count: total }) : t('search.found', { count: total }))}
       </Text>
       {total === 0 && <Nothing words={words} sofar={indexing !== null} />}
       <FoundCases cases={cases} onOpen={() => void api.search.keep({ text: words })} />
