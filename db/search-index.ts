@@ -145,8 +145,11 @@ const wordsOf = ({ field, text }: Text): readonly string[] => {
  * that have gone since; after this it has none of those. It takes a time in proportion to the index.
  */
 export function rewriteIndex({ $client: sqlite }: Db): void {
-  // A part of its own, without which a single large part would be left as it is.
-  sqlite.exec(`INSERT INTO search_index (rowid, words) VALUES (0, 'z')`)
-  sqlite.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`)
-  sqlite.exec(`INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', 0, 'z')`)
+  const rewrite = sqlite.transaction(() => {
+    // A part of its own, without which a single large part would be left as it is.
+    sqlite.exec(`INSERT INTO search_index (rowid, words) VALUES (0, 'z')`)
+    sqlite.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`)
+    sqlite.exec(`INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', 0, 'z')`)
+  })
+  rewrite()
 }

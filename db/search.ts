@@ -13,15 +13,20 @@ export type FoundUnit = Pick<
   'id' | 'kind' | 'field' | 'ref' | 'text'
 >
 
-const fewAtOnce = 64
+const fewAtOnce = 256
 const manyAtOnce = 4096
 const newest = caseKeyOfUnit(Number.MAX_SAFE_INTEGER)
 
+/** Words of which one is enough. */
+export type Alternatives = readonly Phrase[]
+
 /** How many rows of the index may still be looked at. */
 type Budget = { rows: number }
+type Looking = { readonly budget: Budget; readonly among: Among | undefined }
 
-/** The texts that one expression is found in, newest case first; one can go on from any case. */
-function textsWith(db: Db, expression: string, budget: Budget) {
+/** The texts that one of the words is found in, newest case first; one can go on from any case. */
+function textsWith(db: Db, words: Alternatives, { budget, among }: Looking) {
+  const expression = expressionOf(words, among)
   const statement = db.$client
     .prepare(
       `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid >= ?
@@ -30,7 +35,8 @@ function textsWith(db: Db, expression: string, budget: Budget) {
     .pluck()
   let units: readonly number[] = []
   let at = 0
-  let atOnce = fewAtOnce
+  // The beginning of a word is put together from many lists each time that it is asked for.
+  let atOnce = words.some(({ prefix }) => prefix) ? manyAtOnce : fewAtOnce
   const read = (from: number): void => {
     if (units.length > 0 && units.length < atOnce) {
       at = units.length
@@ -67,9 +73,6 @@ function textsWith(db: Db, expression: string, budget: Budget) {
 }
 type Texts = ReturnType<typeof textsWith>
 
-/** Words of which one is enough. */
-export type Alternatives = readonly Phrase[]
-
 export type Walk = {
   readonly among?: Among
   /** Cases that are looked for; then it ends. */
@@ -92,7 +95,7 @@ export function casesWith(
   { among, most, least, rows }: Walk,
 ): { readonly cases: readonly FoundTexts[]; readonly whole: boolean } {
   const budget = { rows }
-  const lists = words.map(each => textsWith(db, expressionOf(each, among), budget))
+  const lists = words.map(each => textsWith(db, each, { budget, among }))
   const cases: FoundTexts[] = []
   let caseKey = newest
   while (cases.length < most && (cases.length < least || budget.rows > 0)) {
