@@ -140,11 +140,13 @@ export const textsOfCase = (db: Db, words: Alternatives, caseKey: number): reado
     .map(row => unitOf(Number(row)))
 
 export const readUnits = (db: Db, ids: readonly number[]): readonly FoundUnit[] =>
-  db
-    .select()
-    .from(searchUnits)
-    .where(inArray(searchUnits.id, [...ids]))
-    .all()
+  db.$client
+    .prepare(
+      `SELECT id, kind, field, ref, text FROM search_units
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    // The columns are those of the statement.
+    .all(JSON.stringify(ids)) as readonly FoundUnit[]
 
 /** By its key, which case it is. */
 export function caseIdsOf(db: Db, keys: readonly number[]): ReadonlyMap<number, CaseId> {
