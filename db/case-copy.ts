@@ -55,6 +55,10 @@ export const tablesOfCase = {
   requestSummaries: 'apart',
   /** Figures of the vault, in which no case is known any more. */
   destroyedCounts: 'apart',
+  /** What differs from the case that was there is indexed anew. */
+  searchCases: 'apart',
+  searchUnits: 'apart',
+  searchNames: 'apart',
 } as const satisfies Readonly<
   Record<string, 'id' | 'case_id' | 'request_id' | 'document_id' | 'apart'>
 >

@@ -34,6 +34,7 @@ import {
   values,
 } from './schema'
 import { noteSummaryChange } from './summary-changes'
+import { rewriteIndex, unindexCase } from './search-index'
 
 /** How much went. */
 export type Forgotten = { readonly records: number; readonly bytes: number }
@@ -66,6 +67,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
   noteSummaryChange(tx, id, () => summariesOf(tx, [id])[0])
   const records = [
     remove(tx, caseLabels, caseLabels.caseId, [id]),
+    unindexCase(tx, id),
     remove(tx, caseSummaries, caseSummaries.caseId, [id]),
     remove(tx, caseKeys, caseKeys.caseId, [id]),
     remove(tx, caseLinks, caseLinks.caseId, [id]),
@@ -160,6 +162,7 @@ function removeValuesAbout(tx: Writer, ids: readonly string[]): number {
  */
 export const overwriteFreedPages = (db: Db): boolean =>
   whereNothingIsInTheWay(() => {
+    rewriteIndex(db)
     db.$client.exec('VACUUM')
     return emptyLog(db)
   })

@@ -7,7 +7,7 @@ import { eventHash, genesis, readableEvent, type EventRow } from './chain'
 import type { Db } from './connection'
 import { isDamage } from './quick-check'
 import { salvageRows, type SalvageRow } from './salvage-rows'
-import { caseSummaries, requestSummaries } from './schema'
+import { caseSummaries, requestSummaries, searchCases, searchNames, searchUnits } from './schema'
 
 export type Salvage = {
   readonly tables: readonly RepairedTable[]
@@ -37,7 +37,11 @@ function tablesIn(source: Database.Database): ReadonlySet<string> {
   return new Set(names.map(String))
 }
 
-const derived: ReadonlySet<string> = new Set([caseSummaries, requestSummaries].map(getTableName))
+const derived: ReadonlySet<string> = new Set(
+  [caseSummaries, requestSummaries, searchCases, searchUnits, searchNames].map(getTableName),
+)
+/** The index of the words, and what SQLite keeps it in. */
+const indexTables = /^search_(index|terms)/
 
 /** The product's tables that hold facts, each after those it refers to. */
 function inOrder({ $client: sqlite }: Db): readonly string[] {
@@ -51,7 +55,7 @@ function inOrder({ $client: sqlite }: Db): readonly string[] {
   // The cuts of the log first: what they say is where the chain begins.
   for (const table of ['log_cuts', ...all]) if (all.includes(table)) visit(table)
   // What is worked out from other records is worked out anew.
-  return ordered.filter(table => !derived.has(table))
+  return ordered.filter(table => !derived.has(table) && !indexTables.test(table))
 }
 
 type ForeignKey = { readonly table: string; readonly from: string }

@@ -139,7 +139,10 @@ export const logContract = {
    * screen changes by it.
    */
   searched: query(
-    z.object({ place: z.enum(['finder', 'cases', 'register']), hits: z.int().nonnegative() }),
+    z.object({
+      place: z.enum(['finder', 'cases', 'register', 'search', 'command']),
+      hits: z.int().nonnegative(),
+    }),
     output<null>(),
   ),
 }

@@ -150,11 +150,14 @@ const lists: Readonly<Record<string, string>> = {
   open: 'openCases',
   closed: 'closedCases',
   all: 'allCases',
+  search: 'foundCases',
 }
 const places: Readonly<Record<string, string>> = {
   finder: 'finder',
   cases: 'caseList',
   register: 'letterRegister',
+  search: 'everything',
+  command: 'everything',
 }
 
 /** Words of the events about looking at, searching and keeping the log itself. */

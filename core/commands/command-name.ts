@@ -13,6 +13,7 @@ export function commandName(words: Words, id: CommandId): string {
     bringIn: imports.title,
     newTask: tasks.add,
     find: common.search,
+    search: words.search.field,
     lock: common.lockNow,
     guide: common.nav.help,
     myDay: common.nav.myDay,

@@ -17,6 +17,7 @@ const all = [
   { id: 'bringIn', group: 'everywhere' },
   { id: 'newTask', group: 'everywhere', keys: 'Mod+T' },
   { id: 'find', group: 'everywhere', keys: 'Mod+K' },
+  { id: 'search', group: 'everywhere', keys: 'Mod+Shift+F' },
   { id: 'back', group: 'everywhere', keys: 'Mod+[' },
   { id: 'forward', group: 'everywhere', keys: 'Mod+]' },
   { id: 'lock', group: 'everywhere', keys: 'Mod+L' },

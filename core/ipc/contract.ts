@@ -21,6 +21,7 @@ import { marksContract } from '@core/marks/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
+import { searchContract } from '@core/search/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
 import { tasksContract } from '@core/tasks/contract'
@@ -48,6 +49,7 @@ export const contract = {
   marks: marksContract,
   requests: requestsContract,
   retention: retentionContract,
+  search: searchContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
   tasks: tasksContract,

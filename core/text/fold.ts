@@ -1,31 +1,37 @@
-/** Old and variant characters in names, and the common one each stands for. */
-const variants: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  邊: '辺',
-  邉: '辺',
-  齋: '斎',
-  齊: '斎',
-  斉: '斎',
-  濵: '浜',
-  濱: '浜',
-  澤: '沢',
-  德: '徳',
-  瀨: '瀬',
-  廣: '広',
-  國: '国',
-  櫻: '桜',
+import { variantCharacters } from './variants'
+
+/**
+ * A folded text and where each of its characters stands in the original, as UTF-16 units from `from`
+ * to `to`. One original character may give several, such as ㈱, and several may give one, such as ｶﾞ.
+ */
+export type FoldedText = {
+  readonly characters: readonly string[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
 }
 
-const folds = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
 
-/** One form for what a person may type in several: width, case, katakana, variant characters. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(folds, character => variants[character] ?? character)
+/** One form for what a person may type in several: width, case, katakana, accents, variant characters. */
+export function foldWithPlaces(text: string): FoldedText {
+  const characters: string[] = []
+  const from: number[] = []
+  const to: number[] = []
+  for (let start = 0; start < text.length;) {
+    const end = endOfCluster(text, start)
+    for (const character of foldCluster(text.slice(start, end))) {
+      characters.push(character)
+      from.push(start)
+      to.push(end)
+    }
+    start = end
+  }
+  return { characters, from, to }
+}
+
+/** The same without places. */
+export const fold = (text: string): string => foldWithPlaces(text).characters.join('')
 
 /** Whether every word of the query stands somewhere in the text; both folded. */
 export const hasEveryWord = (folded: string, query: string): boolean =>
@@ -33,3 +39,87 @@ export const hasEveryWord = (folded: string, query: string): boolean =>
     .split(/\s+/)
     .filter(Boolean)
     .every(word => folded.includes(word))
+
+function foldCluster(cluster: string): readonly string[] {
+  const found = known.get(cluster)
+  if (found) return found
+  if (known.size >= mostKnown) known.clear()
+  const folded = Array.from(foldOnce(cluster))
+  known.set(cluster, folded)
+  return folded
+}
+
+/** Letters that are no accented form of another to Unicode, and are to whoever types a name. */
+const latin: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+function foldOnce(cluster: string): string {
+  const plain = cluster
+    // Typed as a character of its own after the kana it belongs to.
+    .replaceAll('\u309B', '\u3099')
+    .replaceAll('\u309C', '\u309A')
+    // Marks that choose among drawings of one character, and characters that show nothing.
+    .replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u200B-\u200F\u2060\uFEFF\u00AD]/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .replace(/[ァ-ヶ]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    // ヶ and ヵ are written small or not in the same place name.
+    .replaceAll('ゖ', 'け')
+    .replaceAll('ゕ', 'か')
+  return Array.from(plain, one => variantCharacters.get(one) ?? latin[one] ?? one).join('')
+}
+
+/** A character with the marks that belong to it, and nothing-to-see after it. */
+function endOfCluster(text: string, start: number): number {
+  const end = start + widthAt(text, start)
+  if (end >= text.length) return end
+  if (isLeadingJamo(text.charCodeAt(start))) return endOfSyllable(text, end)
+  return endOfMarks(text, end)
+}
+
+function endOfMarks(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isMark(text.codePointAt(end) ?? 0)) end += widthAt(text, end)
+  return end
+}
+
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+const isLeadingJamo = (code: number): boolean => code >= 0x1100 && code <= 0x115f
+function endOfSyllable(text: string, start: number): number {
+  let end = start
+  while (end < text.length && text.charCodeAt(end) >= 0x1160 && text.charCodeAt(end) <= 0x11ff) {
+    end += 1
+  }
+  return end
+}
+
+/** Marks of Japanese and European writing first, because nearly every character is looked at here. */
+function isMark(code: number): boolean {
+  if (code < 0x300) return code === 0xad
+  if (code >= 0x3040) return isJapaneseMark(code)
+  if (code >= 0x2000 && code < 0x20d0) return isHidden(code)
+  return code <= 0x36f || (code < 0x2dff && /\p{M}/u.test(String.fromCodePoint(code)))
+}
+
+/** Signs that show nothing: spaces without width, marks of direction. */
+const isHidden = (code: number): boolean => (code >= 0x200b && code <= 0x200f) || code === 0x2060
+
+const isJapaneseMark = (code: number): boolean =>
+  (code >= 0x3099 && code <= 0x309c) || (code >= 0xfe00 && isMarkOfWidth(code))
+
+/** The dakuten of half-width kana, and what chooses among drawings of a character. */
+const isMarkOfWidth = (code: number): boolean =>
+  code <= 0xfe0f || [0xfeff, 0xff9e, 0xff9f].includes(code) || (code >= 0xe0100 && code <= 0xe01ef)

@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   calendar: async () => (await import('./calendar')).calendar,
   report: async () => (await import('./report')).reportCommand,
   seed: async () => (await import('./seed')).seed,
+  search: async () => (await import('./search')).search,
   'retention due': async () => (await import('./retention')).retentionDue,
   backup: async () => (await import('./backup')).backup,
   'verify-backup': async () => (await import('./backup')).verifyBackupFile,

@@ -34,6 +34,9 @@ Vault (add --login L where it has more than one account)
       "code","message"}],"importId",…}; FILE is .csv, .tsv, .txt, .xlsx, .eml, .msg or .mbox
       FILE.json: {"columns":{"受付日":"receivedOn",…},"dateOrder","type","channel","language","words"}
   import undo --vault V --password-file F [IMPORT]              {"removed","kept":[number]}; the last one
+  search --vault V --password-file F TEXT [--limit N]      every place where all the words' cases have one
+      {"hits":[{"case","number","kind","field","excerpt","marks":[[start,end]…],"as"?,"near"?}],
+      "total","cases","more"?}
   letter --vault V --password-file F --case NUMBER --letter L10 --lang ja|en --out FILE
       [--issue] [--format pdf|docx|eml] [--archive]
       [--reason TEXT] [--approver L --approver-password-file F]

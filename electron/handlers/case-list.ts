@@ -9,6 +9,7 @@ import type { Db } from '@db/connection'
 import { putRight, rowsOf, type Rows } from './case-rows'
 import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
+import { bringIndexUpToDate } from './search-run'
 import { noteLook } from './seen'
 import { openVault } from './work'
 import type { Context } from './context'
@@ -31,6 +32,8 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
 
   day(_input, context) {
     const { db } = openVault(context)
+    // My day is the first thing that is read of a vault that was opened.
+    bringIndexUpToDate(context)
     const time = summaryTime(db, context.now())
     const day = steady(db, () => dayOf(db, time))
     const seen = noteLook(context, {

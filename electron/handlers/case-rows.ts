@@ -69,7 +69,7 @@ const isSame = (one: CaseSummary | undefined, other: CaseSummary | undefined): b
   Object.entries(one).every(([column, value]) => other[column as keyof CaseSummary] === value)
 
 /** Undefined where a summary holds what no line has. */
-function rowOf(summary: CaseSummary): CaseRow | undefined {
+export function rowOf(summary: CaseSummary): CaseRow | undefined {
   const parsed = storedLine.safeParse(summary)
   const pack = rulePacks.find(one => packKey(one) === summary.pack)
   if (!parsed.success || !pack) return undefined

@@ -10,6 +10,7 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
+import { indexCase, unindexCase } from '@db/search-index'
 import { readCaseFiles } from '@db/many-case-files'
 import {
   removeSummary,
@@ -71,7 +72,7 @@ export function isCurrent(state: SummaryState | null, time: SummaryTime): boolea
 /** All that is worked out from a case's file and stored. */
 export type Derived = Summary & { readonly requests: readonly RequestSummary[] }
 
-export type Summarised = Derived & { readonly row: CaseRow }
+export type Summarised = Derived & { readonly file: CaseFile; readonly row: CaseRow }
 
 /** The line of a case in a list, and what is stored to find it by; undefined where it cannot be read. */
 export function summarise(db: Reader, id: CaseId, time: SummaryTime): Summarised | undefined {
@@ -105,6 +106,7 @@ export function summariseFile(
   if (!today) return undefined
   const row = caseRow(file, time.settings, today)
   return {
+    file,
     row: isWhole ? row : { ...row, partUnreadable: true },
     summary: summaryOf(file, row, { ...time, today, isWhole }),
     dates: datesOf(db, file, { ...time, today }),
@@ -212,15 +214,20 @@ function open(row: CaseRow, { today, mark }: Worked): Dates {
   return { ...known, dueRule, dueOn, oursBy: isReplyDate(row) ? null : dueOn, dueKey: dueOn }
 }
 
-/** Works the summary of a case out anew, or takes it away where there is nothing to read. */
+/** Works out anew what a case is found by, or takes it away where there is nothing to read. */
 export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void {
   storeSummary(tx, id, summarise(tx, id, time))
 }
 
-/** The line of a case, its dates and what reports count of it always go together. */
-export function storeSummary(tx: Writer, id: CaseId, done: Derived | undefined): void {
-  if (done) saveSummary(tx, done)
-  else removeSummary(tx, id)
+/** All that a case is found by always goes together: its line, dates, words, and what reports count. */
+export function storeSummary(tx: Writer, id: CaseId, done: Summarised | undefined): void {
+  if (done) {
+    saveSummary(tx, done)
+    indexCase(tx, done.file)
+  } else {
+    removeSummary(tx, id)
+    unindexCase(tx, id)
+  }
   saveRequestSummaries(tx, id, done?.requests ?? [])
   refreshKeys(tx, id)
 }

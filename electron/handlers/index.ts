@@ -20,6 +20,7 @@ import { personHandlers } from './persons'
 import { marksHandlers } from './marks'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
+import { searchHandlers } from './search'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
 import { taskHandlers } from './tasks'
@@ -46,6 +47,7 @@ export const handlers: Handlers<Context> = {
   marks: marksHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
+  search: searchHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
   tasks: taskHandlers,

@@ -76,6 +76,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
         command('newInquiry'),
         command('newTask'),
         command('find'),
+        command('search'),
         separator,
         { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: actions.lock },
         separator,

@@ -25,6 +25,7 @@ import { RetentionPage } from '@ui/features/retention/retention-page'
 import { ProtectionPage } from '@ui/features/settings/protection-page'
 import { PurposesPage } from '@ui/features/settings/purposes/purposes-page'
 import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
+import { SearchPage } from '@ui/features/search/search-page'
 import { SettingsPage } from '@ui/features/settings/settings-page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
@@ -154,6 +155,7 @@ const Pages = () => (
     <Route path="/settings/accounts" element={<AccountsPage />} />
     <Route path="/letters/several" element={<BulkPage />} />
     <Route path="/letters/:letterRecordId" element={<LetterPage />} />
+    <Route path="/search" element={<SearchPage />} />
     <Route path="/register" element={<RegisterPage />} />
     <Route path="/reports" element={<ReportsPage />} />
     <Route path="/backups" element={<BackupPage />} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { api } from './api'
 
-type Place = 'finder' | 'cases' | 'register'
+type Place = 'finder' | 'cases' | 'register' | 'search'
 
 /** Typing is one search when it has paused for this long. */
 const pauseMs = 1500

@@ -1,4 +1,4 @@
-// npm run bench -- [--only engine,backup,log,list,printing,import] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
+// npm run bench -- [--only engine,backup,log,list,printing,import,search] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
 // piece of work measured in the same run. Prints figures; nothing passes or fails by them.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { decisionBenchmarks } from './decisions'
 import { logGrowth } from './log'
 import { printingFigures } from './letter-printing'
 import { measure, type Measured } from './measure'
+import { searchFigures } from './search'
 import { letterBenchmarks, scanBenchmarks } from './texts'
 
 const { values } = parseArgs({
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     'documents-mb': { type: 'string', default: '64' },
     events: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'engine,backup,log,list,printing,import' },
+    only: { type: 'string', default: 'engine,backup,log,list,printing,import,search' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -140,8 +141,30 @@ if (!values.json && imported) {
   )
 }
 
+const search = await part('search', () => searchFigures(cases))
+if (!values.json && search) {
+  const { searchMs, bareMs, ratio, limit, countMs, ratioToCount, each } = search
+  print(
+    `\nsearch in ${search.cases} cases (${search.texts} texts, index ${search.indexMb} MB), milliseconds`,
+  )
+  for (const one of each) {
+    const figures = [one.searchMs, one.bareMs].map(ms => ms.toFixed(2).padStart(9))
+    print(`  ${one.text.padEnd(24)}${figures.join('')}`)
+  }
+  print(
+    `95th percentile ${searchMs.toFixed(2)} ms; bare FTS5 query ${bareMs.toFixed(2)} ms: ${ratio.toFixed(2)} times of ${limit}${ratio > limit ? ' OVER' : ''}; ` +
+      `counting in FTS5 alone ${countMs.toFixed(2)} ms: ${ratioToCount.toFixed(2)} times`,
+  )
+}
+
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism() }
 if (values.json)
-  print(JSON.stringify({ cases, machine, results, printing, backup, log, list, imported }, null, 2))
+  print(
+    JSON.stringify(
+      { cases, machine, results, printing, backup, log, list, imported, search },
+      null,
+      2,
+    ),
+  )
 else
   print(`\nratio: to parsing one fixed JSON text in the same run. ${machine.node}, ${machine.cpu}`)

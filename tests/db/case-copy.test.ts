@@ -19,7 +19,7 @@ test('every table is either part of a case or said to be apart from it', () => {
 test('a table that names a case, a request or a document is apart only by decision', () => {
   const byDecision = [
     ...['caseDates', 'caseKeys', 'caseLinks', 'caseSummaries', 'destructions', 'eventReasons'],
-    ...['events', 'importedCases', 'legalHolds', 'requestSummaries'],
+    ...['events', 'importedCases', 'legalHolds', 'requestSummaries', 'searchCases'],
   ]
   const apart = tables
     .filter(({ columns }) =>

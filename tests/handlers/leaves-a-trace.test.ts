@@ -219,6 +219,7 @@ async function writeLetters(program: TestProgram, caseId: CaseId) {
   valueOf(await api.letters.undoDelivery({ letterRecordId, why: '誤り' }))
   const filter = { search: '', from: null, to: null, status: null }
   valueOf(await api.letters.register({ filter, cursor: null }))
+  valueOf(await api.search.find({ text: '高橋' }))
   answerDialog(join(folder, 'register.csv'))
   valueOf(await api.letters.exportRegister({ filter, language: 'ja', release: {} }))
   valueOf(await api.letters.undoDispatch({ letterRecordId, why: '誤り' }))

@@ -234,6 +234,12 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     foresee: 'case/view',
     changePeriods: 'policy/change',
   },
+  search: {
+    find: 'case/view',
+    recent: 'case/view',
+    keep: 'case/view',
+    clearRecent: 'case/view',
+  },
   sensitive: {
     scan: 'case/view',
     scanCase: 'case/view',

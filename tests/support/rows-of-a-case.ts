@@ -1,5 +1,7 @@
 import { getTableColumns, getTableName, is, Table } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { splitText, textTokens } from '@core/search/split'
+import { calledMark } from '@core/search/words'
 import type { Db } from '@db/connection'
 import * as schema from '@db/schema'
 
@@ -14,6 +16,10 @@ export function insertRowsOfCase(db: Db, n: number, word: string): void {
     db.insert(table)
       .values(rowOf(table, n, word))
       .run()
+  const tokens = textTokens(splitText(`${word}${n}`)).map(({ text }) => text)
+  db.$client
+    .prepare(`INSERT INTO search_index (rowid, words) VALUES (?, ?)`)
+    .run(-(n * 65_536 + 1), [...tokens, ...tokens.map(token => `${calledMark}${token}`)].join(' '))
   db.$client.pragma('foreign_keys = ON')
   const broken = db.$client.pragma('foreign_key_check')
   if (Array.isArray(broken) && broken.length > 0) throw new Error(JSON.stringify(broken))
@@ -57,6 +63,13 @@ function valueOf(table: SQLiteTable, column: SQLiteColumn, { n, word }: About): 
 const specialValues: Readonly<Record<string, (n: number, word: string) => unknown>> = {
   'values.value': (n, word) => ({ draftFor: idIn('cases', n), word }),
   'letters.status': () => 'issued',
+  // As the index numbers them: what is found in it is removed by the case's own numbers.
+  'search_cases.case_key': n => n,
+  'search_units.id': n => n * 65_536 + 1,
+  'search_units.field': () => 'name',
+  'search_units.text': (n, word) => `${word}${n}`,
+  'search_names.word': (n, word) => `${word}${n}`,
+  'search_names.uses': () => 1,
   'destroyed_cases.id': n => idIn('cases', n + 1000),
 }
 

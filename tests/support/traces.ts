@@ -151,6 +151,8 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
 
 /** Commands that leave none, and why. */
 export const without: Readonly<Record<string, string>> = {
+  'search.keep': 'one’s own list of searches; what was found was recorded when it was shown',
+  'search.clearRecent': 'one’s own list of searches',
   'accounts.chooseFolder': 'asks the operating system for a folder; nothing is read or changed',
   'accounts.locate': 'points at a folder; nothing of the vault is opened',
   'backup.chooseFile': 'asks the operating system for a file; nothing is read or changed',
@@ -174,6 +176,7 @@ export const looks: Readonly<Record<string, EventKind>> = {
   'letters.view': 'letter/viewed',
   'letters.pages': 'letter/viewed',
   'letters.register': 'register/viewed',
+  'search.find': 'case/listed',
   'sensitive.scanCase': 'case/viewed',
   'calendar.days': 'calendar/viewed',
   'tasks.ofCase': 'case/viewed',

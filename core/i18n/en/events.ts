@@ -170,6 +170,8 @@ export const events = {
     allCases: 'all cases',
     finder: 'cases and actions',
     caseList: 'the list of cases',
+    everything: 'everything',
+    foundCases: 'found by a search',
     letterRegister: 'the register of letters',
     unbroken: 'unbroken',
     broken: 'broken at number {{seq}}',

@@ -170,6 +170,8 @@ export const events: CatalogLike<typeof en> = {
     allCases: 'すべての案件',
     finder: '案件と操作',
     caseList: '案件の一覧',
+    everything: '全体',
+    foundCases: '検索で見つかった案件',
     letterRegister: '発信簿',
     unbroken: '異状なし',
     broken: '{{seq}} 番に異状あり',

@@ -31,6 +31,7 @@ import { purposes } from './purposes'
 import { register } from './register'
 import { reports } from './reports'
 import { retention } from './retention'
+import { search } from './search'
 import { sensitive } from './sensitive'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -73,6 +74,7 @@ export const ja = {
   register,
   reports,
   retention,
+  search,
   sensitive,
   settings,
   shell,

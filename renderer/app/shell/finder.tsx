@@ -7,13 +7,15 @@ import {
   type SpotlightProps,
 } from '@mantine/spotlight'
 import { IconFolder, IconSearch } from '@tabler/icons-react'
-import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import { keysOf } from '@core/commands/commands'
+import type { FoundCase } from '@core/search/contract'
 import { api } from '../api'
 import { fold, hasEveryWord } from '../fold'
+import { useSearchChoice } from '../search-choice'
+import { pathOfHit } from '../search-place'
 import { useSearchTrace } from '../search-trace'
 import { useText, type Text } from '../text'
 import { useRead } from '../use-api'
@@ -26,28 +28,24 @@ export const openFinder = finderActions.open
 
 const longest = 12
 
-/** Ctrl+K: every case by number, name, reading or e-mail, and every place and action. */
+/** Ctrl+K: every case by anything in it, and every place and action. */
 export function Finder() {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const navigate = useNavigate()
   const { opened } = useSpotlight(finderStore)
   const [query, setQuery] = useState('')
-  const [looked] = useDebouncedValue(query.trim().slice(0, 200), 150)
-  const wanted = { status: 'all', text: looked, sort: 'received', descending: true } as const
-  const cases = useRead(api.cases.list, { ...wanted, count: longest }, { when: opened })
+  const cases = useFinderCases(query.trim(), opened)
   const go = (path: string) => () => void navigate(path)
 
-  const caseActions = (cases.data?.rows ?? []).map(row => ({
+  const caseActions = cases.shown.map(({ id, label, description, path }) => ({
     // What the main process has found matches, be it by a reading that is not shown.
     keywords: fold(query),
-    id: row.id,
-    label: `${row.number} ${row.name}`,
-    description: describe(text, row),
+    ...{ id, label, description },
     leftSection: <IconFolder size={18} aria-hidden />,
-    onClick: go(`/cases/${row.id}`),
+    onClick: go(path),
   }))
-  useSearchTrace('finder', query, () => cases.data?.total ?? 0)
+  useSearchTrace('finder', query, () => cases.total)
+  const everywhere = useSearchEverything(query.trim())
   const actions = useActions(opened)
   useFirstSelected(opened)
   return (
@@ -58,7 +56,7 @@ export function Finder() {
       shortcut={null}
       actions={[
         { group: t('common.searchCases'), actions: caseActions },
-        { group: t('common.searchActions'), actions: actions.commands },
+        { group: t('common.searchActions'), actions: [...everywhere, ...actions.commands] },
         { group: t('commands.onThisPage'), actions: actions.page },
       ]}
       filter={matching}
@@ -122,6 +120,61 @@ function useActions(opened: boolean) {
 
 /** The search closes first and gives the focus back; what is then done may take it. */
 const afterClosing = (run: () => void) => () => void setTimeout(run, 50)
+
+type Line = Readonly<Record<'id' | 'label' | 'description' | 'path', string>>
+
+/** The newest cases, and while something is typed those that it is found in. */
+function useFinderCases(words: string, opened: boolean) {
+  const text = useText()
+  const newest = { status: 'all', sort: 'received', descending: true, count: longest } as const
+  const list = useRead(api.cases.list, newest, { when: opened && words === '' })
+  const wanted = { text: words, count: longest, places: 1 }
+  const found = useRead(api.search.find, wanted, { when: opened && words !== '' })
+  if (words !== '') {
+    const shown = (found.data?.cases ?? []).map(one => lineOfFound(text, one))
+    return { shown, total: found.data?.total ?? 0 }
+  }
+  const shown = (list.data?.rows ?? []).map((row): Line => {
+    const label = `${row.number} ${row.name}`
+    return { id: row.id, label, description: describe(text, row), path: `/cases/${row.id}` }
+  })
+  return { shown, total: list.data?.total ?? 0 }
+}
+
+/** What a case is called is in its label; any other place is shown. */
+function lineOfFound(text: Text, found: FoundCase): Line {
+  const { caseId: id, number, name, row, hits } = found
+  const [hit] = hits
+  const isShown = hit === undefined || hit.field === 'number' || hit.field === 'name'
+  const place = isShown ? [] : [`${text.t(`search.place.${hit.field}`)}: ${hit.excerpt}`]
+  const description = [...(row ? [describe(text, row)] : []), ...place].join(' · ')
+  return {
+    id,
+    label: `${number} ${name}`,
+    description,
+    path: pathOfHit(found, isShown ? undefined : hit.field),
+  }
+}
+
+/** Goes on on the page of the search, where every place is shown. */
+function useSearchEverything(words: string): readonly SpotlightActionData[] {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const { search } = useSearchChoice()
+  if (words === '') return []
+  return [
+    {
+      id: 'search-everything',
+      keywords: fold(words),
+      label: t('search.everywhere', { text: words }),
+      leftSection: <IconSearch size={18} aria-hidden />,
+      onClick: () => {
+        search(words)
+        void navigate('/search')
+      },
+    },
+  ]
+}
 
 type SpotlightActions = SpotlightProps['actions'][number]
 

@@ -8,6 +8,7 @@ import {
   IconListSearch,
   IconMailForward,
   IconMailPlus,
+  IconSearch,
   IconSettings,
   IconSun,
   IconTrashX,
@@ -88,6 +89,16 @@ export function Nav({ toDo }: Props) {
           </Button>
         </Tooltip>
       )}
+      <Tooltip
+        label={withKeys(t('common.nav.search'), 'search')}
+        position="right"
+        disabled={pathname === '/search'}
+      >
+        <NavLink to="/search" className="kaiji-nav-link">
+          <IconSearch size={18} stroke={1.6} aria-hidden />
+          <span className="kaiji-nav-word">{t('common.nav.search')}</span>
+        </NavLink>
+      </Tooltip>
       {usePlaces().map(({ path, word, command, icon: PlaceIcon }) => (
         <Fragment key={path}>
           <Tooltip

@@ -8,6 +8,7 @@ import { api } from '../api'
 import { lockNow, useDayAsked } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
+import { useSearchChoice } from '../search-choice'
 import { useText } from '../text'
 import { useRead } from '../use-api'
 import { useDay } from '../use-day'
@@ -62,10 +63,15 @@ function useShellCommands(mayWork: boolean): void {
   const navigate = useNavigate()
   const places = usePlaces()
   const newTask = useNewTask()
+  const ask = useSearchChoice(choice => choice.ask)
   const go = (to: string) => () => void navigate(to)
   useCommands({
     ...(mayWork ? { newInquiry: go('/intake'), bringIn: go(bringInPath), newTask } : {}),
     find: openFinder,
+    search: () => {
+      void navigate('/search')
+      ask()
+    },
     back: () => void navigate(-1),
     forward: () => void navigate(1),
     lock: () => void lockNow(),

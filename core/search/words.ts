@@ -1,0 +1,49 @@
+import { wellFormed } from '@core/text/well-formed'
+import { phraseOf, type Phrase } from './split'
+
+/** One word that somebody looks for, as typed, and how it stands in the index. */
+export type SearchWord = Phrase & { readonly typed: string }
+
+/** Characters of a query that are looked at, and words of it. What is longer is no search but a text. */
+export const longestQuery = 200
+export const mostWords = 8
+
+/** The words of a query; all of them are to be in one case. Signs alone are no word. */
+export function wordsOf(query: string): readonly SearchWord[] {
+  const words = wellFormed(query.slice(0, longestQuery))
+    .split(/[\s\u0000]+/u)
+    .flatMap(typed => {
+      const phrase = phraseOf(typed)
+      return phrase ? [{ ...phrase, typed }] : []
+    })
+  const seen = new Set<string>()
+  return words
+    .filter(word => {
+      const key = expressionOf([word])
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, mostWords)
+}
+
+/**
+ * Stands before each token of what a case is called by, which is in the index once more under these:
+ * so that names and numbers are found first without looking at all else. No folded text has it.
+ */
+export const calledMark = 'À'
+
+/** What is looked for: words anywhere, or only among what cases are called by. */
+export type Among = 'everything' | 'called'
+
+/**
+ * What FTS5 is asked for: one of these words. Tokens are letters and digits only, so that nothing
+ * typed can be a part of the expression's own language.
+ */
+export function expressionOf(words: readonly Phrase[], among: Among = 'everything'): string {
+  const mark = among === 'called' ? calledMark : ''
+  return words
+    .map(({ tokens, prefix }) => {
+      const marked = tokens.map(token => `${mark}${token}`)
+      return `"${marked.join(' ')}"${prefix ? ' *' : ''}`
+    })
+    .join(' OR ')
+}

@@ -1,0 +1,97 @@
+import { mostCases } from '@core/search/contract'
+import { isOneSlip, latinNeighbours, shortestNear } from '@core/search/names'
+import { compactOf, phraseOf } from '@core/search/split'
+import type { SearchWord } from '@core/search/words'
+import type { Db } from '@db/connection'
+import {
+  casesCalled,
+  casesWith,
+  namesNear,
+  termsAmong,
+  yearsOfCases,
+  type Alternatives,
+  type Walk,
+} from '@db/search'
+
+/** A case that was found. */
+export type Found = {
+  readonly caseKey: number
+  /** Its texts with the words; null where they were not come to. */
+  readonly units: readonly number[] | null
+  /** For each word of the search what stands for it, where that is a slip of the pen. */
+  readonly near: readonly Alternatives[] | null
+}
+
+export type FoundCases = {
+  readonly cases: readonly Found[]
+  /** There are more than these. */
+  readonly isMore: boolean
+}
+
+/** Below this many, words that differ by a slip of the pen are looked for too. */
+const few = 3
+/** Rows of the index that are looked at only to count: some 10 ms. */
+const rowsToCount = 10_000
+
+export type Wanted = {
+  readonly text: string
+  readonly words: readonly SearchWord[]
+  /** Cases that are needed now; the rest is only counted. */
+  readonly least: number
+  /** Counts all there are, however long it takes. */
+  readonly thorough: boolean
+}
+
+/** The cases with all of the words, in the order in which they are shown. */
+export function findCases(db: Db, { text, words, least, thorough }: Wanted): FoundCases {
+  const walk = { most: mostCases, least, rows: thorough ? Infinity : rowsToCount }
+  const alternatives = words.map(word => [word])
+  const any = casesWith(db, alternatives, walk)
+  const called = casesWith(db, alternatives, { ...walk, among: 'called' })
+  const units = new Map(
+    [...called.cases, ...any.cases].map(one => [one.caseKey, one.units] as const),
+  )
+  const keys = new Set([...casesCalled(db, keysOf(db, text), mostCases), ...units.keys()])
+  const cases = [...keys]
+    .slice(0, mostCases)
+    .map((caseKey): Found => ({ caseKey, units: units.get(caseKey) ?? null, near: null }))
+  const near = cases.length < few ? findNear(db, words, { keys, walk }) : []
+  return { cases: [...cases, ...near], isMore: !any.whole }
+}
+
+/** What the whole search may be the name or number of; a number alone is that of a case in any year. */
+function keysOf(db: Db, text: string): readonly string[] {
+  const key = compactOf(text)
+  if (!/^\d{1,7}$/.test(key)) return [key]
+  const serial = String(Number(key)).padStart(4, '0')
+  return [key, ...yearsOfCases(db).map(year => `${year}${serial}`)]
+}
+
+function findNear(
+  db: Db,
+  words: readonly SearchWord[],
+  { keys, walk }: { readonly keys: ReadonlySet<number>; readonly walk: Walk },
+): readonly Found[] {
+  const near = words.map(word => neighboursOf(db, word))
+  if (near.every(others => others.length === 0)) return []
+  const alternatives = words.map((word, n): Alternatives => [word, ...(near[n] ?? [])])
+  return casesWith(db, alternatives, walk)
+    .cases.filter(({ caseKey }) => !keys.has(caseKey))
+    .map(one => ({ ...one, near: alternatives }))
+}
+
+/** Words of the index that differ from this one by one slip. */
+function neighboursOf(db: Db, { typed }: SearchWord): Alternatives {
+  const word = compactOf(typed)
+  if (/\d/.test(word) || Array.from(word).length < shortestNear(word)) return []
+  const isLatin = /^[a-z]+$/.test(word)
+  const terms = isLatin ? termsAmong(db, latinNeighbours(word)) : []
+  const others = new Set([...namesNear(db, word), ...terms])
+  return [...others]
+    .filter(other => isOneSlip(other, word))
+    .flatMap(other => {
+      const phrase = phraseOf(other)
+      // The whole of a word of letters, not its beginning.
+      return phrase ? [{ ...phrase, prefix: isLatin ? false : phrase.prefix }] : []
+    })
+}
