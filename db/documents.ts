@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, isNull } from 'drizzle-orm'
 import { caseDocument, type CaseDocument } from '@core/cases/case'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { CalendarDate } from '@core/time/calendar-date'
@@ -65,6 +65,45 @@ export function readDocument(db: Reader, document: CaseDocument): Uint8Array {
   const bytes = intactBytes(db, document)
   if (!bytes) throw new Error(`Document ${document.id} is not what was stored`)
   return bytes
+}
+
+/** The same without holding them: whether its bytes are those that were stored. Reads all of it. */
+export function isIntact(db: Reader, { id, sha256 }: CaseDocument): boolean {
+  const hash = createHash('sha256')
+  for (let position = 0; ; position += 1) {
+    const piece = pieceAt(db, id, position)
+    if (!piece) return hash.digest('hex') === sha256
+    hash.update(piece)
+  }
+}
+
+/** One chunk at a time: a large file is never in memory whole. */
+const pieceAt = (db: Reader, id: DocumentId, position: number): Buffer | undefined =>
+  db
+    .select({ bytes: documentChunks.bytes })
+    .from(documentChunks)
+    .where(and(eq(documentChunks.documentId, id), eq(documentChunks.position, position)))
+    .get()?.bytes
+
+/** The bytes from `start` up to `end`, which is not included; fewer where the document ends before. */
+export function readPiece(db: Reader, id: DocumentId, start: number, end: number): Uint8Array {
+  if (end <= start) return new Uint8Array()
+  const first = Math.floor(start / chunkSize)
+  const pieces = db
+    .select({ bytes: documentChunks.bytes })
+    .from(documentChunks)
+    .where(
+      and(
+        eq(documentChunks.documentId, id),
+        between(documentChunks.position, first, Math.floor((end - 1) / chunkSize)),
+      ),
+    )
+    .orderBy(asc(documentChunks.position))
+    .all()
+  const offset = first * chunkSize
+  return new Uint8Array(
+    Buffer.concat(pieces.map(({ bytes }) => bytes)).subarray(start - offset, end - offset),
+  )
 }
 
 /** Marks a document as one that was in its case by mistake; null puts it back. */

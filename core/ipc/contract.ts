@@ -6,6 +6,7 @@ import { bulkContract } from '@core/bulk/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
 import type { CommandId } from '@core/commands/commands'
+import { documentsContract } from '@core/documents/contract'
 import type { AppError } from '@core/errors'
 import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
@@ -28,6 +29,7 @@ export const contract = {
   bulk: bulkContract,
   cases: casesContract,
   checklist: checklistContract,
+  documents: documentsContract,
   drafts: draftsContract,
   health: healthContract,
   identity: identityContract,

@@ -5,6 +5,7 @@ import { bulkHandlers } from './bulk'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
+import { documentViewHandlers } from './document-view'
 import { draftHandlers } from './drafts'
 import { healthHandlers } from './health'
 import { identityHandlers } from './identity'
@@ -25,6 +26,7 @@ export const handlers: Handlers<Context> = {
   bulk: bulkHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
+  documents: documentViewHandlers,
   drafts: draftHandlers,
   health: healthHandlers,
   identity: identityHandlers,

@@ -81,6 +81,12 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     readDocument: 'case/view',
     exportDocument: 'data/take-out',
   },
+  documents: {
+    open: 'case/view',
+    piece: 'case/view',
+    text: 'case/view',
+    mail: 'case/view',
+  },
   checklist: {
     answer: 'case/work',
     clear: 'case/work',

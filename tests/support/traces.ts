@@ -50,6 +50,7 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'cases.removeDraftDocument': ['intake/document-removed', 'elsewhere'],
   'cases.readDocument': 'document/viewed',
   'cases.exportDocument': 'document/exported',
+  'documents.open': ['document/viewed', 'elsewhere'],
   'checklist.answer': 'checklist/answered',
   'checklist.clear': 'checklist/cleared',
   'checklist.review': 'checklist/reviewed',

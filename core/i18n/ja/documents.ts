@@ -1,0 +1,102 @@
+import type { CatalogLike } from '../catalog-like'
+import type { documents as english } from '../en/documents'
+
+/** 案件の文書の一覧と、案件の横での表示。 */
+export const documents: CatalogLike<typeof english> = {
+  adding: '{{name}} を追加しています…',
+  paste:
+    'コピーした画面の画像や文章は、このページの入力欄の外で Ctrl+V を押すと、文書として追加されます。',
+  pasted: {
+    screenshot: 'スクリーンショット {{moment}}',
+    text: '貼り付けたテキスト {{moment}}',
+  },
+  pasteClosed: 'この案件には、いまは文書を追加できません。何も追加していません。',
+  refused: {
+    title_one: '{{count}} 件のファイルを追加できませんでした',
+    title_other: '{{count}} 件のファイルを追加できませんでした',
+    one: '{{name}}：{{why}}',
+    dismiss: 'この知らせを閉じる',
+    unreadable:
+      'ファイルを読み取れません。フォルダーではないか、移動されていないかをご確認ください。',
+    empty: '中身のないファイルです。',
+  },
+  addedBy: '{{date}} 追加（{{by}}）',
+  seenBy: '最終閲覧 {{date}}（{{by}}）',
+  neverSeen: '未閲覧',
+  viewer: {
+    title: '文書：{{name}}',
+    content: '{{name}} の内容',
+    close: '文書を閉じる',
+    back: '{{name}} に戻る',
+    tools: '大きさと向き',
+    larger: '大きく',
+    smaller: '小さく',
+    fit: '幅に合わせる',
+    turn: '右に回す',
+  },
+  pdf: {
+    page: '{{page}} ページ',
+    pageField: '表示するページ（全 {{pages}} ページ）',
+    find: '文書内を検索',
+    before: '前の箇所',
+    next: '次の箇所',
+    place: '{{of}} 件中 {{at}}',
+    none: '見つかりません',
+    searching: '検索中…',
+    password: 'この PDF のパスワード',
+    passwordNote: '表示のためだけに使い、保管しません。',
+    passwordWrong: 'パスワードが違います。',
+    open: '開く',
+  },
+  words: {
+    only: 'このファイルの文字だけを表示しています。レイアウトや画像は表示されません。全体を見るには、写しを保存してください。',
+    none: 'このファイルには文字がありません。',
+    cut: '最初の {{limit}} 字だけを表示しています。',
+  },
+  table: {
+    way: '表示のしかた',
+    asTable: '表',
+    asText: 'テキスト',
+    rows: '全 {{count}} 行のうち {{from}}～{{to}} 行',
+    before: '前の行',
+    after: '次の行',
+  },
+  mail: {
+    subject: '件名',
+    from: '差出人',
+    to: '宛先',
+    date: '日時',
+    noDate: '記載なし',
+    files: '添付ファイル',
+    noText: 'このメールには本文がありません。',
+    fromHtml: 'メールの HTML から文字だけを取り出しています。画像とリンクは表示しません。',
+  },
+  notShown: {
+    'picture-kind':
+      'TIFF や HEIC など、この形式の画像はここでは表示できません。PDF・JPEG・PNG での再送を依頼するか、写しを保存して別のソフトで開いてください。',
+    archive: '圧縮ファイルです。写しを保存して展開し、必要なファイルを一つずつ追加してください。',
+    'old-office':
+      '2007 年より前の形式の Office ファイルで、ここでは読み取れません。PDF での再送を依頼するか、写しを保存してください。',
+    encrypted:
+      'パスワードで保護されているため、ここでは表示できません。保護のないファイルを依頼するか、写しを保存してください。',
+    empty: '中身のないファイルです。',
+    'unknown-kind':
+      'この形式のファイルはここでは表示できません。写しを保存して別のソフトで開いてください。',
+    damaged:
+      'ファイルが壊れているか、名前と中身の形式が異なるため、表示できません。再送を依頼するか、写しを保存してください。',
+    'picture-broken':
+      '画像が壊れているため、表示できません。再送を依頼するか、写しを保存してください。',
+  },
+  gap: {
+    picture: 'このファイルには画像しかありません。',
+    'no-text': 'このファイルからは文字が見つかりませんでした。',
+    'pages-without-text': '文字のないページがあります。スキャンした画像の可能性があります。',
+    'parts-inside': 'ファイルの中の画像や別のファイルは表示していません。',
+    encrypted: 'パスワードで保護されているため、文字を読み取れません。',
+    cut: '長いファイルのため、初めの部分だけを表示しています。',
+    'too-large': 'ファイルが大きいため、文字を読み取れません。',
+    'too-slow': '読み取りに時間がかかりすぎたため、中止しました。',
+    damaged: 'ファイルが壊れているため、文字を読み取れませんでした。',
+    'unknown-kind': 'この形式のファイルの文字は読み取れません。',
+  },
+}
