@@ -3,6 +3,7 @@ import type { LogError } from '@core/audit/log-error'
 import type { BackupError } from '@core/backup/backup'
 import type { DocumentError } from '@core/cases/misplaced'
 import type { Obstacle } from '@core/cases/obstacles'
+import type { DocumentAccessError } from '@core/documents/error'
 import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
 import type { LockError } from '@core/lock/contract'
@@ -128,6 +129,7 @@ export type AppError =
   | AccountError
   | CaseError
   | DocumentError
+  | DocumentAccessError
   | ConfirmationProblem
   | RequestError
   | SettingsError

@@ -5,18 +5,25 @@ import type { CaseId, DocumentId } from '@core/ids'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
 import { readable } from './records'
-import { documentChunks, documents } from './schema'
+import { documentChunks, documents, documentTexts } from './schema'
 
 const chunkSize = 1024 * 1024
 
 export type NewDocument = Pick<
   CaseDocument,
   'id' | 'caseId' | 'kind' | 'name' | 'mediaType' | 'createdAt'
->
+> &
+  Partial<Pick<CaseDocument, 'category' | 'versionOf' | 'version' | 'readers' | 'destroyBy'>>
 
 /** Keeps a file's bytes in the vault, in pieces of 1 MiB, with their SHA-256. */
 export function insertDocument(tx: Writer, document: NewDocument, bytes: Uint8Array): CaseDocument {
   const stored: CaseDocument = {
+    category: null,
+    note: '',
+    versionOf: null,
+    version: 1,
+    readers: null,
+    destroyBy: null,
     ...document,
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -113,7 +120,8 @@ export function markTakenOut(tx: Writer, id: DocumentId, takenOut: CaseDocument[
 
 /** Gives a document to another case. When it is to be destroyed follows from that one. */
 export function moveDocument(tx: Writer, id: DocumentId, caseId: CaseId): void {
-  const moved = { caseId, takenOut: null, destroyOn: null }
+  const alone = { versionOf: null, version: 1, destroyBy: null }
+  const moved = { caseId, takenOut: null, destroyOn: null, ...alone }
   tx.update(documents).set(moved).where(eq(documents.id, id)).run()
 }
 
@@ -131,7 +139,18 @@ export function removeDraftDocuments(tx: Writer, ids: readonly DocumentId[]): vo
   if (ids.length === 0) return
   const orphans = ids.filter(id => findDocument(tx, id)?.caseId === null)
   tx.delete(documentChunks).where(inArray(documentChunks.documentId, orphans)).run()
+  tx.delete(documentTexts).where(inArray(documentTexts.documentId, orphans)).run()
   tx.delete(documents).where(inArray(documents.id, orphans)).run()
+}
+
+/** Changes what is said about a document. */
+export function changeDocument(
+  tx: Writer,
+  id: DocumentId,
+  change: Partial<Pick<CaseDocument, 'category' | 'note' | 'readers' | 'destroyBy' | 'destroyOn'>>,
+): void {
+  if (Object.keys(change).length === 0) return
+  tx.update(documents).set(change).where(eq(documents.id, id)).run()
 }
 
 /** Sets the day by which a copy of a paper must be destroyed; null while it is not known. */

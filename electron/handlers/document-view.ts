@@ -9,7 +9,10 @@ import { noteLook } from './seen'
 import { openVault } from './work'
 
 /** A document on the screen, in pieces; whoever asks for one is in the log before it is given. */
-export const documentViewHandlers: Handlers<Context>['documents'] = {
+export const documentViewHandlers: Pick<
+  Handlers<Context>['documents'],
+  'open' | 'piece' | 'text' | 'mail'
+> = {
   async open(asked, context) {
     const looked = await lookAt(context, asked)
     if (!looked.ok) return looked

@@ -5,6 +5,7 @@ import { bulkHandlers } from './bulk'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
+import { documentKeepingHandlers } from './document-keeping'
 import { documentViewHandlers } from './document-view'
 import { draftHandlers } from './drafts'
 import { healthHandlers } from './health'
@@ -26,7 +27,7 @@ export const handlers: Handlers<Context> = {
   bulk: bulkHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
-  documents: documentViewHandlers,
+  documents: { ...documentViewHandlers, ...documentKeepingHandlers },
   drafts: draftHandlers,
   health: healthHandlers,
   identity: identityHandlers,

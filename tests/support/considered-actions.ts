@@ -86,6 +86,10 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     piece: 'case/view',
     text: 'case/view',
     mail: 'case/view',
+    describe: 'case/work',
+    addVersion: 'case/work',
+    setReaders: 'policy/change',
+    setDestroyBy: 'retention/decide',
   },
   checklist: {
     answer: 'case/work',

@@ -1,6 +1,8 @@
 import { Group, Text } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import type { CaseDocument } from '@core/cases/case'
 import type { CaseFile } from '@core/cases/case-file'
+import { readersOf } from '@core/documents/access'
 import { letterFileName } from '@core/letters/file-name'
 import { dayAt } from '@core/time/calendar-date'
 import { fullDate } from '@ui/app/date-words'
@@ -15,6 +17,10 @@ export function nameIn({ letters }: Pick<CaseFile, 'letters'>, { id, name }: Cas
   return letter ? letterFileName(letter, name) : name
 }
 
+/** By its category where somebody chose one, or else by the way it came. */
+const kindWords = (t: ReturnType<typeof useText>['t'], { kind, category }: CaseDocument): string =>
+  category ? t(`documents.category.${category}`) : t(`cases.documentKind.${kind}`)
+
 /** What a document is, how large, from whom and when, who saw it last, and when it goes. */
 export function DocumentFacts({ document }: { readonly document: CaseDocument }) {
   const text = useText()
@@ -24,7 +30,8 @@ export function DocumentFacts({ document }: { readonly document: CaseDocument })
   const { added, seen } = tracesOf(view.history, document)
   const date = day(document.createdAt)
   const facts = [
-    t(`cases.documentKind.${document.kind}`),
+    ...(document.version > 1 ? [t('documents.version', { version: document.version })] : []),
+    kindWords(t, document),
     sizeWords(text, document.size),
     added
       ? t('documents.addedBy', { date, by: added.actor })
@@ -36,6 +43,11 @@ export function DocumentFacts({ document }: { readonly document: CaseDocument })
       <Text size="xs" c="dimmed">
         {facts.join(' · ')}
       </Text>
+      {readersOf(document) && (
+        <Text size="xs" span>
+          <IconLock size={12} aria-hidden /> {t('documents.restricted')}
+        </Text>
+      )}
       {document.destroyedAt && (
         <Text size="xs">{t('cases.documents.destroyed', { date: day(document.destroyedAt) })}</Text>
       )}

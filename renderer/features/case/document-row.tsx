@@ -12,15 +12,23 @@ import { useRelease } from '@ui/ui/release/use-release'
 import { useCase } from './case-context'
 import { DocumentFacts, nameIn } from './document-facts'
 import { DocumentWarning } from './document-warning'
+import { useMayRead } from './use-may-read'
 import { MisplacedDocument } from './misplaced-document'
 
+type Props = {
+  readonly document: CaseDocument
+  /** Its versions before this one, newest first. */
+  readonly older: readonly CaseDocument[]
+}
+
 /** One document: what it is, how large, when it goes; shown beside the case, or saved outside the vault. */
-export function DocumentRow({ document }: { readonly document: CaseDocument }) {
+export function DocumentRow({ document, older }: Props) {
   const { t } = useText()
   const save = useChange(api.cases.exportDocument)
   const mayTakeOut = useMay('data/take-out')
   const { caseId, file, closed, opened, open } = useCase()
-  const shown = opened === document.id
+  const shown = [document, ...older].some(({ id }) => id === opened)
+  const may = useMayRead(document)
   const [misplaced, setMisplaced] = useState(false)
   const name = nameIn(file, document)
   const mayMove = !closed && document.kind !== 'letter' && !document.destroyedAt
@@ -39,7 +47,11 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
             {name}
           </Text>
           <DocumentFacts document={document} />
-          <DocumentWarning documentId={document.id} />
+          {may ? (
+            <DocumentWarning documentId={document.id} />
+          ) : (
+            <Text size="xs">{t('documents.notForYou')}</Text>
+          )}
           {mayMove && !misplaced && (
             <Button
               variant="subtle"
@@ -53,7 +65,7 @@ export function DocumentRow({ document }: { readonly document: CaseDocument }) {
             </Button>
           )}
         </Stack>
-        {!document.destroyedAt && (
+        {!document.destroyedAt && may && (
           <Group gap={4} wrap="nowrap">
             <ShowButton
               name={name}

@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core'
+import { byVersions } from '@core/documents/versions'
 import { useText } from '@ui/app/text'
 import { AddDocuments } from './add-documents'
 import { useCase } from './case-context'
@@ -17,8 +18,8 @@ export function Documents() {
         </Text>
       )}
       <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-        {file.documents.map(document => (
-          <DocumentRow key={document.id} document={document} />
+        {byVersions(file.documents).map(([newest, ...older]) => (
+          <DocumentRow key={newest.id} document={newest} older={older} />
         ))}
       </Stack>
       <TakenOut />

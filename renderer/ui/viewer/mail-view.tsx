@@ -90,7 +90,7 @@ function Files({ mail, of, onOpen }: Omit<Props, 'name'> & { readonly mail: Mail
           variant="default"
           disabled={tooDeep}
           leftSection={<IconPaperclip size={14} aria-hidden />}
-          styles={{ label: { whiteSpace: 'normal' }, root: { height: 'auto' } }}
+          styles={{ label: { whiteSpace: 'normal' }, root: { height: 'auto', paddingBlock: 4 } }}
           onClick={() => onOpen({ of: { ...of, part: [...of.part, at] }, name })}
         >
           {name} ({sizeWords(text, size)})
