@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -12,6 +13,23 @@ export const alias = {
   '@tests': at('tests'),
 }
 const resolve = { alias }
+
+/** What PDF pages are drawn with besides the code: the page has them among its own files, as `pdf/…`. */
+const pdfData = {
+  name: 'pdf-data',
+  generateBundle(this: { emitFile: (file: EmittedFile) => unknown }) {
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+      const from = at(`node_modules/pdfjs-dist/${folder}`)
+      for (const name of readdirSync(from)) {
+        // WebAssembly and what runs scripts in PDF files are left out: the page may run neither.
+        if (/\.wasm$|quickjs/i.test(name)) continue
+        const source = readFileSync(`${from}/${name}`)
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source })
+      }
+    }
+  },
+}
+type EmittedFile = { type: 'asset'; fileName: string; source: Uint8Array }
 
 // Electron-vite reads its configuration from the default export.
 export default defineConfig({
@@ -45,7 +63,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve,
-    plugins: [react()],
+    plugins: [react(), pdfData],
     build: {
       outDir: at('out/renderer'),
       chunkSizeWarningLimit: 4000,

@@ -4,6 +4,7 @@ import type { BackupError } from '@core/backup/backup'
 import type { DocumentError } from '@core/cases/misplaced'
 import type { CalendarError } from '@core/calendar/contract'
 import type { Obstacle } from '@core/cases/obstacles'
+import type { DocumentAccessError } from '@core/documents/error'
 import type { UpdateCopyError } from '@core/health/update-copy'
 import type { ConfirmationProblem } from '@core/identity/identity'
 import type { ImportError } from '@core/imports/errors'
@@ -136,6 +137,7 @@ export type AppError =
   | AccountError
   | CaseError
   | DocumentError
+  | DocumentAccessError
   | ConfirmationProblem
   | RequestError
   | SettingsError

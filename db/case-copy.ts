@@ -13,6 +13,7 @@ export const tablesOfCase = {
   parties: 'case_id',
   documents: 'case_id',
   documentChunks: 'document_id',
+  documentTexts: 'document_id',
   requests: 'case_id',
   items: 'request_id',
   answers: 'request_id',
@@ -134,6 +135,7 @@ export function copyCase(from: Db, to: Db, caseId: string): number {
 const idOfDocument: Readonly<Record<string, string>> = {
   documents: 'id',
   document_chunks: 'document_id',
+  document_texts: 'document_id',
 }
 const listed = '(SELECT value FROM json_each(?))'
 /** A paper that has gone to another case is no longer a copy of this case's evidence. */

@@ -1,22 +1,29 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, isNull } from 'drizzle-orm'
 import { caseDocument, type CaseDocument } from '@core/cases/case'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
 import { readable } from './records'
-import { documentChunks, documents } from './schema'
+import { documentChunks, documents, documentTexts } from './schema'
 
 const chunkSize = 1024 * 1024
 
 export type NewDocument = Pick<
   CaseDocument,
   'id' | 'caseId' | 'kind' | 'name' | 'mediaType' | 'createdAt'
->
+> &
+  Partial<Pick<CaseDocument, 'category' | 'versionOf' | 'version' | 'readers' | 'destroyBy'>>
 
 /** Keeps a file's bytes in the vault, in pieces of 1 MiB, with their SHA-256. */
 export function insertDocument(tx: Writer, document: NewDocument, bytes: Uint8Array): CaseDocument {
   const stored: CaseDocument = {
+    category: null,
+    note: '',
+    versionOf: null,
+    version: 1,
+    readers: null,
+    destroyBy: null,
     ...document,
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -67,6 +74,45 @@ export function readDocument(db: Reader, document: CaseDocument): Uint8Array {
   return bytes
 }
 
+/** The same without holding them: whether its bytes are those that were stored. Reads all of it. */
+export function isIntact(db: Reader, { id, sha256 }: CaseDocument): boolean {
+  const hash = createHash('sha256')
+  for (let position = 0; ; position += 1) {
+    const piece = pieceAt(db, id, position)
+    if (!piece) return hash.digest('hex') === sha256
+    hash.update(piece)
+  }
+}
+
+/** One chunk at a time: a large file is never in memory whole. */
+const pieceAt = (db: Reader, id: DocumentId, position: number): Buffer | undefined =>
+  db
+    .select({ bytes: documentChunks.bytes })
+    .from(documentChunks)
+    .where(and(eq(documentChunks.documentId, id), eq(documentChunks.position, position)))
+    .get()?.bytes
+
+/** The bytes from `start` up to `end`, which is not included; fewer where the document ends before. */
+export function readPiece(db: Reader, id: DocumentId, start: number, end: number): Uint8Array {
+  if (end <= start) return new Uint8Array()
+  const first = Math.floor(start / chunkSize)
+  const pieces = db
+    .select({ bytes: documentChunks.bytes })
+    .from(documentChunks)
+    .where(
+      and(
+        eq(documentChunks.documentId, id),
+        between(documentChunks.position, first, Math.floor((end - 1) / chunkSize)),
+      ),
+    )
+    .orderBy(asc(documentChunks.position))
+    .all()
+  const offset = first * chunkSize
+  return new Uint8Array(
+    Buffer.concat(pieces.map(({ bytes }) => bytes)).subarray(start - offset, end - offset),
+  )
+}
+
 /** Marks a document as one that was in its case by mistake; null puts it back. */
 export function markTakenOut(tx: Writer, id: DocumentId, takenOut: CaseDocument['takenOut']): void {
   tx.update(documents).set({ takenOut }).where(eq(documents.id, id)).run()
@@ -74,7 +120,8 @@ export function markTakenOut(tx: Writer, id: DocumentId, takenOut: CaseDocument[
 
 /** Gives a document to another case. When it is to be destroyed follows from that one. */
 export function moveDocument(tx: Writer, id: DocumentId, caseId: CaseId): void {
-  const moved = { caseId, takenOut: null, destroyOn: null }
+  const alone = { versionOf: null, version: 1, destroyBy: null }
+  const moved = { caseId, takenOut: null, destroyOn: null, ...alone }
   tx.update(documents).set(moved).where(eq(documents.id, id)).run()
 }
 
@@ -92,7 +139,18 @@ export function removeDraftDocuments(tx: Writer, ids: readonly DocumentId[]): vo
   if (ids.length === 0) return
   const orphans = ids.filter(id => findDocument(tx, id)?.caseId === null)
   tx.delete(documentChunks).where(inArray(documentChunks.documentId, orphans)).run()
+  tx.delete(documentTexts).where(inArray(documentTexts.documentId, orphans)).run()
   tx.delete(documents).where(inArray(documents.id, orphans)).run()
+}
+
+/** Changes what is said about a document. */
+export function changeDocument(
+  tx: Writer,
+  id: DocumentId,
+  change: Partial<Pick<CaseDocument, 'category' | 'note' | 'readers' | 'destroyBy' | 'destroyOn'>>,
+): void {
+  if (Object.keys(change).length === 0) return
+  tx.update(documents).set(change).where(eq(documents.id, id)).run()
 }
 
 /** Sets the day by which a copy of a paper must be destroyed; null while it is not known. */

@@ -15,6 +15,7 @@ import {
   dismissals,
   documentChunks,
   documents,
+  documentTexts,
   eventReasons,
   evidence,
   extensions,
@@ -46,13 +47,16 @@ export type Forgotten = { readonly records: number; readonly bytes: number }
 export function forgetDocument(tx: Writer, id: DocumentId, at: Instant): Forgotten {
   const bytes = sizeOf(tx, [id])
   const records = removeContent(tx, [id])
-  tx.update(documents).set({ destroyedAt: at }).where(eq(documents.id, id)).run()
+  tx.update(documents).set({ destroyedAt: at, note: '' }).where(eq(documents.id, id)).run()
   return { records, bytes }
 }
 
 /** Removes what is known of the content of documents; returns how many records it took. */
 function removeContent(tx: Writer, ids: readonly DocumentId[]): number {
-  return remove(tx, documentChunks, documentChunks.documentId, ids)
+  return (
+    remove(tx, documentChunks, documentChunks.documentId, ids) +
+    remove(tx, documentTexts, documentTexts.documentId, ids)
+  )
 }
 
 /**

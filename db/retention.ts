@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, like, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lte, or, sql } from 'drizzle-orm'
 import type { DocumentKind } from '@core/cases/case'
 import type { CaseFile } from '@core/cases/case-file'
 import { caseId, type CaseId } from '@core/ids'
@@ -29,7 +29,12 @@ export function casesToLookAt(
     .selectDistinct({ id: cases.id })
     .from(documents)
     .innerJoin(cases, eq(documents.caseId, cases.id))
-    .where(and(isNull(documents.destroyedAt), inArray(documents.kind, [...kinds])))
+    .where(
+      and(
+        isNull(documents.destroyedAt),
+        or(inArray(documents.kind, [...kinds]), isNotNull(documents.destroyBy)),
+      ),
+    )
   const decided = db
     .select({ id: cases.id })
     .from(cases)

@@ -4,3 +4,7 @@ declare module '*.ttf?url' {
   const address: string
   export default address
 }
+declare module '*.mjs?url' {
+  const address: string
+  export default address
+}

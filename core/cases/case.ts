@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { role } from '@core/accounts/access'
 import { language } from '@core/bilingual'
 import { caseId, documentId, partyId, requestId } from '@core/ids'
 import { calendarDate, instant } from '@core/time/calendar-date'
@@ -98,6 +99,23 @@ export type Request = Readonly<z.infer<typeof request>>
 export const documentKind = z.enum(['inquiry', 'attachment', 'identity', 'letter', 'other'])
 export type DocumentKind = z.infer<typeof documentKind>
 
+/** What a document is in its case, as whoever works on the case says. */
+export const fileCategory = z.enum([
+  'inquiry',
+  'identity',
+  'authority',
+  'search',
+  'correspondence',
+  'enclosure',
+  'internal',
+  'other',
+])
+export type FileCategory = z.infer<typeof fileCategory>
+
+/** Who may see a document's content: everybody of these roles, and these logins. */
+export const readers = z.object({ roles: z.array(role), logins: z.array(z.string()) })
+export type Readers = Readonly<z.infer<typeof readers>>
+
 /** A file kept in the vault. Its bytes are read apart, in chunks. */
 export const caseDocument = z.object({
   id: documentId,
@@ -113,5 +131,15 @@ export const caseDocument = z.object({
   destroyedAt: instant.nullable(),
   /** It was in this case by mistake: kept with it, neither shown nor searched. Null while it is in. */
   takenOut: z.object({ at: instant, by: z.string(), why: longText }).nullable(),
+  /** Null while it is what its kind says. */
+  category: fileCategory.nullable(),
+  note: longText,
+  /** The first of its versions; null for that one. */
+  versionOf: documentId.nullable(),
+  version: z.int().positive(),
+  /** Null for what is usual for its kind. */
+  readers: readers.nullable(),
+  /** The day by which it goes, where somebody has set one. */
+  destroyBy: calendarDate.nullable(),
 })
 export type CaseDocument = Readonly<z.infer<typeof caseDocument>>

@@ -30,6 +30,7 @@ export function commandName(words: Words, id: CommandId): string {
     scope: cases.section.scope.title,
     decision: cases.section.decision.title,
     answer: cases.section.answer.title,
+    documents: cases.section.documents.title,
     history: cases.section.history.title,
   }
   return named[id] ?? id

@@ -7,6 +7,7 @@ import { calendarContract } from '@core/calendar/contract'
 import { casesContract } from '@core/cases/contract'
 import { checklistContract } from '@core/checklist/contract'
 import type { CommandId } from '@core/commands/commands'
+import { documentsContract } from '@core/documents/contract'
 import type { AppError } from '@core/errors'
 import { healthContract } from '@core/health/contract'
 import { identityContract } from '@core/identity/contract'
@@ -36,6 +37,7 @@ export const contract = {
   calendar: calendarContract,
   cases: casesContract,
   checklist: checklistContract,
+  documents: documentsContract,
   drafts: draftsContract,
   health: healthContract,
   identity: identityContract,

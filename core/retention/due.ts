@@ -6,6 +6,7 @@ import { packOf, typeOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { addMonths, type CalendarDate } from '@core/time/calendar-date'
 import { categoryOf, recordCategory, type Category, type DocumentCategory } from './category'
+import { withHand } from './by-hand'
 import { copyDue } from './copies'
 import { afterDecisions, type Decided } from './decided'
 import { stands, type HoldId, type LegalHold } from './hold'
@@ -60,7 +61,7 @@ function documentsDue(input: RetentionInput): readonly Due[] {
   return [...documents, ...takenOut].flatMap(document => {
     const category = categoryOf(document, input.file.evidence)
     if (document.destroyedAt || !category) return []
-    const planned = documentDated(input, { pack, document, category })
+    const planned = withHand(documentDated(input, { pack, document, category }), document, category)
     const dated = afterDecisions(input.decided, document.id, planned)
     return dated ? [{ ...dated, ...about(input, document.id, category) }] : []
   })

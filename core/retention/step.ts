@@ -21,6 +21,8 @@ export type RetentionStep =
   | { readonly step: 'part-kept'; readonly category: Category; readonly to: CalendarDate }
   /** Somebody decided to keep it. */
   | { readonly step: 'decided-to-keep'; readonly to: CalendarDate }
+  /** Somebody set the day for this document, within the rules. */
+  | { readonly step: 'set-by-hand'; readonly to: CalendarDate }
   /** The last day to keep it is over. */
   | { readonly step: 'day-after'; readonly to: CalendarDate }
   /** It was destroyed once, and came back with an older backup. */

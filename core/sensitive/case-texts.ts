@@ -10,6 +10,7 @@ export type TextField =
   | 'search'
   | 'comparison'
   | 'evidence'
+  | 'document'
   | 'item'
   | 'answer'
   | 'review'
@@ -37,6 +38,7 @@ export function textsOf(file: CaseFile): readonly CaseText[] {
     ),
     ...file.checks.flatMap(check => notes('comparison', check.comparison, check.reason)),
     ...file.evidence.flatMap(piece => notes('evidence', piece.note)),
+    ...file.documents.flatMap(document => notes('document', document.note)),
     ...file.requests.flatMap(textsOfRequest),
     ...file.letters.flatMap((letter): readonly CaseText[] =>
       letter.status === 'draft'

@@ -96,8 +96,37 @@ export const documents = sqliteTable(
     destroyedAt: text('destroyed_at'),
     /** Null while it is in the case. */
     takenOut: text('taken_out', { mode: 'json' }),
+    /** Null while it is what its kind says. */
+    category: text('category'),
+    note: text('note').notNull().default(''),
+    /** The first of its versions; null for that one. No reference: that one may have moved to another case. */
+    versionOf: text('version_of'),
+    version: integer('version').notNull().default(1),
+    /** Who may see its content; null for everybody who may by its kind. */
+    readers: text('readers', { mode: 'json' }),
+    /** The day by which it is to go, where somebody has set one. */
+    destroyBy: text('destroy_by'),
   },
   table => [index('documents_by_case').on(table.caseId)],
+)
+
+/** The words of a document, to search for; worked out from its bytes and never read as a fact. */
+export const documentTexts = sqliteTable(
+  'document_texts',
+  {
+    documentId: text('document_id')
+      .primaryKey()
+      .references(() => documents.id),
+    text: text('text').notNull(),
+    /** done, none, failed */
+    state: text('state').notNull(),
+    /** Why it, or a part of it, could not be read; null where all was. */
+    gap: text('gap'),
+    /** Which reader it was: a newer one reads again. */
+    reader: integer('reader').notNull(),
+    readAt: text('read_at').notNull(),
+  },
+  table => [index('document_texts_by_reader').on(table.reader)],
 )
 
 /** A document's bytes in pieces, so that a large file needs no large allocation. */

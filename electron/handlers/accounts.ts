@@ -4,14 +4,19 @@ import { ok } from '@core/result'
 import { listAccounts } from '@db/accounts'
 import type { Context } from './context'
 import { readSettings } from '@db/settings'
+import { readTextsSoon } from './document-texts'
 import { given, inVault, openVault } from './work'
 
 export const accountsHandlers: Handlers<Context>['accounts'] = {
-  status(_input, { vault }) {
+  status(_input, context) {
+    const { vault } = context
+
     const path = vault.path()
     const suggestedPath = vault.suggestedPath()
     const current = vault.current()
     if (current) {
+      // After every unlocking this is asked first; documents of before an update have no words yet.
+      readTextsSoon(context)
       const { login, name, role, passwordDue } = current
       const organisation = readSettings(current.db).organisation.name.ja
       const byRecoveryKey = login === recoveryLogin

@@ -1,3 +1,4 @@
+import { readableTo } from '@core/documents/access'
 import type { Handlers } from '@core/ipc/contract'
 
 import { err, ok } from '@core/result'
@@ -35,7 +36,7 @@ export const caseHandlers: Handlers<Context>['cases'] = {
     const seen = noteCase(context, caseId)
     if (!seen.ok) return seen
     const today = dayAt(context.now(), packOfCase(file).timeZone)
-    const view = caseView(file, readSettings(db), today)
+    const view = caseView(readableTo(openVault(context), file), readSettings(db), today)
     return ok({ ...view, unreadable: bad, history })
   },
 

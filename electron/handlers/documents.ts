@@ -1,4 +1,5 @@
 import type { CaseDocument } from '@core/cases/case'
+import { mayRead } from '@core/documents/access'
 import type { AppError } from '@core/errors'
 import { documentId, type DocumentId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
@@ -8,6 +9,7 @@ import type { Reader } from '@db/connection'
 import { findDocument, insertDocument, intactBytes } from '@db/documents'
 import { lettersOf } from '@db/letters'
 import type { Context } from './context'
+import { readTextsSoon } from './document-texts'
 import { replanCopies } from './retention-periods'
 import { takeOut } from './taking-out'
 import { inOpenCase, inVault, openVault } from './work'
@@ -18,18 +20,19 @@ export const documentHandlers: Pick<
   Handlers<Context>['cases'],
   'attach' | 'readDocument' | 'exportDocument'
 > = {
-  attach: ({ caseId, kind, name, mediaType, bytes }, context) =>
-    inOpenCase(context, caseId, ({ tx, at, newId, record }) => {
-      const megabytes = Math.ceil(bytes.byteLength / 1024 / 1024)
-      if (megabytes > limitMegabytes) {
-        return err({ code: 'document/too-large', megabytes, limit: limitMegabytes })
-      }
+  attach({ caseId, kind, name, mediaType, bytes }, context) {
+    const added = inOpenCase(context, caseId, ({ tx, at, newId, record }) => {
+      const problem = sizeProblem(bytes)
+      if (problem) return err(problem)
       const id = documentId.parse(newId())
       const stored = insertDocument(tx, { id, caseId, kind, name, mediaType, createdAt: at }, bytes)
       if (kind === 'identity') replanCopies(tx, caseId)
       record('document/added', { document: id, kind, sha256: stored.sha256 })
       return ok(id)
-    }),
+    })
+    if (added.ok) readTextsSoon(context, [added.value])
+    return added
+  },
 
   readDocument({ documentId: id }, context) {
     const found = documentAndBytes(context, id)
@@ -60,6 +63,13 @@ export const documentHandlers: Pick<
   },
 }
 
+export function sizeProblem(bytes: Uint8Array): AppError | undefined {
+  const megabytes = Math.ceil(bytes.byteLength / 1024 / 1024)
+  return megabytes > limitMegabytes
+    ? { code: 'document/too-large', megabytes, limit: limitMegabytes }
+    : undefined
+}
+
 /** What a document is called outside the vault: a letter that is void says so. */
 function fileNameOf(db: Reader, { id, caseId, kind, name }: CaseDocument): string {
   if (kind !== 'letter' || !caseId) return name
@@ -67,11 +77,25 @@ function fileNameOf(db: Reader, { id, caseId, kind, name }: CaseDocument): strin
   return letter ? letterFileName(letter, name) : name
 }
 
-/** What is known of a document that is still there, and is shown. */
+/** What is known of a document that is still there, for somebody who may see its content. */
 export function findStored(context: Context, id: DocumentId): Result<CaseDocument, AppError> {
   const document = findDocument(openVault(context).db, id)
   if (!document || document.destroyedAt) return err({ code: 'document/not-found' })
-  return document.takenOut ? err({ code: 'document/taken-out' }) : ok(document)
+  if (document.takenOut) return err({ code: 'document/taken-out' })
+  return mayRead(openVault(context), document) ? ok(document) : refuse(context, document)
+}
+
+/** Who was refused is written down, as at every other door. */
+function refuse(context: Context, { id, caseId }: CaseDocument): Result<CaseDocument, AppError> {
+  inVault(
+    context,
+    ({ vault, record }) => {
+      record('access/refused', { action: 'case/view', role: vault.role, document: id })
+      return ok(null)
+    },
+    caseId,
+  )
+  return err({ code: 'document/not-for-you' })
 }
 
 /** A stored document with its bytes, which are those that were stored. */

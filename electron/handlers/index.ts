@@ -6,6 +6,8 @@ import { calendarHandlers } from './calendar'
 import { caseHandlers } from './cases'
 import { checklistHandlers } from './checklist'
 import type { Context } from './context'
+import { documentKeepingHandlers } from './document-keeping'
+import { documentViewHandlers } from './document-view'
 import { draftHandlers } from './drafts'
 import { healthHandlers } from './health'
 import { identityHandlers } from './identity'
@@ -34,6 +36,7 @@ export const handlers: Handlers<Context> = {
   calendar: calendarHandlers,
   cases: caseHandlers,
   checklist: checklistHandlers,
+  documents: { ...documentViewHandlers, ...documentKeepingHandlers },
   drafts: draftHandlers,
   health: healthHandlers,
   identity: identityHandlers,

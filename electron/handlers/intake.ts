@@ -14,6 +14,7 @@ import type { Reader } from '@db/connection'
 import { insertDocument, removeDraftDocuments } from '@db/documents'
 import { readValue, removeValue, writeValue } from '@db/values'
 import type { Context, ParsedMail } from './context'
+import { readTextsSoon } from './document-texts'
 import { registerDraft } from './registration'
 import { noteLook } from './seen'
 import { readSettings } from '@db/settings'
@@ -64,7 +65,12 @@ export const intakeHandlers: Pick<
     return takeMail(context, name, bytes)
   },
 
-  register: (_input, context) => inVault(context, work => register(work)),
+  register(_input, context) {
+    const ids = readDraft(openVault(context).db)?.documentIds ?? []
+    const registered = inVault(context, work => register(work))
+    if (registered.ok) readTextsSoon(context, ids)
+    return registered
+  },
 }
 
 async function takeMail(

@@ -3,6 +3,7 @@ import { must } from '@core/assert'
 import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { categoryOf } from '@core/retention/category'
+import { withHand } from '@core/retention/by-hand'
 import { copyDue } from '@core/retention/copies'
 import type { DueRow } from '@core/retention/contract'
 import { changedRules, periodsOf } from '@core/retention/period-rules'
@@ -83,8 +84,12 @@ export function replanCopies(tx: Writer, id: CaseId): void {
   const pack = packOfCase(file)
   for (const document of [...file.documents, ...file.takenOut]) {
     const category = categoryOf(document, file.evidence)
-    if (document.destroyedAt || (category !== 'identity' && category !== 'authority')) continue
-    const due = copyDue({ pack, file, policy, document, category })
-    setDestroyDate(tx, document.id, due?.dueOn ?? null)
+    if (document.destroyedAt || !category) continue
+    const isPaper = category === 'identity' || category === 'authority'
+    const dated = isPaper ? copyDue({ pack, file, policy, document, category }) : undefined
+    const due = withHand(dated, document, category)
+    if (due?.dueOn !== (document.destroyOn ?? undefined)) {
+      setDestroyDate(tx, document.id, due?.dueOn ?? null)
+    }
   }
 }

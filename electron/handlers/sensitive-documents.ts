@@ -70,13 +70,17 @@ async function readAndScan(
   db: Db,
   document: CaseDocument,
 ): Promise<DocumentScan> {
-  const { text, gap } = await textOf(context, db, document)
+  const { text, gap } = await textOfDocument(context, db, document)
   const findings = scanText(text)
   return { text: findings.length > 0 ? text : '', findings, gap }
 }
 
 /** The mail of an inquiry was taken apart when it came in: its files are documents of their own. */
-async function textOf(context: Context, db: Db, document: CaseDocument): Promise<DocumentText> {
+export async function textOfDocument(
+  context: Context,
+  db: Db,
+  document: CaseDocument,
+): Promise<DocumentText> {
   const { name, mediaType, size, kind } = document
   if (size > limits.file) return { text: '', gap: 'too-large' }
   const file = { name, mediaType, attachmentsApart: kind === 'inquiry' }

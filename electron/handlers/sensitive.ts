@@ -1,4 +1,5 @@
 import type { CaseDocument } from '@core/cases/case'
+import { mayRead, readableTo } from '@core/documents/access'
 import type { AppError } from '@core/errors'
 import { dismissalId, type CaseId, type DismissalId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
@@ -37,8 +38,14 @@ export const sensitiveHandlers: Handlers<Context>['sensitive'] = {
       ({ id, kind, reason, dismissedAt, dismissedBy }) =>
         ({ id, kind, reason, dismissedAt, dismissedBy }) as const,
     )
-    const inTexts = textsOf(file).flatMap((text, at) => findingsInText(text, at, onlyOpen))
-    const scanned = await scanAll(context, file.documents)
+    const inTexts = textsOf(readableTo(openVault(context), file)).flatMap((text, at) =>
+      findingsInText(text, at, onlyOpen),
+    )
+    const scanned = await scanAll(
+      context,
+      // What somebody may not see is not quoted to them either.
+      file.documents.filter(document => mayRead(openVault(context), document)),
+    )
     if (!scanned) return err({ code: 'vault/locked' })
     return ok({
       findings: [...inTexts, ...scanned.flatMap(one => findingsInDocument(one, onlyOpen))],
@@ -139,6 +146,7 @@ async function textAt(
   if (where.in === 'document') {
     const document = findDocument(vault.db, where.documentId)
     if (document?.caseId !== caseId || document.takenOut) return undefined
+    if (!mayRead(vault, document)) return undefined
     return (await scanDocument(context, vault, document)).text
   }
   const file = readCaseFile(vault.db, caseId)

@@ -79,6 +79,7 @@ const typedKinds: ReadonlySet<EventKind> = new Set([
   'item/changed',
   'checklist/reworded',
   'letter/edited',
+  'document/changed',
 ])
 
 /** Typing saves many times; the same person going on with the same field within a minute is one step. */

@@ -213,7 +213,15 @@ function aCase(n: number, count: number, perYear: number): CaseFile {
       ...{ subject: `${thing}の${ask}`, inquiry, messageId: null, createdAt: now },
       ...{ closedOn: null, closeReason: null, assignee: '' },
     },
-    ...{ parties: [party], documents: [], takenOut: [], checks: [], evidence: [], letters: [] },
+    ...{
+      parties: [party],
+      documents: [],
+      takenOut: [],
+      checks: [],
+      evidence: [],
+      letters: [],
+      labels: [],
+    },
     requests: [
       {
         request: {

@@ -85,6 +85,12 @@ const aClosedCase = fc
         destroyOn: null,
         destroyedAt: null,
         takenOut: null,
+        category: null,
+        note: '',
+        versionOf: null,
+        version: 1,
+        readers: null,
+        destroyBy: null,
       })),
     }
   })

@@ -27,6 +27,12 @@ const aDocument = (n: number, kind: CaseDocument['kind']): CaseDocument => ({
   destroyOn: null,
   destroyedAt: null,
   takenOut: null,
+  category: null,
+  note: '',
+  versionOf: null,
+  version: 1,
+  readers: null,
+  destroyBy: null,
 })
 
 const closed = (closedOn: string, file: CaseFile = aCaseFile()): CaseFile => ({

@@ -9,6 +9,8 @@ import { listAccounts } from '@db/accounts'
 import { readCaseFile } from '@db/case-files'
 import { fillSummaries, summariesOf } from '@db/case-summaries'
 import { transact } from '@db/connection'
+import { documentsWithoutText } from '@db/document-texts'
+import { documentsOf } from '@db/documents'
 import { eventsOfCase, insertEventReason, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
 import { lettersOf } from '@db/letters'
@@ -150,6 +152,27 @@ test('a vault from before requests were counted keeps its cases and their lines,
   for (const table of ['request_summaries', 'destroyed_counts']) {
     expect(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
   }
+  closeDatabase(db)
+})
+
+test('documents of a vault from before they had versions are first versions, for whoever saw them', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0008_case_summaries')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
+  const id = '00000000-0000-4000-8000-000000000003'
+  before.$client.exec(`INSERT INTO documents
+    (id, case_id, kind, name, media_type, size, sha256, created_at) VALUES
+    ('${id}', '${ids.case}', 'other', 'a.txt', 'text/plain', 1, 'x', '2026-01-01T00:00:00.000Z')`)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  const plain = { category: null, note: '', versionOf: null, version: 1, readers: null }
+  expect(documentsOf(db, ids.case)).toMatchObject([
+    { id, name: 'a.txt', ...plain, destroyBy: null },
+  ])
+  // Its words are still to be read.
+  expect(documentsWithoutText(db, 0)).toEqual({ ids: [id], next: undefined })
   closeDatabase(db)
 })
 

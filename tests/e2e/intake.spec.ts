@@ -78,7 +78,7 @@ test.describe('with the interface in Japanese', () => {
     await officer.saved(app)
     await officer.register(app)
 
-    await officer.openSection(app, 'inquiry')
+    await officer.openSection(app, 'documents')
     const kept = page.getByRole('listitem')
     const size = words.cases.documents.bytes.replace('{{size}}', '303')
     await expect(kept.filter({ hasText: names[0] ?? '' })).toContainText(size)

@@ -26,7 +26,7 @@ test('every action goes by key, by menu and by its name', async ({ start }) => {
     page.getByRole('button', { name: new RegExp(`^\\d ${words.cases.section[id].title}`) })
 
   // Sections by their numbers, the next step, and back again.
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+7')
   await expect(section('history')).toHaveAttribute('aria-expanded', 'true')
   await expect(section('history')).toBeFocused()
   await page.keyboard.press('Control+Enter')

@@ -155,7 +155,7 @@ for (const look of walked([
     const [first] = file.requests
     if (!first) throw new Error('a case without a request')
     await prepare.lookAt(app, { caseId, requestId: first.request.id })
-    const inquiry = await officer.openSection(app, 'inquiry')
+    const inquiry = await officer.openSection(app, 'documents')
     const row = inquiry.getByRole('listitem').filter({ hasText: 'list.csv' }).first()
     await expect(row).toContainText(replace(received.document_one, { kinds: kind.card }))
     await expect(row).toContainText('＊＊＊＊ ＊＊＊＊ ＊＊＊＊ 1111')

@@ -21,7 +21,7 @@ async function atWork(app: RunningApp, rules: Partial<Policy['takingOut']>): Pro
   await done(api.settings.changePolicy({ change: { takingOut } }))
   await app.page.reload()
   await shortcuts.openCase(app, requester.name)
-  await officer.openSection(app, 'inquiry')
+  await officer.openSection(app, 'documents')
 }
 
 /** A colleague, with a password that she chose herself. */
@@ -96,7 +96,7 @@ test('a reason and a second person are asked for in place, and the history names
   await page.getByRole('combobox', { name: words.accounts.unlock.account }).click()
   await page.getByRole('option', { name: 'sato' }).click()
   await officer.unlock(app)
-  await officer.openSection(app, 'inquiry')
+  await officer.openSection(app, 'documents')
   await saveButton(app).click()
   await expect(panel.getByLabel(w.reason)).toHaveValue('顧問弁護士に渡すため')
   await expect(panel.getByRole('textbox', { name: w.password, exact: true })).toHaveValue('')

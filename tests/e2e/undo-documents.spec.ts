@@ -54,7 +54,7 @@ for (const look of walked(looks)) {
     await attach(app, known.caseId, 'suzuki.txt')
     await attach(app, known.caseId, 'stray.txt')
     await prepare.lookAt(app, known)
-    const inquiry = await officer.openSection(app, 'inquiry')
+    const inquiry = await officer.openSection(app, 'documents')
     const row = (name: string) => inquiry.getByRole('listitem').filter({ hasText: name }).first()
     const begin = (name: string) =>
       row(name)
@@ -190,7 +190,7 @@ for (const look of walked(looks)) {
     await prepare.done(api.letters.declareVoid({ letterRecordId: letterRecordId.parse(id), why }))
     await prepare.lookAt(app, known)
     const name = language === 'ja' ? 'L02-2026-0001（無効）.pdf' : 'L02-2026-0001 (void).pdf'
-    const inquiry = await officer.openSection(app, 'inquiry')
+    const inquiry = await officer.openSection(app, 'documents')
     await expect(inquiry.getByRole('listitem').filter({ hasText: name })).toBeVisible()
     await app.app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = (...given: readonly unknown[]) => {

@@ -124,7 +124,7 @@ test('numbers in PDF files are found; a picture is said not to have been searche
   await attach('a.pdf', 'application/pdf', pdfFile([{ lines: ['(My number: 1234-5678-9018)'] }]))
   await attach('photo.jpg', 'image/jpeg', Buffer.from('ffd8ffe0', 'hex'))
   await prepare.lookAt(app, known)
-  const inquiry = await officer.openSection(app, 'inquiry')
+  const inquiry = await officer.openSection(app, 'documents')
   const row = inquiry.getByRole('listitem').filter({ hasText: 'a.pdf' }).first()
   await expect(row).toContainText(words.sensitive.kind['my-number'])
   const title = replace(words.sensitive.unread.title_one, { count: '1' })

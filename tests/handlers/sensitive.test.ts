@@ -229,7 +229,9 @@ test('numbers in PDF and Office files are found; what could not be searched is n
   valueOf(await program.api.sensitive.dismissFound({ caseId, kind, start, end, where, ...reason }))
   const again = valueOf(await program.api.sensitive.scanCase({ caseId }))
   expect(again.findings.map(one => one.kind)).toEqual(['iban'])
-  expect(reads).toHaveBeenCalledTimes(3)
+  // Once for the numbers, and perhaps once in the background for the words that are kept.
+  const times = (name: string) => reads.mock.calls.filter(([, file]) => file.name === name).length
+  for (const name of ['a.pdf', 'a.docx', 'a.jpg']) expect(times(name)).toBeLessThanOrEqual(2)
 })
 
 test('a vault that is locked while files are being searched answers that it is locked', async () => {

@@ -99,6 +99,16 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     readDocument: 'case/view',
     exportDocument: 'data/take-out',
   },
+  documents: {
+    open: 'case/view',
+    piece: 'case/view',
+    text: 'case/view',
+    mail: 'case/view',
+    describe: 'case/work',
+    addVersion: 'case/work',
+    setReaders: 'policy/change',
+    setDestroyBy: 'retention/decide',
+  },
   checklist: {
     answer: 'case/work',
     clear: 'case/work',

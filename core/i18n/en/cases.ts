@@ -88,6 +88,7 @@ export const cases = {
     scope: { title: 'Scope', question: 'What do we hold?' },
     decision: { title: 'Decision', question: 'Is there a reason not to comply?' },
     answer: { title: 'Answer', question: 'What do we write, and how does it go?' },
+    documents: { title: 'Documents', question: 'What is in the file?' },
     history: { title: 'History', question: 'What happened?' },
   },
   line: {

@@ -85,6 +85,14 @@ export const errors = {
     'Choose again what is asked for: what is chosen is not in the rules of this version of Kaiji.',
   'case/not-allowed': 'This cannot be done yet.',
   'document/not-found': 'This document is no longer there. It may have been destroyed on its date.',
+  'document/not-for-you':
+    'The content of this document is for others. An administrator can say who may see it.',
+  'document/same-content': 'This file is the same as the newest version. Nothing was added.',
+  'document/destroy-in-past': 'Choose today ({{today}}) or a later day.',
+  'document/destroy-too-early':
+    'By the rules of retention it is kept until {{earliest}} at least. Choose that day or a later one.',
+  'document/destroy-too-late':
+    'By the rules of retention a copy of a paper goes by {{latest}} at the latest. Choose that day or an earlier one.',
   'document/is-letter':
     'This is a letter of ours: it stays in its case. If it is wrong, declare it void or write another in its place.',
   'document/in-draft':

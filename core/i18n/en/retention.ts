@@ -75,6 +75,7 @@ export const retention = {
     'latest-for-copies': 'Your own period is longer; copies go after {{days}} days at the latest',
     'part-kept': '{{category}} is kept longer, and the case goes last: {{date}}',
     'decided-to-keep': 'Somebody decided to keep it until {{date}}',
+    'set-by-hand': '{{date}}, as set for this document',
     'day-after': 'So it may go from {{date}}',
     'destroyed-before': 'Destroyed on {{date}}; a restored backup brought it back',
   },

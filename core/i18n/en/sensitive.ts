@@ -81,6 +81,7 @@ export const sensitive = {
     search: 'Note on the search',
     comparison: 'Comparison with what we hold',
     evidence: 'Note on a check',
+    document: 'Note on a document',
     item: 'Data held',
     answer: 'Answers of the checklist',
     review: 'Remark of the second person',

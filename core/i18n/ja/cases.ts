@@ -89,6 +89,7 @@ export const cases: CatalogLike<typeof en> = {
     scope: { title: '対象', question: '何を保有していますか' },
     decision: { title: '判断', question: '応じられない事情はありますか' },
     answer: { title: '回答', question: '何を書き、どう送りますか' },
+    documents: { title: '文書', question: 'どの文書がありますか' },
     history: { title: '経過', question: 'これまでに何をしましたか' },
   },
   line: {

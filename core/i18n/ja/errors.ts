@@ -83,6 +83,14 @@ export const errors: CatalogLike<typeof en> = {
     '請求の種類を選び直してください。選ばれているものは、このバージョンのKaijiの規則にありません。',
   'case/not-allowed': 'この操作はまだできません。',
   'document/not-found': 'この文書は見つかりません。廃棄予定日に廃棄された可能性があります。',
+  'document/not-for-you':
+    'この文書の内容は、閲覧できる人が限られています。閲覧できる人は管理者が変更できます。',
+  'document/same-content': '最新の版と同じファイルです。何も追加していません。',
+  'document/destroy-in-past': '今日（{{today}}）以降の日を選んでください。',
+  'document/destroy-too-early':
+    '保存期間の定めにより、少なくとも {{earliest}} までは保存します。その日以降を選んでください。',
+  'document/destroy-too-late':
+    '保存期間の定めにより、書類の写しは遅くとも {{latest}} までに廃棄します。その日以前を選んでください。',
   'document/is-letter':
     '当社が発行した書面は、案件から外せません。誤りがあれば、無効にするか、代わりの書面を作成してください。',
   'document/in-draft':

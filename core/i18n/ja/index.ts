@@ -7,6 +7,7 @@ import { checklist } from './checklist'
 import { clock } from './clock'
 import { commands } from './commands'
 import { common } from './common'
+import { documents } from './documents'
 import { errors } from './errors'
 import { events } from './events'
 import { health } from './health'
@@ -50,6 +51,7 @@ export const ja = {
   clock,
   commands,
   common,
+  documents,
   errors,
   events,
   health,

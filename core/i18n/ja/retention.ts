@@ -79,6 +79,7 @@ export const retention: CatalogLike<typeof en> = {
     'latest-for-copies': '自社の期間の方が長いため、写しの最長 {{days}} 日を適用',
     'part-kept': '{{category}}の保存期間の方が長いため、案件全体も {{date}} まで保存',
     'decided-to-keep': '{{date}} まで保存を続けると決定',
+    'set-by-hand': 'この文書に設定した日（{{date}}）',
     'day-after': '{{date}} から廃棄可能',
     'destroyed-before': '{{date}} に廃棄済み。バックアップからの復元で戻ったもの',
   },

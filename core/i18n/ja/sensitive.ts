@@ -83,6 +83,7 @@ export const sensitive: CatalogLike<typeof en> = {
     search: '検索の記録',
     comparison: '保有情報との照合',
     evidence: '確認方法の備考',
+    document: '文書のメモ',
     item: '保有しているデータ',
     answer: 'チェックリストの回答',
     review: '確認者の所見',

@@ -2,8 +2,9 @@ import { createContext, useContext } from 'react'
 import { must } from '@core/assert'
 import type { CaseFile } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
-import type { CaseId, RequestId } from '@core/ids'
+import type { CaseId, DocumentId, RequestId } from '@core/ids'
 import type { RulePack } from '@core/regimes/rule-pack'
+import type { AddingDocuments } from './use-add-documents'
 
 /** The case that the page shows, as it stands now. */
 export type CaseNow = {
@@ -17,6 +18,10 @@ export type CaseNow = {
   /** Of several requests, the one that is worked on. */
   readonly shown: RequestId
   readonly show: (request: RequestId) => void
+  /** The document that lies open beside the case, if one does. */
+  readonly opened: DocumentId | null
+  readonly open: (document: DocumentId | null) => void
+  readonly adding: AddingDocuments
 }
 
 export const CaseContext = createContext<CaseNow | undefined>(undefined)

@@ -1,10 +1,10 @@
 import { Box, Button, Grid, Stack } from '@mantine/core'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { useEffect, type ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
 import { must } from '@core/assert'
 import { principalOf } from '@core/cases/case-file'
 import type { CaseView } from '@core/cases/contract'
-import { caseId as caseIdShape, type CaseId, type RequestId } from '@core/ids'
+import { caseId as caseIdShape, type CaseId } from '@core/ids'
 import { packOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
@@ -25,6 +25,8 @@ import { CaseHeader } from './case-header'
 import { CaseTasks } from './case-tasks'
 import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
+import { DocumentBeside } from './document-beside'
+import { Documents } from './documents'
 import { HistorySection } from './history-section'
 import { IdentitySection } from './identity-section'
 import { InquirySection } from './inquiry-section'
@@ -36,7 +38,10 @@ import { SectionShell } from './section-shell'
 import { SensitiveSummary } from './sensitive-summary'
 import { sectionLines } from './section-lines'
 import { UnreadableNote } from './unreadable-note'
-import { headingId, sectionIds, sectionOf, type SectionId } from './sections'
+import { useAddDocuments } from './use-add-documents'
+import { usePastedDocuments } from './use-pasted-documents'
+import { useShown } from './use-shown'
+import { sectionIds, sectionOf, type SectionId } from './sections'
 import './case.css'
 
 /** `/cases/:caseId`: the case as the paper file it replaces. `?section=` opens one of its sections. */
@@ -78,10 +83,17 @@ function NoSuchCase() {
   return <EmptyState title={t('cases.notFound')} action={back} />
 }
 
+const beside = { span: { base: 12, lg: 4, xl: 3 }, order: { base: 1, lg: 2 } }
+const main = { span: { base: 12, lg: 8, xl: 9 }, order: { base: 2, lg: 1 } }
+/** An open document takes the place of the next step and the clock, and half of the width. */
+const besideWide = { span: { base: 12, md: 6 }, order: { base: 1, md: 2 } }
+const mainNarrow = { span: { base: 12, md: 6 }, order: { base: 2, md: 1 } }
+
 function CaseDesk({ view }: { readonly view: CaseView }) {
   const mayWork = useMay('case/work')
   const pack = packOf(must(view.file.requests[0], 'request').request)
-  const { open, shown, toggle, go, show } = useShown(pack, view)
+  const { open, shown, toggle, go, show, opened, openDocument } = useShown(pack, view)
+  const adding = useAddDocuments(view.file.case.id)
   const now: CaseNow = {
     caseId: view.file.case.id,
     view,
@@ -91,9 +103,13 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     mayWork,
     shown,
     show,
+    opened: opened?.id ?? null,
+    open: openDocument,
+    adding,
   }
   useTitle(view)
   useCaseCommands(view, section => go(section, requestInTurn(pack, view)), pack)
+  usePastedDocuments(now, () => go('documents'))
   return (
     <CaseContext value={now}>
       <Stack gap="md" className="kaiji-page case-page">
@@ -101,21 +117,23 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
         {!mayWork && <ReadOnlyCase />}
         <UnreadableNote records={view.unreadable} />
         <Grid gap="md">
-          <Grid.Col
-            span={{ base: 12, lg: 4, xl: 3 }}
-            order={{ base: 1, lg: 2 }}
-            className="case-aside"
-          >
-            <Box className="kaiji-section">
-              <Stack gap="md">
-                <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
-                <ClockPanel />
-                <AssigneeField />
-                <CaseTasks />
-              </Stack>
-            </Box>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 8, xl: 9 }} order={{ base: 2, lg: 1 }}>
+          {opened ? (
+            <Grid.Col {...besideWide} className="case-beside">
+              <DocumentBeside key={opened.id} document={opened} />
+            </Grid.Col>
+          ) : (
+            <Grid.Col {...beside} className="case-aside">
+              <Box className="kaiji-section">
+                <Stack gap="md">
+                  <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
+                  <ClockPanel />
+                  <AssigneeField />
+                  <CaseTasks />
+                </Stack>
+              </Box>
+            </Grid.Col>
+          )}
+          <Grid.Col {...(opened ? mainNarrow : main)}>
             <SensitiveSummary onGo={section => go(section)} />
             <SensitiveScope value={now.closed ? undefined : now.caseId}>
               <Sections now={now} open={open} onToggle={toggle} onGo={go} />
@@ -165,6 +183,7 @@ function Sections({ now, open, onToggle, onGo }: SectionsProps) {
     scope: () => <ScopeSection />,
     decision: () => <DecisionSection onGo={onGo} />,
     answer: () => <AnswerSection />,
+    documents: () => <Documents />,
     history: () => <HistorySection />,
   }
   return (
@@ -182,49 +201,4 @@ function Sections({ now, open, onToggle, onGo }: SectionsProps) {
       ))}
     </Stack>
   )
-}
-
-/**
- * One section open at a time, first that of the next step, and one request of several shown in it. The
- * address keeps both, so that a letter leads back to them.
- */
-function useShown(pack: RulePack, view: CaseView) {
-  const [params, setParams] = useSearchParams()
-  const [atStart] = useState(() => ({
-    section: sectionOf(pack, view),
-    request: requestInTurn(pack, view),
-  }))
-  const goal = useRef<SectionId>(undefined)
-  const open = sectionIds.find(id => id === (params.get('section') ?? atStart.section))
-  const { requests } = view.file
-  const shown = (
-    requests.find(r => r.request.id === params.get('request')) ??
-    requests.find(r => r.request.id === atStart.request) ??
-    must(requests[0], 'request')
-  ).request.id
-  const put = (section: SectionId | 'none', request: RequestId) => {
-    setParams({ section, request }, { replace: true })
-  }
-
-  const arrive = () => {
-    const heading = goal.current && document.getElementById(headingId(goal.current))
-    goal.current = undefined
-    heading?.focus({ preventScroll: true })
-    heading?.scrollIntoView({ block: 'start' })
-  }
-  useEffect(() => {
-    if (goal.current === open) arrive()
-  }, [open])
-
-  return {
-    open,
-    shown,
-    show: (request: RequestId) => put(open ?? 'none', request),
-    toggle: (section: SectionId) => put(section === open ? 'none' : section, shown),
-    go: (section: SectionId, request = shown) => {
-      goal.current = section
-      if (section === open) arrive()
-      if (section !== open || request !== shown) put(section, request)
-    },
-  }
 }

@@ -24,7 +24,6 @@ import { hasEndlessLine, PlainText } from '@ui/ui/plain-text'
 import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
 import { useCase } from './case-context'
 import { ReceiptChange, ReceiptDay } from './clock-receipt'
-import { Documents } from './documents'
 import { Parties } from './parties'
 
 /** What arrived, from whom, and what it asks for. */
@@ -39,8 +38,6 @@ export function InquirySection() {
       ))}
       <Divider />
       <Parties />
-      <Divider />
-      <Documents />
     </Stack>
   )
 }

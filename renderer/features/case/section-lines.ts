@@ -23,6 +23,10 @@ export const sectionLines: Readonly<Record<SectionId, (now: CaseNow, text: Text)
     scope: scopeLine,
     decision: decisionLine,
     answer: answerLine,
+    documents: ({ file }, { t }) => ({
+      line: t('cases.line.documents', { count: file.documents.length }),
+      done: false,
+    }),
     history: ({ view }, { t }) => ({
       line: t('cases.line.events', { count: view.history.length }),
       done: false,
@@ -34,8 +38,7 @@ function inquiryLine({ file }: CaseNow, { t, language }: Text): SectionLine {
     date: fullDate(file.case.receivedOn, language),
     channel: t(`cases.channel.${file.case.channel}`),
   })
-  const documents = t('cases.line.documents', { count: file.documents.length })
-  return { line: [received, documents].join(between), done: true }
+  return { line: received, done: true }
 }
 
 function identityLine(now: CaseNow, text: Text): SectionLine {

@@ -4,7 +4,15 @@ import { letterSpecOf } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 
 /** In the order of the work. */
-export const sectionIds = ['inquiry', 'identity', 'scope', 'decision', 'answer', 'history'] as const
+export const sectionIds = [
+  'inquiry',
+  'identity',
+  'scope',
+  'decision',
+  'answer',
+  'documents',
+  'history',
+] as const
 export type SectionId = (typeof sectionIds)[number]
 
 /** Where each next step is done. */

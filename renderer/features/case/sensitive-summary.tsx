@@ -23,6 +23,7 @@ const sections: Readonly<Record<TextField, SectionId>> = {
   search: 'scope',
   comparison: 'identity',
   evidence: 'identity',
+  document: 'documents',
   item: 'scope',
   answer: 'decision',
   review: 'decision',
@@ -108,7 +109,7 @@ function FindingLine({ finding, onGo }: Props & { readonly finding: CaseFinding 
       <Button
         variant="default"
         size="compact-sm"
-        onClick={() => onGo(where.in === 'document' ? 'inquiry' : sections[where.field])}
+        onClick={() => onGo(where.in === 'document' ? 'documents' : sections[where.field])}
       >
         {t('sensitive.summary.go')}
       </Button>

@@ -26,6 +26,7 @@ export function stepWords(text: Text, step: RetentionStep): string {
       return t('retention.step.part-kept', { category, date })
     }
     case 'decided-to-keep':
+    case 'set-by-hand':
     case 'day-after':
     case 'destroyed-before':
       return t(`retention.step.${step.step}`, { date })

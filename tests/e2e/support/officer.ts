@@ -99,7 +99,7 @@ export async function register({ page, words }: RunningApp): Promise<void> {
     .waitFor()
 }
 
-type SectionId = 'inquiry' | 'identity' | 'scope' | 'decision' | 'answer' | 'history'
+type SectionId = 'inquiry' | 'identity' | 'scope' | 'decision' | 'answer' | 'documents' | 'history'
 
 /** Opens a section of the case page, unless it is open already. */
 export async function openSection({ page, words }: RunningApp, id: SectionId): Promise<Locator> {

@@ -8,7 +8,15 @@ import type { Visit } from './visit'
 import { letterTitle } from './words'
 
 const exactly = (name: string) => ({ name, exact: true })
-const sections = ['inquiry', 'identity', 'scope', 'decision', 'answer', 'history'] as const
+const sections = [
+  'inquiry',
+  'identity',
+  'scope',
+  'decision',
+  'answer',
+  'documents',
+  'history',
+] as const
 
 /** Goes to every screen of the program once, in the order of the work, and stops at each. */
 export async function tour(app: RunningApp, visit: Visit): Promise<void> {

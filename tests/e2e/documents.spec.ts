@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pdfFile } from '@tests/support/pdf-file'
+import type { RunningApp } from './support/app'
+import * as officer from './support/officer'
+import * as prepare from './support/prepare'
+import { expect, test } from './support/test'
+import { replace } from './support/words'
+
+const exactly = (name: string) => ({ name, exact: true })
+/** 「開示請求」 in Shift_JIS, as a PDF without fonts of its own writes it. */
+const words = '<8a4a8ea690bf8b81>'
+
+async function picture({ page, language }: RunningApp, name: string): Promise<void> {
+  const folder = process.env['KAIJI_PICTURES']
+  if (folder) await page.screenshot({ path: join(folder, `documents-${name}-${language}.png`) })
+}
+
+const attach = (
+  app: RunningApp,
+  caseId: string,
+  [name, mediaType, bytes]: readonly [string, string, Uint8Array],
+) =>
+  app.page.evaluate(
+    ([id, file, type, content]) =>
+      window.kaiji.call('cases.attach', {
+        ...{ caseId: id, kind: 'other', name: file, mediaType: type },
+        bytes: new Uint8Array(content),
+      }),
+    [caseId, name, mediaType, [...bytes]] as const,
+  )
+
+/** What Ctrl+V hands to the page after a screenshot; the picture never was a file, so it has no name of its own. */
+const pasteScreenshot = ({ page }: RunningApp) =>
+  page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(640, 400)
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('no canvas')
+    pen.fillStyle = '#dde6f0'
+    pen.fillRect(0, 0, 640, 400)
+    pen.fillStyle = '#203040'
+    pen.font = '32px sans-serif'
+    pen.fillText('Customer 1024', 40, 80)
+    const bytes = await canvas.convertToBlob({ type: 'image/png' })
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }))
+    const paste = { clipboardData, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new ClipboardEvent('paste', paste))
+  })
+
+test('a screenshot is pasted into the case; it, a Japanese PDF and a mail are read beside it', async ({
+  start,
+}) => {
+  const app = await start({ language: 'ja', size: { width: 1280, height: 800 } })
+  const { page, words: w } = app
+  const api = await prepare.vault(app)
+  const known = await prepare.registered(api)
+  const pages = Array.from({ length: 60 }, (_, at) => ({
+    lines: [at === 40 ? words : '<8f91>'],
+    japanese: true,
+  }))
+  await attach(app, known.caseId, ['通知.pdf', 'application/pdf', pdfFile(pages)])
+  const mail = readFileSync('tests/fixtures/mail/attachments-utf-8.eml')
+  await attach(app, known.caseId, ['相談.eml', 'message/rfc822', mail])
+  await attach(app, known.caseId, ['一覧.csv', 'text/csv', Buffer.from('氏名,住所\n髙橋,東京\n')])
+  await prepare.lookAt(app, known)
+
+  await pasteScreenshot(app)
+  const shot = page
+    .getByRole('listitem')
+    .filter({ hasText: /スクリーンショット \d{4}-\d\d-\d\d \d\d-\d\d\.png/ })
+  await expect(shot).toBeVisible()
+  const list = await officer.openSection(app, 'documents')
+  await shot.getByRole('button', { name: /を表示$/ }).click()
+  const viewer = page.getByRole('region', { name: /^文書：スクリーンショット/ })
+  await expect(viewer.getByRole('img')).toBeVisible()
+  await viewer.getByRole('button', exactly(w.documents.viewer.turn)).click()
+  await picture(app, 'picture')
+
+  const show = (name: string) =>
+    list.getByRole('button', exactly(replace(w.cases.documents.show, { name }))).click()
+  await show('通知.pdf')
+  const pdf = page.getByRole(
+    'region',
+    exactly(replace(w.documents.viewer.title, { name: '通知.pdf' })),
+  )
+  await expect(pdf.getByText('/ 60')).toBeVisible()
+  await pdf.getByRole('searchbox', { name: w.documents.pdf.find }).fill('開示請求')
+  await expect(pdf.getByText(replace(w.documents.pdf.place, { of: '1', at: '1' }))).toBeVisible()
+  const found = pdf.getByRole('group', exactly(replace(w.documents.pdf.page, { page: '41' })))
+  await expect(found.getByText('開示請求')).toBeAttached()
+  const drawn = () =>
+    found.locator('canvas').evaluate(canvas => {
+      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return data.filter((value, at) => at % 4 === 0 && value < 128).length
+    })
+  await expect.poll(drawn).toBeGreaterThan(20)
+  await picture(app, 'pdf')
+  // The case beside it is at hand still.
+  await expect(list.getByText('相談.eml')).toBeVisible()
+
+  await show('相談.eml')
+  const letter = page.getByRole('region', { name: /^文書：相談/ })
+  await expect(letter.getByText(w.documents.mail.subject)).toBeVisible()
+  await picture(app, 'mail')
+  await letter
+    .getByRole('group', exactly(w.documents.mail.files))
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(
+    page.getByRole('button', exactly(replace(w.documents.viewer.back, { name: '相談.eml' }))),
+  ).toBeVisible()
+  await picture(app, 'attachment')
+
+  await show('一覧.csv')
+  await expect(page.getByRole('columnheader', exactly('氏名'))).toBeVisible()
+  await picture(app, 'table')
+  const details = w.documents.details
+  await page.getByRole('button', exactly(details.open)).click()
+  await page.getByRole('combobox', exactly(details.category)).click()
+  await page.getByRole('option', exactly(w.documents.category.search)).click()
+  await page.getByLabel(details.note).fill('検索条件は顧客番号')
+  await officer.saved(app)
+  const row = list.getByRole('listitem').filter({ hasText: '一覧.csv' })
+  await expect(row).toContainText(w.documents.category.search)
+  await picture(app, 'details')
+  await page.getByRole('button', exactly(w.documents.viewer.close)).click()
+  await expect(page.getByRole('columnheader', exactly('氏名'))).toHaveCount(0)
+  expect(app.complaints).toEqual([])
+})
