@@ -1,6 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { CommandId } from '@core/commands/commands'
-import type { Bridge, Preferences, ShellNews } from '@core/ipc/contract'
+import type { Bridge, CommandId, Preferences, ShellNews } from '@core/ipc/contract'
 
 const bridge: Bridge = {
   call: (endpoint, input) => ipcRenderer.invoke('kaiji:call', endpoint, input),

@@ -58,6 +58,8 @@ export const contract = {
   templates: templatesContract,
 }
 
+export type { CommandId } from '@core/commands/commands'
+
 type Contract = typeof contract
 export type Reply<O> = Result<O, AppError>
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { caseFilter } from '@core/cases/case-query'
 import type { Handlers } from '@core/ipc/contract'
 import { savedView, type SavedView } from '@core/marks/contract'
@@ -14,7 +13,7 @@ import { inVault, openVault } from './work'
 
 /** Under which the vault keeps them. */
 const name = 'case-views'
-const stored = z.array(savedView)
+const stored = savedView.array()
 
 const readViews = (db: Reader): readonly SavedView[] => readValue(db, name, stored) ?? []
 

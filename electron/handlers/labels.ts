@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Handlers } from '@core/ipc/contract'
 import { label, type Label } from '@core/marks/contract'
 import { err, ok } from '@core/result'
@@ -10,7 +9,7 @@ import { inVault, openVault } from './work'
 
 /** Under which the vault keeps them. */
 const name = 'case-labels'
-const stored = z.array(label)
+const stored = label.array()
 
 export const readLabels = (db: Reader): readonly Label[] => readValue(db, name, stored) ?? []
 

@@ -74,6 +74,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
       label: menu.file,
       submenu: [
         command('newInquiry'),
+        command('bringIn'),
         command('newTask'),
         command('find'),
         command('search'),

@@ -138,17 +138,15 @@ test('a vault from before requests were counted keeps its cases and their lines,
   const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
   const before = openDatabase({
     ...open,
-    migrationsFolder: migrationsUpTo(folder, '0008_case_summaries'),
+    migrationsFolder: migrationsUpTo(folder, '0007_letter_office'),
   })
   before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
   before.$client.exec(`INSERT INTO requests
     (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
     ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
-  fillSummaries(before)
-  const line = summariesOf(before, [ids.case])
   closeDatabase(before)
   const db = openDatabase({ ...open, create: false })
-  expect(summariesOf(db, [ids.case])).toEqual(line)
+  expect(summariesOf(db, [ids.case])).toMatchObject([{ number: '2026-0001', labels: ' ' }])
   for (const table of ['request_summaries', 'destroyed_counts']) {
     expect(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
   }

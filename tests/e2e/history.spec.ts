@@ -10,9 +10,9 @@ const exactly = (name: string) => ({ name, exact: true })
 /** Every entry of the case's history, as one text each. */
 async function historyOf(app: RunningApp, title: string): Promise<readonly string[]> {
   const { page } = app
-  const head = page.getByRole('button', { name: new RegExp(`^6 ${title}`) })
+  const head = page.getByRole('button', { name: new RegExp(`^7 ${title}`) })
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
-  const section = page.getByRole('region', { name: new RegExp(`^6 ${title}`) })
+  const section = page.getByRole('region', { name: new RegExp(`^7 ${title}`) })
   await section.getByRole('listitem').first().waitFor()
   return section.getByRole('listitem').allInnerTexts()
 }

@@ -39,7 +39,9 @@ export async function filledVault() {
 
 function fill(service: VaultService): void {
   const { db } = service.current()!
-  const insertCase = db.$client.prepare(`INSERT INTO cases VALUES
+  const insertCase = db.$client.prepare(`INSERT INTO cases
+    (id, number, year, serial, received_on, channel, language, requester_role, subject, inquiry,
+     message_id, created_at, closed_on, close_reason) VALUES
     (?,?,2026,?,'2026-01-01','email','ja','principal',?,?,NULL,?,NULL,NULL)`)
   const insertParty = db.$client.prepare(
     `INSERT INTO parties VALUES (?,?,'principal',NULL,?,'','','','','','')`,
