@@ -79,7 +79,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
         command('find'),
         command('search'),
         separator,
-        { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: actions.lock },
+        { id: 'lock', label: menu.lock, accelerator: 'CmdOrCtrl+L', click: actions.lock },
         separator,
         { label: menu.quit, role: 'quit' },
       ],

@@ -16,7 +16,7 @@ const names = [
   '株式会社あおぞらホールディングス 個人情報お問い合わせ担当 勅使河原 藤左衛門',
   'Ana Lima',
 ]
-const cases = 130
+const cases = 60
 
 async function office(app: RunningApp): Promise<void> {
   const api = await prepare.vault(app)
@@ -68,10 +68,7 @@ async function choosing(app: RunningApp, language: string): Promise<void> {
   await expect(page.locator('[aria-selected="true"]')).toHaveCount(0)
 }
 
-for (const [language, colorScheme] of [
-  ['ja', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const [language, colorScheme] of [['en', 'dark']] as const) {
   test(`a long list is walked by the keyboard to its last case, and filtered (${language})`, async ({
     start,
   }) => {

@@ -99,8 +99,7 @@ test('what is being typed when the lock comes is there again after it, in every 
   await page.getByLabel(words.items.add).fill('Support chat of Quibblewick')
   // From the menu, as quickly as nobody can: the page is asked to save first.
   await app.app.evaluate(({ Menu }) => {
-    const file = Menu.getApplicationMenu()?.items.find(item => item.submenu)
-    file?.submenu?.items[0]?.click()
+    Menu.getApplicationMenu()?.getMenuItemById('lock')?.click()
   })
   await unlockTitle(app).waitFor()
   await officer.unlock(app)

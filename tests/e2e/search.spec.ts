@@ -19,10 +19,7 @@ const tanaka = {
 const inquiry =
   '昨年の秋に購入した冷蔵庫について、貴社が保有している購入履歴と、コールセンターとの通話の記録をすべて開示してください。'
 
-for (const [language, colorScheme] of [
-  ['ja', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const [language, colorScheme] of [['ja', 'light']] as const) {
   test(`what is typed is found at once, shown as it was written, and opened by Enter (${language})`, async ({
     start,
   }) => {

@@ -4,7 +4,7 @@ import { expect, test } from './support/test'
 
 const address = (page: Page) => page.evaluate(() => window.location.href)
 
-test('the page is sandboxed and has nothing but the three entries of the bridge', async ({
+test('the page is sandboxed and has nothing but the four entries of the bridge', async ({
   start,
 }) => {
   const { app, page } = await start()
@@ -30,7 +30,7 @@ test('the page is sandboxed and has nothing but the three entries of the bridge'
     ),
     bridge: Object.keys(window.kaiji).sort(),
   }))
-  expect(seen).toEqual({ node: [], bridge: ['call', 'onNews', 'preferences'] })
+  expect(seen).toEqual({ node: [], bridge: ['call', 'commands', 'onNews', 'preferences'] })
 })
 
 test('the policy lets no script in but the program’s own', async ({ start }) => {

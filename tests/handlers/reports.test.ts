@@ -48,7 +48,7 @@ async function vaultOf(count: number, packs = rulePacks) {
 
 describe('figures of many cases of all laws', () => {
   test('are what the files say, for every period and filter', async () => {
-    const { program, lines } = await vaultOf(150)
+    const { program, lines } = await vaultOf(80)
     const periods = [
       year2026,
       { from: day('2026-10-01'), to: day('2026-12-31') },
@@ -82,7 +82,7 @@ describe('figures of many cases of all laws', () => {
   })
 
   test('the yearly metrics add up to what was received, each kind as the rules name it', async () => {
-    const { program, lines } = await vaultOf(50, [packNamed('us_ca_ccpa')])
+    const { program, lines } = await vaultOf(30, [packNamed('us_ca_ccpa')])
     const pack = 'us_ca_ccpa'
     const metrics = valueOf(await program.api.reports.metrics({ pack, year: 2026 }))
     expect(metrics).toMatchObject({ publishBy: '2027-07-01', thresholdConsumers: 10_000_000 })
@@ -112,7 +112,7 @@ describe('figures of many cases of all laws', () => {
   })
 
   test('weeks later what is open is later too', async () => {
-    const { program } = await vaultOf(60)
+    const { program } = await vaultOf(30)
     const before = await settled(program, { period: year2026 })
     program.setNow('2027-06-30T01:00:00.000Z')
     const after = await settled(program, { period: year2026 })
