@@ -44,6 +44,8 @@ export function indexCase(tx: Writer, file: CaseFile): void {
   if (known && !isCurrent) unindexCase(tx, id)
   replaceUnits(tx, caseKey, unitsOfCase(file))
   if (isCurrent) return
+  // A case that had this number and was not indexed since has it no longer.
+  tx.delete(searchCases).where(eq(searchCases.caseKey, caseKey)).run()
   tx.insert(searchCases).values({ caseKey, caseId: id, version: indexVersion }).run()
 }
 

@@ -11,7 +11,11 @@ const refused = { ok: false, error: { code: 'path/not-chosen' } }
 const harmless: Readonly<Record<string, string>> = {
   'backup.removeFolder path': 'only takes a folder out of a list',
   'backup.undoRestore keptAt': 'must be one of the folders that the vault itself put aside',
+  'calendar.days to': 'a day',
   'cases.moveDocument to': 'a case',
+  'imports.settleMails to': 'a new case, one that there is, or none',
+  'reports.read period.to': 'a day',
+  'reports.savePdf period.to': 'a day',
   'retention.foresee to': 'which cases a period counts for',
   'retention.changePeriods to': 'which cases a period counts for',
 }
