@@ -4,7 +4,7 @@ import { halvesOf, isOneSlip, reversed } from '@core/search/names'
 import type { Phrase } from '@core/search/split'
 import { expressionOf, type Among } from '@core/search/words'
 import type { Db } from './connection'
-import { numberSeries, searchCases, searchUnits } from './schema'
+import { numberSeries, searchCases, type searchUnits } from './schema'
 import { caseKeyOfUnit, firstUnit, indexVersion, lastUnit, rowOf, unitOf } from './search-index'
 
 /** One text of the index that was found. */

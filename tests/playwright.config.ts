@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 // Playwright reads its configuration from the default export.
 export default defineConfig({
   testDir: './e2e',
-  globalSetup: './e2e/support/ready-vaults.ts',
+  globalSetup: './ready-vaults.config.ts',
   outputDir: '../test-results',
   // A window waits about as often as it works: three keep two cores busy.
   workers: 3,

@@ -6,6 +6,10 @@ import { language } from '@core/bilingual'
 import { release } from '@core/taking-out/release'
 import { shownColumn } from './columns'
 
+/** A table as text, or as Excel keeps it. */
+export const listFormat = z.enum(['csv', 'xlsx'])
+export type ListFormat = z.infer<typeof listFormat>
+
 /** A short mark that the organisation made for itself. */
 export const label = z.object({ id: z.string().max(64), name: z.string().trim().min(1).max(40) })
 export type Label = Readonly<z.infer<typeof label>>
@@ -74,6 +78,7 @@ export const marksContract = {
         sort: caseColumn,
         descending: z.boolean(),
         columns: z.array(shownColumn).min(1).max(shownColumn.options.length),
+        format: listFormat.default('csv'),
         language,
         release,
       }),

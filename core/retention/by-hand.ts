@@ -14,11 +14,13 @@ export function withHand(
 ): Dated | undefined {
   if (!destroyBy) return dated
   const isPaper = category === 'identity' || category === 'authority'
-  if (isPaper && dated && dated.dueOn <= destroyBy) return dated
-  if (!isPaper && dated && dated.earliestOn > destroyBy) return dated
+  if (dated && rulesComeFirst(dated, destroyBy, isPaper)) return dated
   return {
     dueOn: destroyBy,
     earliestOn: isPaper && dated ? dated.earliestOn : destroyBy,
     because: [{ step: 'set-by-hand', to: destroyBy }],
   }
 }
+
+const rulesComeFirst = (dated: Dated, destroyBy: string, isPaper: boolean): boolean =>
+  isPaper ? dated.dueOn <= destroyBy : dated.earliestOn > destroyBy

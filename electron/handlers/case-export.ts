@@ -2,11 +2,19 @@ import type { CaseQuery } from '@core/cases/case-query'
 import { sayIn } from '@core/i18n/say'
 import type { Handlers } from '@core/ipc/contract'
 import type { ShownColumn } from '@core/marks/columns'
-import { byteOrderMark, caseLine, headLine, type ListWords } from '@core/marks/list-csv'
+import type { ListFormat } from '@core/marks/contract'
+import {
+  byteOrderMark,
+  caseCells,
+  csvLine,
+  headCells,
+  type ListWords,
+} from '@core/marks/list-table'
 import { ok } from '@core/result'
 import { listAccounts } from '@db/accounts'
 import { findCases } from '@db/case-counts'
 import { allIds } from '@db/case-query'
+import { writeWorkbook } from '@main/services/tables/write-workbook'
 import { rowsOf } from './case-rows'
 import { summaryTime } from './case-summaries'
 import type { Context } from './context'
@@ -15,7 +23,8 @@ import { takeOut } from './taking-out'
 import { openVault } from './work'
 
 export const caseExportHandlers: Pick<Handlers<Context>['marks'], 'exportList'> = {
-  async exportList({ filter, sort, descending, columns, language, release }, context) {
+  async exportList(wanted, context) {
+    const { filter, sort, descending, columns, language, format, release } = wanted
     const say = sayIn(language)
     const today = context.now().slice(0, 10)
     let cases = 0
@@ -24,16 +33,20 @@ export const caseExportHandlers: Pick<Handlers<Context>['marks'], 'exportList'> 
       caseId: null,
       release,
       kind: 'case/list-exported',
-      choosePath: () => context.desktop.chooseSavePath(`${say('marks.fileName')}-${today}.csv`),
+      choosePath: () =>
+        context.desktop.chooseSavePath(`${say('marks.fileName')}-${today}.${format}`),
       pack() {
-        const bytes = listBytes(context, { ...filter, sort, descending }, { columns, language })
-        cases = bytes.cases
+        const lines = linesOf(context, { ...filter, sort, descending }, { columns, language })
+        cases = lines.length - 1
         // Which columns and filters; never what was searched for.
         const filters = Object.entries(filter).flatMap(([name, value]) =>
           value === null || value === '' ? [] : [name],
         )
-        const detail = { count: cases, columns: [...columns], filters }
-        return ok({ detail, write: to => context.files.write(to, bytes.bytes) })
+        const detail = { count: cases, columns: [...columns], filters, format }
+        return ok({
+          detail,
+          write: async to => context.files.write(to, await bytesAs[format](lines)),
+        })
       },
     })
     if (!path.ok) return path
@@ -46,11 +59,19 @@ const linesAtATime = 500
 
 type Look = { readonly columns: readonly ShownColumn[]; readonly language: 'ja' | 'en' }
 
-function listBytes(
+type Lines = readonly (readonly string[])[]
+
+const bytesAs: Readonly<Record<ListFormat, (lines: Lines) => Uint8Array | Promise<Uint8Array>>> = {
+  csv: lines => Buffer.from(byteOrderMark + lines.map(csvLine).join(''), 'utf8'),
+  xlsx: writeWorkbook,
+}
+
+/** The names of the columns, then each case. */
+function linesOf(
   context: Context,
   query: Omit<CaseQuery, 'from' | 'count'>,
   { columns, language }: Look,
-): { readonly bytes: Buffer; readonly cases: number } {
+): Lines {
   const { db } = openVault(context)
   const time = summaryTime(db, context.now())
   const found = findCases(db, query, time.todays)
@@ -61,12 +82,10 @@ function listBytes(
     people: new Map(listAccounts(db).map(({ login, name }) => [login, name])),
     labels: new Map(readLabels(db).map(({ id, name }) => [id, name])),
   }
-  const parts = [Buffer.from(byteOrderMark + headLine(columns, words), 'utf8')]
-  let cases = 0
+  const lines = [headCells(columns, words)]
   for (let from = 0; from < ids.length; from += linesAtATime) {
     const { rows } = rowsOf(db, ids.slice(from, from + linesAtATime), time, { unread: true })
-    cases += rows.length
-    parts.push(Buffer.from(rows.map(row => caseLine(row, columns, words)).join(''), 'utf8'))
+    for (const row of rows) lines.push(caseCells(row, columns, words))
   }
-  return { bytes: Buffer.concat(parts), cases }
+  return lines
 }

@@ -68,6 +68,12 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
     serials.set(year, next)
     return next
   }
+  const putDerived = ({ summary, dates, requests: counted }: Derived) => {
+    noteSummaryChange(tx, summary.caseId, () => undefined)
+    insert.summary(tx, summary)
+    for (const date of dates) insert.date(tx, date)
+    for (const one of counted) insert.counted(tx, one)
+  }
   const make: Maker['make'] = (draft, from) => {
     const id = caseId.parse(context.newId())
     const year = yearOf(must(draft.receivedOn, 'received date'))
@@ -79,12 +85,7 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
     for (const check of made.checks) insert.check(tx, check)
     for (const request of made.requests) insert.request(tx, request)
     const found = summaryIn(db, likes, { made, time })
-    if (found) {
-      noteSummaryChange(tx, id, () => undefined)
-      insert.summary(tx, found.summary)
-    }
-    for (const date of found?.dates ?? []) insert.date(tx, date)
-    for (const counted of found?.requests ?? []) insert.counted(tx, counted)
+    if (found) putDerived(found)
     const keys = caseKeysOf(draft.messageId, made.parties)
     const known = new Map(
       keys.map(({ kind, key }) => [`${kind} ${key}`, { caseId: id, kind, key }]),

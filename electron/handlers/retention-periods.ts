@@ -87,9 +87,7 @@ export function replanCopies(tx: Writer, id: CaseId): void {
     if (document.destroyedAt || !category) continue
     const isPaper = category === 'identity' || category === 'authority'
     const dated = isPaper ? copyDue({ pack, file, policy, document, category }) : undefined
-    const due = withHand(dated, document, category)
-    if (due?.dueOn !== (document.destroyOn ?? undefined)) {
-      setDestroyDate(tx, document.id, due?.dueOn ?? null)
-    }
+    const dueOn = withHand(dated, document, category)?.dueOn ?? null
+    if (dueOn !== document.destroyOn) setDestroyDate(tx, document.id, dueOn)
   }
 }

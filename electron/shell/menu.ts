@@ -33,7 +33,8 @@ export function createMenu(actions: Actions): AppMenu {
   let offered: ReadonlySet<CommandId> = new Set()
 
   function draw(): void {
-    if (preferences) Menu.setApplicationMenu(menuOf(preferences, offered, actions))
+    if (!preferences) return
+    Menu.setApplicationMenu(Menu.buildFromTemplate(templateOf(preferences, offered, actions)))
   }
   return {
     show: changed => {
@@ -51,7 +52,11 @@ export function createMenu(actions: Actions): AppMenu {
 
 const separator: Item = { type: 'separator' }
 
-function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actions: Actions): Menu {
+function templateOf(
+  preferences: Preferences,
+  offered: ReadonlySet<CommandId>,
+  actions: Actions,
+): Item[] {
   const { menu } = shellWords(preferences)
   const words = catalogs[preferences.language]
   const command = (id: CommandId): Item => {
@@ -68,7 +73,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
     }
   }
   const all = (group: CommandGroup) => commandsOf(group).map(({ id }) => command(id))
-  return Menu.buildFromTemplate([
+  return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
       label: menu.file,
@@ -87,16 +92,7 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
     { label: menu.edit, submenu: editing(menu) },
     {
       label: menu.view,
-      submenu: [
-        { label: menu.zoomIn, role: 'zoomIn' },
-        { label: menu.zoomOut, role: 'zoomOut' },
-        { label: menu.resetZoom, role: 'resetZoom' },
-        separator,
-        ...all('look'),
-        separator,
-        { label: menu.fullScreen, role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
-      ],
+      submenu: viewing(menu, all('look')),
     },
     {
       label: words.commands.menu.go,
@@ -109,15 +105,14 @@ function menuOf(preferences: Preferences, offered: ReadonlySet<CommandId>, actio
         command('guide'),
         command('keys'),
         separator,
-        {
-          label: menu.about,
-          click: () => {
-            app.showAboutPanel()
-          },
-        },
+        { label: menu.about, click: showAbout },
       ],
     },
-  ])
+  ]
+}
+
+const showAbout = (): void => {
+  app.showAboutPanel()
 }
 
 const editing = (menu: ReturnType<typeof shellWords>['menu']): Item[] => [
@@ -128,4 +123,15 @@ const editing = (menu: ReturnType<typeof shellWords>['menu']): Item[] => [
   { label: menu.copy, role: 'copy' },
   { label: menu.paste, role: 'paste' },
   { label: menu.selectAll, role: 'selectAll' },
+]
+
+const viewing = (menu: ReturnType<typeof shellWords>['menu'], look: Item[]): Item[] => [
+  { label: menu.zoomIn, role: 'zoomIn' },
+  { label: menu.zoomOut, role: 'zoomOut' },
+  { label: menu.resetZoom, role: 'resetZoom' },
+  separator,
+  ...look,
+  separator,
+  { label: menu.fullScreen, role: 'togglefullscreen' },
+  ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
 ]

@@ -22,8 +22,8 @@ export function useCommands(runs: Runs): void {
   useEffect(() => {
     useOffered.setState({ [part]: latest })
     return () => {
-      const { [part]: _gone, ...others } = useOffered.getState()
-      useOffered.setState(others, true)
+      const others = Object.entries(useOffered.getState()).filter(([id]) => id !== part)
+      useOffered.setState(Object.fromEntries(others), true)
     }
   }, [part, ids])
 }

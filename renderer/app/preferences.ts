@@ -15,8 +15,9 @@ export const usePreferences = create<Store>((set, get) => ({
   reminders: { at: null, whenLocked: false },
   change: change => {
     set(change)
-    const { change: _change, ...preferences } = get()
-    void i18next.changeLanguage(preferences.language)
+    const { language, colorScheme, density, weekStart, reminders } = get()
+    const preferences = { language, colorScheme, density, weekStart, reminders }
+    void i18next.changeLanguage(language)
     void window.kaiji.preferences.write(preferences)
   },
 }))

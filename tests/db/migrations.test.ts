@@ -9,12 +9,9 @@ import { listAccounts } from '@db/accounts'
 import { readCaseFile } from '@db/case-files'
 import { fillSummaries, summariesOf } from '@db/case-summaries'
 import { transact } from '@db/connection'
-import { documentsWithoutText } from '@db/document-texts'
-import { documentsOf } from '@db/documents'
 import { eventsOfCase, insertEventReason, recordEvent } from '@db/events'
 import { closeDatabase, DatabaseFromTheFuture, DatabaseUnreadable, openDatabase } from '@db/open'
 import { lettersOf } from '@db/letters'
-import { tasksOfCase } from '@db/tasks'
 import { readValue } from '@db/values'
 import { verifyDatabase } from '@db/verify'
 import { migrationsFolder, testDatabase, testKey } from '@tests/support/database'
@@ -133,47 +130,6 @@ test('every case of a vault from before summaries is in the list, by its number,
   closeDatabase(db)
 })
 
-test('a vault from before requests were counted keeps its cases and their lines, and counts nothing yet', () => {
-  const folder = temporaryFolder()
-  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
-  const before = openDatabase({
-    ...open,
-    migrationsFolder: migrationsUpTo(folder, '0007_letter_office'),
-  })
-  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
-  before.$client.exec(`INSERT INTO requests
-    (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
-    ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
-  closeDatabase(before)
-  const db = openDatabase({ ...open, create: false })
-  expect(summariesOf(db, [ids.case])).toMatchObject([{ number: '2026-0001', labels: ' ' }])
-  for (const table of ['request_summaries', 'destroyed_counts']) {
-    expect(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
-  }
-  closeDatabase(db)
-})
-
-test('documents of a vault from before they had versions are first versions, for whoever saw them', () => {
-  const folder = temporaryFolder()
-  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
-  const older = migrationsUpTo(folder, '0008_case_summaries')
-  const before = openDatabase({ ...open, migrationsFolder: older })
-  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
-  const id = '00000000-0000-4000-8000-000000000003'
-  before.$client.exec(`INSERT INTO documents
-    (id, case_id, kind, name, media_type, size, sha256, created_at) VALUES
-    ('${id}', '${ids.case}', 'other', 'a.txt', 'text/plain', 1, 'x', '2026-01-01T00:00:00.000Z')`)
-  closeDatabase(before)
-  const db = openDatabase({ ...open, create: false })
-  const plain = { category: null, note: '', versionOf: null, version: 1, readers: null }
-  expect(documentsOf(db, ids.case)).toMatchObject([
-    { id, name: 'a.txt', ...plain, destroyBy: null },
-  ])
-  // Its words are still to be read.
-  expect(documentsWithoutText(db, 0)).toEqual({ ids: [id], next: undefined })
-  closeDatabase(db)
-})
-
 test('a vault from before accounts had roles keeps its account, its backup folder and its reasons', () => {
   const folder = temporaryFolder()
   const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
@@ -277,19 +233,4 @@ test('the file on disk is not readable as SQLite and holds no typed word', () =>
   expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
   expect(bytes.includes(Buffer.from('髙橋みなみ', 'utf8'))).toBe(false)
   expect(bytes.includes(Buffer.from('CREATE TABLE', 'utf8'))).toBe(false)
-})
-
-test('a vault from before tasks and the dates of cases opens with its cases, and has none of either', () => {
-  const folder = temporaryFolder()
-  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
-  const older = migrationsUpTo(folder, '0008_case_summaries')
-  const before = openDatabase({ ...open, migrationsFolder: older })
-  before.$client.exec(someCase.replace("'c'", `'${ids.case}'`))
-  closeDatabase(before)
-
-  const db = openDatabase({ ...open, create: false })
-  expect(db.$client.prepare('SELECT number FROM cases').pluck().get()).toBe('2026-0001')
-  expect(tasksOfCase(db, ids.case)).toEqual([])
-  expect(db.$client.prepare('SELECT count(*) FROM case_dates').pluck().get()).toBe(0)
-  closeDatabase(db)
 })

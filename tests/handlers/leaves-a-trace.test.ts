@@ -23,7 +23,7 @@ import {
   type TestProgram,
 } from '@tests/support/program'
 import { looks, traces, without } from '@tests/support/traces'
-import { workOnTask } from '@tests/support/work-on-task'
+import { lookLater, workOnTask } from '@tests/support/work-on-task'
 
 const endpoints = Object.entries(contract).flatMap(([feature, members]) =>
   Object.entries(members as Readonly<Record<string, Endpoint>>).map(([name, endpoint]) => ({
@@ -255,10 +255,7 @@ test('what is done and looked at is in the log afterwards, call by call', async 
   // A session of some minutes later looks again.
   program.setNow('2026-12-18T01:15:00.000Z')
   await writeLetters(program, caseId)
-  program.setNow('2026-12-18T02:15:00.000Z')
-  valueOf(await program.api.sensitive.scanCase({ caseId }))
-  program.setNow('2026-12-18T02:25:00.000Z')
-  valueOf(await program.api.tasks.ofCase({ caseId }))
+  await lookLater(program, caseId)
   await lookAfterVault(program)
 
   const tried = Object.entries({ ...traces, ...looks }).filter(([, kind]) => !Array.isArray(kind))

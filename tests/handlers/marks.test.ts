@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { caseFilter, type CaseFilter } from '@core/cases/case-query'
 import type { CaseId } from '@core/ids'
@@ -169,7 +170,13 @@ test('the list leaves the vault as it is shown: its columns, its cases, nothing 
   const columns = ['number', 'name', 'assignee'] as const
   const look = { filter, sort: 'number', descending: false, columns: [...columns] } as const
   const saved = valueOf(
-    await api.marks.exportList({ ...look, columns: [...columns], language: 'ja', release: {} }),
+    await api.marks.exportList({
+      ...look,
+      columns: [...columns],
+      format: 'csv',
+      language: 'ja',
+      release: {},
+    }),
   )
   expect(saved).toEqual({ path: to, cases: ids.length })
   const bytes = readFileSync(to)
@@ -189,5 +196,24 @@ test('the list leaves the vault as it is shown: its columns, its cases, nothing 
     count: ids.length,
     columns: [...columns],
     filters: ['status'],
+    format: 'csv',
   })
+})
+
+test('as a workbook it has the same cells, and Excel makes no formula of any', async () => {
+  const program = await office()
+  const { api, ids, folder } = program
+  const harmful = { name: '=HYPERLINK("http://x")' }
+  valueOf(await api.cases.changeParty({ caseId: ids[0]!, role: 'principal', change: harmful }))
+  const to = join(folder, 'list.xlsx')
+  program.answerDialog(to)
+  const filter = caseFilter.parse({ status: 'open' })
+  const look = { filter, sort: 'number', descending: false, language: 'en', release: {} } as const
+  const saved = await api.marks.exportList({ ...look, columns: ['number', 'name'], format: 'xlsx' })
+  expect(valueOf(saved)?.cases).toBe(ids.length)
+  const [sheet] = await readWorkbook(readFileSync(to))
+  const rows = sheet?.data ?? []
+  const { rows: listed } = valueOf(await api.cases.list({ status: 'open', sort: 'number' }))
+  expect(rows).toEqual([['Number', 'Who'], ...listed.map(({ number, name }) => [number, name])])
+  expect(rows[1]?.[1]).toBe(harmful.name)
 })

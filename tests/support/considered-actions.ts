@@ -1,11 +1,12 @@
-import type { Action } from '@core/accounts/access'
+import { consideredOfLists, type Considered } from './considered-lists'
 
 /**
  * What an account must be allowed to do for each endpoint, considered one by one; null for those
  * that also answer before a vault is open and therefore ask for no role. A new endpoint is added
  * here by whoever has thought about who may call it.
  */
-export const considered: Readonly<Record<string, Readonly<Record<string, Action | null>>>> = {
+export const considered: Considered = {
+  ...consideredOfLists,
   accounts: {
     status: null,
     chooseFolder: null,
@@ -55,24 +56,6 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     preview: 'case/view',
     issue: 'case/work',
     printFile: 'data/take-out',
-  },
-  calendar: {
-    days: 'case/view',
-    toConfirm: 'case/view',
-    datesNow: 'case/view',
-    canRemind: 'vault/use',
-    exportIcs: 'data/take-out',
-  },
-  marks: {
-    set: 'case/work',
-    undo: 'case/work',
-    labels: 'case/view',
-    addLabel: 'case/work',
-    renameLabel: 'case/work',
-    views: 'case/view',
-    saveView: 'case/work',
-    removeView: 'case/work',
-    exportList: 'data/take-out',
   },
   cases: {
     draft: 'case/view',
@@ -139,27 +122,6 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     reject: 'case/work',
     reopen: 'case/work',
   },
-  imports: {
-    mails: 'case/view',
-    settleMails: 'case/work',
-    take: 'case/work',
-    choose: 'case/work',
-    open: 'case/work',
-    chooseSheet: 'case/work',
-    close: 'case/work',
-    check: 'case/work',
-    run: 'case/work',
-    stop: 'case/work',
-    saveRejected: 'case/work',
-    undo: 'case/work',
-    saveProfile: 'case/work',
-    useProfile: 'case/work',
-    removeProfile: 'case/work',
-    rows: 'case/view',
-    progress: 'case/view',
-    list: 'case/view',
-    profiles: 'case/view',
-  },
   items: {
     add: 'case/work',
     change: 'case/work',
@@ -205,17 +167,6 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     cut: 'policy/change',
     searched: 'case/view',
   },
-  reports: {
-    read: 'case/view',
-    savePdf: 'data/take-out',
-    metrics: 'case/view',
-    saveMetrics: 'data/take-out',
-  },
-  persons: {
-    ofCase: 'case/view',
-    link: 'case/work',
-    unlink: 'case/work',
-  },
   requests: {
     add: 'case/work',
     changeType: 'case/work',
@@ -244,12 +195,6 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     foresee: 'case/view',
     changePeriods: 'policy/change',
   },
-  search: {
-    find: 'case/view',
-    recent: 'case/view',
-    keep: 'case/view',
-    clearRecent: 'case/view',
-  },
   sensitive: {
     scan: 'case/view',
     scanCase: 'case/view',
@@ -267,16 +212,6 @@ export const considered: Readonly<Record<string, Readonly<Record<string, Action 
     change: 'settings/change',
     policy: 'vault/use',
     changePolicy: 'policy/change',
-  },
-  tasks: {
-    ofCase: 'case/view',
-    open: 'case/view',
-    add: 'case/work',
-    change: 'case/work',
-    // A reviewer may have been given one.
-    finish: 'decision/review',
-    reopen: 'decision/review',
-    remove: 'case/work',
   },
   templates: {
     list: 'case/view',

@@ -13,3 +13,11 @@ export async function workOnTask({ api }: TestProgram, caseId: CaseId) {
   const days = { from: day('2026-12-01'), to: day('2026-12-31') }
   valueOf(await api.calendar.days({ ...days, whose: 'all' }))
 }
+
+/** A look at a case some minutes later, of which the log tells again. */
+export async function lookLater({ api, setNow }: TestProgram, caseId: CaseId) {
+  setNow('2026-12-18T02:15:00.000Z')
+  valueOf(await api.sensitive.scanCase({ caseId }))
+  setNow('2026-12-18T02:25:00.000Z')
+  valueOf(await api.tasks.ofCase({ caseId }))
+}

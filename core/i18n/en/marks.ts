@@ -43,7 +43,10 @@ export const marks = {
   save: 'Save',
   removeView: 'Remove this view',
   removeQuestion: 'Removes the view “{{name}}” for everybody. No case changes.',
-  export: 'Save as CSV',
+  export: 'Save the list',
+  format: 'Kind of table',
+  excel: 'Excel (.xlsx)',
+  csv: 'Text (.csv)',
   exportHelp:
     'All {{count}} cases of this list with the columns shown. No addresses or telephone numbers.',
   exported_one: '{{count}} case saved: {{path}}',

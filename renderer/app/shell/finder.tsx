@@ -7,7 +7,7 @@ import {
   type SpotlightProps,
 } from '@mantine/spotlight'
 import { IconFolder, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import { keysOf } from '@core/commands/commands'
@@ -97,10 +97,11 @@ function useFirstSelected(opened: boolean): void {
 function useActions(opened: boolean) {
   const name = useCommandName()
   const offered = useOfferedCommands()
-  const [page, setPage] = useState<readonly PageAction[]>([])
-  useEffect(() => {
-    setPage(opened ? actionsOnPage(document.getElementById('main')) : [])
-  }, [opened])
+  // What stood on the page when the search was opened; it stays as it is behind it.
+  const page = useMemo(
+    (): readonly PageAction[] => (opened ? actionsOnPage(document.getElementById('main')) : []),
+    [opened],
+  )
   return {
     commands: offered.flatMap(id => {
       if (id === 'find') return []
@@ -125,20 +126,27 @@ type Line = Readonly<Record<'id' | 'label' | 'description' | 'path', string>>
 
 /** The newest cases, and while something is typed those that it is found in. */
 function useFinderCases(words: string, opened: boolean) {
+  const newest = useNewest(opened && words === '')
+  const found = useFound(words, opened && words !== '')
+  return words === '' ? newest : found
+}
+
+function useNewest(when: boolean) {
   const text = useText()
   const newest = { status: 'all', sort: 'received', descending: true, count: longest } as const
-  const list = useRead(api.cases.list, newest, { when: opened && words === '' })
-  const wanted = { text: words, count: longest, places: 1 }
-  const found = useRead(api.search.find, wanted, { when: opened && words !== '' })
-  if (words !== '') {
-    const shown = (found.data?.cases ?? []).map(one => lineOfFound(text, one))
-    return { shown, total: found.data?.total ?? 0 }
-  }
+  const list = useRead(api.cases.list, newest, { when })
   const shown = (list.data?.rows ?? []).map((row): Line => {
     const label = `${row.number} ${row.name}`
     return { id: row.id, label, description: describe(text, row), path: `/cases/${row.id}` }
   })
   return { shown, total: list.data?.total ?? 0 }
+}
+
+function useFound(words: string, when: boolean) {
+  const text = useText()
+  const found = useRead(api.search.find, { text: words, count: longest, places: 1 }, { when })
+  const shown = (found.data?.cases ?? []).map(one => lineOfFound(text, one))
+  return { shown, total: found.data?.total ?? 0 }
 }
 
 /** What a case is called is in its label; any other place is shown. */

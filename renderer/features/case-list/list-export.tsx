@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
+import { listFormat, type ListFormat } from '@core/marks/contract'
 import { api } from '@ui/app/api'
 import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
@@ -17,10 +18,11 @@ export function ListExport({ total }: { readonly total: number }) {
   const may = useMay('data/take-out')
   const save = useAction(api.marks.exportList)
   const [saved, setSaved] = useState<Saved>()
+  const [format, setFormat] = useState<ListFormat>('xlsx')
   const releasing = useRelease(async release => {
     const { filter, sorting, columns } = useListChoice.getState()
     const shown = { sort: sorting.column, descending: sorting.descending, columns: [...columns] }
-    const written = await save.mutateAsync({ filter, ...shown, language, release })
+    const written = await save.mutateAsync({ filter, ...shown, format, language, release })
     if (written) setSaved(written)
     return written
   })
@@ -28,6 +30,16 @@ export function ListExport({ total }: { readonly total: number }) {
   return (
     <Stack gap="xs" mt="sm">
       <Group gap="md" align="center" wrap="wrap">
+        <Radio.Group
+          value={format}
+          onChange={value => setFormat(listFormat.parse(value))}
+          aria-label={t('marks.format')}
+        >
+          <Group gap="md">
+            <Radio value="xlsx" label={t('marks.excel')} />
+            <Radio value="csv" label={t('marks.csv')} />
+          </Group>
+        </Radio.Group>
         <Button
           variant="default"
           leftSection={<IconTable size={18} aria-hidden />}

@@ -25,7 +25,6 @@ type Props = {
 export function DocumentRow({ document, older }: Props) {
   const { t } = useText()
   const save = useChange(api.cases.exportDocument)
-  const mayTakeOut = useMay('data/take-out')
   const { caseId, file, closed, opened, open } = useCase()
   const shown = [document, ...older].some(({ id }) => id === opened)
   const may = useMayRead(document)
@@ -53,16 +52,7 @@ export function DocumentRow({ document, older }: Props) {
             <Text size="xs">{t('documents.notForYou')}</Text>
           )}
           {mayMove && !misplaced && (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-xs"
-              aria-label={t('misplaced.actionFor', { name })}
-              className="case-misplaced-open"
-              onClick={() => setMisplaced(true)}
-            >
-              {t('misplaced.action')}
-            </Button>
+            <MisplacedButton name={name} onClick={() => setMisplaced(true)} />
           )}
         </Stack>
         {!document.destroyedAt && may && (
@@ -72,23 +62,52 @@ export function DocumentRow({ document, older }: Props) {
               shown={shown}
               onClick={() => open(shown ? null : document.id)}
             />
-            {mayTakeOut && (
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-label={t('cases.documents.export', { name })}
-                aria-expanded={releasing.open}
-                onClick={releasing.begin}
-              >
-                <IconDownload size={20} aria-hidden />
-              </ActionIcon>
-            )}
+            <SaveButton name={name} open={releasing.open} onClick={releasing.begin} />
           </Group>
         )}
       </Group>
       {misplaced && <MisplacedDocument document={document} onEnd={() => setMisplaced(false)} />}
       <ReleasePanel releasing={releasing} draftKey={`case/${caseId}/document-${document.id}`} />
     </Box>
+  )
+}
+
+type SaveProps = {
+  readonly name: string
+  readonly open: boolean
+  readonly onClick: () => void
+}
+
+/** Nothing for who may take nothing out. */
+function SaveButton({ name, open, onClick }: SaveProps) {
+  const { t } = useText()
+  if (!useMay('data/take-out')) return null
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      aria-label={t('cases.documents.export', { name })}
+      aria-expanded={open}
+      onClick={onClick}
+    >
+      <IconDownload size={20} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+function MisplacedButton({ name, onClick }: Pick<SaveProps, 'name' | 'onClick'>) {
+  const { t } = useText()
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-xs"
+      aria-label={t('misplaced.actionFor', { name })}
+      className="case-misplaced-open"
+      onClick={onClick}
+    >
+      {t('misplaced.action')}
+    </Button>
   )
 }
 

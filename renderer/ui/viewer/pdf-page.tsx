@@ -34,6 +34,11 @@ export function PdfPage(props: Props) {
   const sideways = turned % 180 !== 0
   const width = Math.floor((sideways ? size.height : size.width) * scale)
   const height = Math.floor((sideways ? size.width : size.height) * scale)
+  // React's type knows no properties of one's own.
+  const style: React.CSSProperties & Record<'--total-scale-factor', number> = {
+    ...{ width, height },
+    '--total-scale-factor': scale,
+  }
   return (
     <div
       ref={place}
@@ -41,7 +46,7 @@ export function PdfPage(props: Props) {
       data-page={number}
       role="group"
       aria-label={t('documents.pdf.page', { page: number })}
-      style={{ width, height, '--total-scale-factor': scale } as React.CSSProperties}
+      style={style}
     >
       {near && <Drawn {...props} onSize={setOwn} />}
     </div>

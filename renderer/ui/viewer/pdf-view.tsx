@@ -153,7 +153,7 @@ function usePageInView(root: HTMLElement | null, pages: number) {
     (wanted: number) => {
       const number = Math.min(pages, Math.max(1, wanted))
       const place = root?.querySelector<HTMLElement>(`[data-page="${number}"]`)
-      if (root && place) root.scrollTop = place.offsetTop - root.offsetTop - 8
+      if (root && place) root.scrollTo({ top: place.offsetTop - root.offsetTop - 8 })
       setPage(number)
     },
     [root, pages],

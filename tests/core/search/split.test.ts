@@ -155,7 +155,7 @@ describe('what an officer types finds what was written', () => {
 
 const japanese = fc.string({
   unit: fc.constantFrom(
-    ...'髙橋高田中太郎みなみミナミﾐﾅﾐﾞ々ー〆。、「」 　\n1２3-株式会社AbcＡ㈱が\u3099',
+    ...Array.from('髙橋高田中太郎みなみミナミﾐﾅﾐﾞ々ー〆。、「」 　\n1２3-株式会社AbcＡ㈱が\u3099'),
   ),
   minLength: 2,
   maxLength: 40,

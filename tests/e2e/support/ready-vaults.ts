@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { armor, Decrypter, Encrypter } from 'age-encryption'
+import { z } from 'zod'
 import { password } from './officer'
 
 /**
@@ -16,10 +17,15 @@ const founders = {
 }
 export type ReadyVault = keyof typeof founders
 
+const vaultShape = z.looseObject({
+  accounts: z.array(z.looseObject({ wrappedIdentity: z.string() })),
+})
+const madeShape = z.object({ recoveryKey: z.string() })
+
 const folderVariable = 'KAIJI_READY_VAULTS'
 
-/** Makes them, and returns what removes them after the run. Playwright calls the default export. */
-export default async function makeReadyVaults(): Promise<() => void> {
+/** Makes them, and returns what removes them after the run. */
+export async function makeReadyVaults(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kaiji-ready-'))
   process.env[folderVariable] = folder
   const passwordFile = join(folder, 'password')
@@ -38,7 +44,7 @@ export default async function makeReadyVaults(): Promise<() => void> {
 
 /** Wraps the account's key again with the least of scrypt's cost: what a password costs is not what these tests are about. */
 async function wrapCheaply(file: string): Promise<void> {
-  const vault: { accounts: { wrappedIdentity: string }[] } = JSON.parse(readFileSync(file, 'utf8'))
+  const vault = vaultShape.parse(JSON.parse(readFileSync(file, 'utf8')))
   for (const account of vault.accounts) {
     const decrypter = new Decrypter()
     decrypter.addPassphrase(password)
@@ -56,6 +62,5 @@ export function copyReadyVault(which: ReadyVault, path: string): string {
   const source = join(process.env[folderVariable] ?? '', which)
   mkdirSync(path, { recursive: true })
   cpSync(source, path, { recursive: true })
-  const made: { recoveryKey: string } = JSON.parse(readFileSync(`${source}.json`, 'utf8'))
-  return made.recoveryKey
+  return madeShape.parse(JSON.parse(readFileSync(`${source}.json`, 'utf8'))).recoveryKey
 }

@@ -18,14 +18,18 @@ export type ListWords = {
 /** Excel takes a file that begins with this for UTF-8. */
 export const byteOrderMark = '\ufeff'
 
-export const headLine = (columns: readonly ShownColumn[], { say }: ListWords): string =>
-  line(columns.map(column => say(columnWords[column])))
+export const headCells = (columns: readonly ShownColumn[], { say }: ListWords): readonly string[] =>
+  columns.map(column => say(columnWords[column]))
 
-/** One case as RFC 4180 has it; days are ISO 8601, so that they sort. */
-export const caseLine = (row: CaseRow, columns: readonly ShownColumn[], words: ListWords): string =>
-  line(columns.map(column => textOf[column](row, words)))
+/** One case, a text for each column; days are ISO 8601, so that they sort. */
+export const caseCells = (
+  row: CaseRow,
+  columns: readonly ShownColumn[],
+  words: ListWords,
+): readonly string[] => columns.map(column => textOf[column](row, words))
 
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
+/** One line as RFC 4180 has it, of which no program makes a formula. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 const textOf: Readonly<Record<ShownColumn, (row: CaseRow, words: ListWords) => string>> = {
   number: row => row.number,

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { caseId } from '@core/ids'
+import { summariesOf } from '@db/case-summaries'
+import { documentsWithoutText } from '@db/document-texts'
+import { documentsOf } from '@db/documents'
+import { closeDatabase, openDatabase } from '@db/open'
+import { tasksOfCase } from '@db/tasks'
+import { migrationsFolder, testKey } from '@tests/support/database'
+import { migrationsUpTo } from '@tests/support/migrations'
+import { temporaryFolder } from '@tests/support/temporary'
+
+/** What a vault from before lists, tasks and reports had tables of their own has afterwards. */
+
+const ids = {
+  case: caseId.parse('00000000-0000-4000-8000-000000000001'),
+  request: '00000000-0000-4000-8000-000000000002',
+}
+
+const someCase = `INSERT INTO cases (id, number, year, serial, received_on, channel, language,
+  requester_role, subject, inquiry, message_id, created_at, closed_on, close_reason) VALUES
+  ('${ids.case}','2026-0001',2026,1,'2026-01-01','email','ja','principal','s','i',NULL,'2026-01-01T00:00:00.000Z',NULL,NULL)`
+
+test('a vault from before requests were counted keeps its cases and their lines, and counts nothing yet', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const before = openDatabase({
+    ...open,
+    migrationsFolder: migrationsUpTo(folder, '0007_letter_office'),
+  })
+  before.$client.exec(someCase)
+  before.$client.exec(`INSERT INTO requests
+    (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
+    ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  expect(summariesOf(db, [ids.case])).toMatchObject([{ number: '2026-0001', labels: ' ' }])
+  for (const table of ['request_summaries', 'destroyed_counts']) {
+    expect(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  }
+  closeDatabase(db)
+})
+
+test('documents of a vault from before they had versions are first versions, for whoever saw them', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0008_case_summaries')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  const id = '00000000-0000-4000-8000-000000000003'
+  before.$client.exec(`INSERT INTO documents
+    (id, case_id, kind, name, media_type, size, sha256, created_at) VALUES
+    ('${id}', '${ids.case}', 'other', 'a.txt', 'text/plain', 1, 'x', '2026-01-01T00:00:00.000Z')`)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  const plain = { category: null, note: '', versionOf: null, version: 1, readers: null }
+  expect(documentsOf(db, ids.case)).toMatchObject([
+    { id, name: 'a.txt', ...plain, destroyBy: null },
+  ])
+  // Its words are still to be read.
+  expect(documentsWithoutText(db, 0)).toEqual({ ids: [id], next: undefined })
+  closeDatabase(db)
+})
+
+test('a vault from before tasks and the dates of cases opens with its cases, and has none of either', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0008_case_summaries')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  closeDatabase(before)
+
+  const db = openDatabase({ ...open, create: false })
+  expect(db.$client.prepare('SELECT number FROM cases').pluck().get()).toBe('2026-0001')
+  expect(tasksOfCase(db, ids.case)).toEqual([])
+  expect(db.$client.prepare('SELECT count(*) FROM case_dates').pluck().get()).toBe(0)
+  closeDatabase(db)
+})
