@@ -2,7 +2,7 @@ import type { CloseReason } from '@core/cases/case'
 import type { Stage } from '@core/cases/stage'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import { diceOf, type Dice } from './dice'
-import { seedScenes, type SeedScene } from './scenes'
+import { isAtHome, seedScenes, type SeedScene } from './scenes'
 
 /** What an invented case is to be, before anything of it is written. */
 export type PlannedCase = {
@@ -81,7 +81,7 @@ function shareAt(rolled: number): Share {
 function sceneFor(stage: Stage, dice: Dice): SeedScene {
   const home = dice.below(10) < 8
   const [first, ...others] = seedScenes().filter(
-    scene => (scene.pack.regime === 'jp_appi') === home && suits(scene, stage),
+    scene => isAtHome(scene.pack) === home && suits(scene, stage),
   )
   if (!first) throw new Error(`No scene for ${stage}`)
   return dice.oneOf([first, ...others])

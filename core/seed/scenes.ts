@@ -39,9 +39,12 @@ const answerIds = ({ lettersByStep }: RulePack): readonly string[] => [
   ),
 ]
 
+/** The first law of all is the one that an organisation begins with. */
+export const isAtHome = ({ regime }: RulePack): boolean => regime === rulePacks[0]?.regime
+
 /** Undefined where the sample of a letter is not a whole case, such as one that is only a part of an answer. */
 function sceneFor(pack: RulePack, letterId: string): SeedScene | undefined {
-  const language: Language = pack.regime === 'jp_appi' ? 'ja' : 'en'
+  const language: Language = isAtHome(pack) ? 'ja' : 'en'
   const sample = sampleLetterInput(pack, letterId, language)
   // What an invented case says of an extension is left out with the letter that tells of it.
   const particulars = sample.requestFile.particulars.filter(({ particularId }) =>

@@ -4,12 +4,16 @@ import type { Db } from '@db/connection'
 /** SHA-256 of every table's rows, by the table's name: what is in a database, whatever file it lies in. */
 export type Dump = Readonly<Record<string, string>>
 
-/** The order of rows that were never ordered does not count; everything else does. */
+/**
+ * The order of rows that were never ordered does not count; everything else does, but for the index of
+ * the words: its texts are in a table that counts, and it lies as SQLite last merged it.
+ */
 export function dumpOf({ $client }: Pick<Db, '$client'>): Dump {
   const names = $client
     .prepare(
       `SELECT name FROM sqlite_master
-       WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '__drizzle_migrations'`,
+       WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '__drizzle_migrations'
+         AND name NOT GLOB 'search_index*' AND name <> 'search_terms'`,
     )
     .pluck()
     .all()
