@@ -56,11 +56,13 @@ export function Finder() {
       shortcut={null}
       actions={[
         { group: t('common.searchCases'), actions: caseActions },
-        { group: t('common.searchActions'), actions: [...everywhere, ...actions.commands] },
+        { group: t('common.searchActions'), actions: actions.commands },
         { group: t('commands.onThisPage'), actions: actions.page },
+        // Last: Enter does what was named, and only then looks further.
+        { group: t('common.nav.search'), actions: [...everywhere] },
       ]}
       filter={matching}
-      limit={longest}
+      limit={longest + 8}
       scrollable
       maxHeight="60vh"
       // A list longer than the window can be scrolled from the keyboard too.
