@@ -14,6 +14,7 @@ const services = pkg(
   'papaparse',
   '@types/papaparse',
   'read-excel-file',
+  'write-excel-file',
   'age-encryption', '@kenjiuno/msgreader', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'entities', 'pdfjs-dist', 'saxes',
   '@myriaddreamin/typst-ts-node-compiler', 'zod', 'temporal-polyfill',
   'docx', 'nodemailer', '@types/nodemailer', '@neslinesli93/qpdf-wasm',
