@@ -1,3 +1,4 @@
+import { csvText } from '@core/text/csv'
 import type { RegisterRow } from './register'
 
 /** Words of a language by key, as `sayIn` gives them. */
@@ -25,7 +26,7 @@ const columns = [
 export function registerCsv(rows: Iterable<RegisterRow>, say: Say): string {
   const lines = [columns.map(column => say(`register.column.${column}`))]
   for (const row of rows) lines.push(cellsOf(row, say))
-  return `\ufeff${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvText(lines)
 }
 
 const cellsOf = (row: RegisterRow, say: Say): string[] => [
@@ -42,12 +43,3 @@ const cellsOf = (row: RegisterRow, say: Say): string[] => [
   row.replaces ?? '',
   row.replacedBy ?? '',
 ]
-
-/** What a spreadsheet would take for a formula; a name or title begins with one only by intent. */
-const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r])/u
-
-/** One cell: never a formula, quoted where it must be. */
-export function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text
-  return /["\r\n,]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

@@ -1,5 +1,4 @@
 import type { CaseRow } from '@core/cases/case-row'
-import { cell } from '@core/letters/register-csv'
 import { packOf, typeOf } from '@core/regimes/index'
 import type { Language } from '@core/bilingual'
 import { columnWords, type ShownColumn } from './columns'
@@ -15,9 +14,6 @@ export type ListWords = {
   readonly labels: ReadonlyMap<string, string>
 }
 
-/** Excel takes a file that begins with this for UTF-8. */
-export const byteOrderMark = '\ufeff'
-
 export const headCells = (columns: readonly ShownColumn[], { say }: ListWords): readonly string[] =>
   columns.map(column => say(columnWords[column]))
 
@@ -27,9 +23,6 @@ export const caseCells = (
   columns: readonly ShownColumn[],
   words: ListWords,
 ): readonly string[] => columns.map(column => textOf[column](row, words))
-
-/** One line as RFC 4180 has it, of which no program makes a formula. */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 const textOf: Readonly<Record<ShownColumn, (row: CaseRow, words: ListWords) => string>> = {
   number: row => row.number,

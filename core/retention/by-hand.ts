@@ -1,5 +1,5 @@
 import type { CaseDocument } from '@core/cases/case'
-import type { DocumentCategory } from './category'
+import { isPaper, type DocumentCategory } from './category'
 import type { Dated } from './step'
 
 /**
@@ -13,14 +13,14 @@ export function withHand(
   category: DocumentCategory,
 ): Dated | undefined {
   if (!destroyBy) return dated
-  const isPaper = category === 'identity' || category === 'authority'
-  if (dated && rulesComeFirst(dated, destroyBy, isPaper)) return dated
+  const paper = isPaper(category)
+  if (dated && rulesComeFirst(dated, destroyBy, paper)) return dated
   return {
     dueOn: destroyBy,
-    earliestOn: isPaper && dated ? dated.earliestOn : destroyBy,
+    earliestOn: paper && dated ? dated.earliestOn : destroyBy,
     because: [{ step: 'set-by-hand', to: destroyBy }],
   }
 }
 
-const rulesComeFirst = (dated: Dated, destroyBy: string, isPaper: boolean): boolean =>
-  isPaper ? dated.dueOn <= destroyBy : dated.earliestOn > destroyBy
+const rulesComeFirst = (dated: Dated, destroyBy: string, paper: boolean): boolean =>
+  paper ? dated.dueOn <= destroyBy : dated.earliestOn > destroyBy

@@ -6,6 +6,10 @@ import type { CaseFile } from '@core/cases/case-file'
 export const documentCategory = z.enum(['identity', 'authority', 'correspondence', 'other'])
 export type DocumentCategory = z.infer<typeof documentCategory>
 
+/** A copy of a paper that shows who somebody is, or that they may ask. */
+export const isPaper = (one: DocumentCategory): one is 'identity' | 'authority' =>
+  one === 'identity' || one === 'authority'
+
 /** Records that go with their case; a longer period of theirs keeps the case. */
 export const recordCategory = z.enum(['letters', 'decisions', 'stops'])
 export type RecordCategory = z.infer<typeof recordCategory>

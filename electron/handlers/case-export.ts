@@ -3,14 +3,9 @@ import { sayIn } from '@core/i18n/say'
 import type { Handlers } from '@core/ipc/contract'
 import type { ShownColumn } from '@core/marks/columns'
 import type { ListFormat } from '@core/marks/contract'
-import {
-  byteOrderMark,
-  caseCells,
-  csvLine,
-  headCells,
-  type ListWords,
-} from '@core/marks/list-table'
+import { caseCells, headCells, type ListWords } from '@core/marks/list-table'
 import { ok } from '@core/result'
+import { csvText } from '@core/text/csv'
 import { listAccounts } from '@db/accounts'
 import { findCases } from '@db/case-counts'
 import { allIds } from '@db/case-query'
@@ -62,7 +57,7 @@ type Look = { readonly columns: readonly ShownColumn[]; readonly language: 'ja' 
 type Lines = readonly (readonly string[])[]
 
 const bytesAs: Readonly<Record<ListFormat, (lines: Lines) => Uint8Array | Promise<Uint8Array>>> = {
-  csv: lines => Buffer.from(byteOrderMark + lines.map(csvLine).join(''), 'utf8'),
+  csv: lines => Buffer.from(csvText(lines), 'utf8'),
   xlsx: writeWorkbook,
 }
 

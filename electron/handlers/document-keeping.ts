@@ -4,7 +4,7 @@ import { byVersions, familyOf } from '@core/documents/versions'
 import type { AppError } from '@core/errors'
 import { documentId, type DocumentId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
-import { categoryOf } from '@core/retention/category'
+import { categoryOf, isPaper } from '@core/retention/category'
 import { destructionsOf } from '@core/retention/due'
 import { periodsOf } from '@core/retention/period-rules'
 import { err, ok, type Result } from '@core/result'
@@ -118,11 +118,11 @@ function destroyProblem(
   const rules = destructionsOf({ file: plain, policy, holds: [], decided: [] })
   const due = rules.find(one => one.documentId === document.id)
   if (!due) return undefined
-  const isPaper = category === 'identity' || category === 'authority'
-  if (isPaper && destroyBy > due.dueOn) {
+  const paper = isPaper(category)
+  if (paper && destroyBy > due.dueOn) {
     return { code: 'document/destroy-too-late', latest: due.dueOn }
   }
-  return !isPaper && destroyBy < due.earliestOn
+  return !paper && destroyBy < due.earliestOn
     ? { code: 'document/destroy-too-early', earliest: due.earliestOn }
     : undefined
 }

@@ -3,7 +3,7 @@ import type { Language } from '@core/bilingual'
 import type { AppError } from '@core/errors'
 import { sayIn } from '@core/i18n/say'
 import type { Handlers } from '@core/ipc/contract'
-import { cell } from '@core/letters/register-csv'
+import { csvText } from '@core/text/csv'
 import { letterDate } from '@core/letters/wareki'
 import { managementPaper, metricsPaper, metricsTable } from '@core/reports/paper'
 import type { DataTable } from '@core/reports/parts'
@@ -69,11 +69,8 @@ const wordingIn = (language: Language): Wording => ({
   day: date => letterDate(date, language, { ja: 'western', en: 'british' }),
 })
 
-/** RFC 4180, with the mark by which Excel knows UTF-8. */
-function csvOf({ header, rows }: DataTable): Uint8Array {
-  const lines = [header, ...rows].map(line => line.map(cell).join(','))
-  return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8')
-}
+const csvOf = ({ header, rows }: DataTable): Uint8Array =>
+  Buffer.from(csvText([header, ...rows]), 'utf8')
 
 type Leaving = {
   readonly release: Release

@@ -2,7 +2,7 @@ import type { AppError } from '@core/errors'
 import { must } from '@core/assert'
 import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
-import { categoryOf } from '@core/retention/category'
+import { categoryOf, isPaper } from '@core/retention/category'
 import { withHand } from '@core/retention/by-hand'
 import { copyDue } from '@core/retention/copies'
 import type { DueRow } from '@core/retention/contract'
@@ -85,8 +85,8 @@ export function replanCopies(tx: Writer, id: CaseId): void {
   for (const document of [...file.documents, ...file.takenOut]) {
     const category = categoryOf(document, file.evidence)
     if (document.destroyedAt || !category) continue
-    const isPaper = category === 'identity' || category === 'authority'
-    const dated = isPaper ? copyDue({ pack, file, policy, document, category }) : undefined
+    const paper = isPaper(category)
+    const dated = paper ? copyDue({ pack, file, policy, document, category }) : undefined
     const dueOn = withHand(dated, document, category)?.dueOn ?? null
     if (dueOn !== document.destroyOn) setDestroyDate(tx, document.id, dueOn)
   }

@@ -13,6 +13,7 @@ import { chainWriter } from '@db/events'
 import { countAllCases, hasRealCases, lastInSeries } from '@db/seeded'
 import { summariseFile, summaryTime } from './case-summaries'
 import type { Context, OpenVault } from './context'
+import { caseNumber } from './registration'
 import { openVault } from './work'
 
 export type Seeding = {
@@ -108,7 +109,7 @@ function writeCases(tx: Writer, plans: readonly PlannedCase[], writing: Writing)
   for (const plan of plans) {
     const year = yearOf(plan.receivedOn)
     const serial = series.next('cases', year)
-    const number = `${year}-${String(serial).padStart(4, '0')}`
+    const number = caseNumber(year, serial)
     const office = { seed, actor: login, reviewer: login, number, letterNumber }
     const file = plausibleCase(plan, office)
     write(file, serial, must(summariseFile(tx, file, { time, isWhole: true }), 'summary'))

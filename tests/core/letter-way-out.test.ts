@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { enclosuresOf, lostEnclosures } from '@core/letters/enclosures'
 import { needsApproval, writersOf } from '@core/letters/approval'
-import { cell } from '@core/letters/register-csv'
+import { cell } from '@core/text/csv'
 import { releaseFacts, releaseWarnings, type Way } from '@core/letters/release-warnings'
 import { aCaseFile, aLetter, jpAppi } from '@tests/support/a-case-file'
 import type { AuditEvent } from '@core/audit/event'

@@ -1,0 +1,12 @@
+/** Lines of cells as RFC 4180 has them, after the mark by which Excel knows UTF-8. */
+export const csvText = (lines: readonly (readonly string[])[]): string =>
+  `\ufeff${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
+
+/** What a spreadsheet would take for a formula; a name or title begins with one only by intent. */
+const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r])/u
+
+/** One cell: never a formula, quoted where it must be. */
+export function cell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text
+  return /["\r\n,]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
