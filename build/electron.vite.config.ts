@@ -66,6 +66,8 @@ export default defineConfig({
     plugins: [react(), pdfData],
     build: {
       outDir: at('out/renderer'),
+      // Half as much to read at each start.
+      minify: true,
       chunkSizeWarningLimit: 4000,
       rollupOptions: { input: at('renderer/index.html') },
     },
