@@ -227,6 +227,8 @@ export type HealthPort = {
     readonly badRecords: readonly BadRecord[]
     readonly damagedDocuments: readonly string[]
   }>
+  /** Looks at all of the index of the words; where it is not sound, it can be made anew. */
+  readonly isIndexSound: (vault: OpenVault) => Promise<boolean>
   readonly offer: (folder: string) => Promise<RescueOffer>
   /** Both are for a vault that is not open. */
   readonly restore: (

@@ -10,6 +10,8 @@ import { summaryTime } from './case-summaries'
 import type { Context } from './context'
 import { inSlices, statuses, type Checked, type OpenTable } from './import-tables'
 import { caseMaker, type Likes } from './import-writer'
+import { bringIndexUpToDate } from './search-run'
+import { noteMoreToIndex } from './search-state'
 import { inVault, openVault } from './work'
 
 type Run = {
@@ -45,6 +47,9 @@ export async function runImport(
     inSlices(context, rows.length, (from, isOver) => slice(run, from, isOver), 'write'),
   )
   if (ended === 'locked') return err({ code: 'vault/locked' })
+  // Indexing takes as long again as writing: it follows in the background.
+  noteMoreToIndex(db)
+  bringIndexUpToDate(context)
   const { id, cases } = run.stored
   const kind = ended === 'stopped' ? ('import/stopped' as const) : ('import/made' as const)
   inVault(context, ({ record }) => {

@@ -3,15 +3,8 @@ import { isOneSlip, latinNeighbours, shortestNear } from '@core/search/names'
 import { compactOf, phraseOf } from '@core/search/split'
 import type { SearchWord } from '@core/search/words'
 import type { Db } from '@db/connection'
-import {
-  casesCalled,
-  casesWith,
-  namesNear,
-  termsAmong,
-  yearsOfCases,
-  type Alternatives,
-  type Walk,
-} from '@db/search'
+import { casesCalled, namesNear, termsAmong, yearsOfCases } from '@db/search'
+import { casesWith, type Alternatives, type Hiding, type Walk } from '@db/search-walk'
 
 /** A case that was found. */
 export type Found = {
@@ -40,11 +33,13 @@ export type Wanted = {
   readonly least: number
   /** Counts all there are, however long it takes. */
   readonly thorough: boolean
+  readonly isHidden: Hiding
 }
 
 /** The cases with all of the words, in the order in which they are shown. */
-export function findCases(db: Db, { text, words, least, thorough }: Wanted): FoundCases {
-  const walk = { most: mostCases, least, rows: thorough ? Infinity : rowsToCount }
+export function findCases(db: Db, { text, words, least, ...how }: Wanted): FoundCases {
+  const rows = how.thorough ? Infinity : rowsToCount
+  const walk: Walk = { most: mostCases, least, rows, isHidden: how.isHidden }
   const alternatives = words.map(word => [word])
   const any = casesWith(db, alternatives, walk)
   const called = casesWith(db, alternatives, { ...walk, among: 'called' })
