@@ -1,21 +1,28 @@
 import { eq } from 'drizzle-orm'
 import type { CaseFile } from '@core/cases/case-file'
 import type { CaseId } from '@core/ids'
-import type { SearchUnit } from '@core/search/unit'
+import { isCalledBy, type SearchUnit } from '@core/search/unit'
 import { unitsOfCase } from '@core/search/units-of-case'
 import { wellFormed } from '@core/text/well-formed'
 import type { Db, Writer } from './connection'
 import { searchCases } from './schema'
 import { indexDocuments } from './search-documents'
-import { caseKeyOf, firstUnit, lastUnit, ownTexts } from './search-numbers'
+import {
+  callingTexts,
+  caseKeyOf,
+  firstUnit,
+  lastUnit,
+  otherTexts,
+  ownTexts,
+} from './search-numbers'
 import { freeNumbers, insertUnit, removeUnit, unitsIn, type StoredUnit } from './search-units'
 
 /**
  * What a case in the index has: all of its texts, or all but some of its documents' words. Both go up
  * when texts are folded or split in another way: every case is then indexed anew.
  */
-export const indexVersion = 2
-const withoutDocuments = 1
+export const indexVersion = 3
+const withoutDocuments = 2
 
 /** Puts the texts of a case into the index; of one that is there, those that have changed. False where some of its documents are left to do. */
 export function indexCase(tx: Writer, file: CaseFile): boolean {
@@ -39,7 +46,9 @@ const isOfNow = (version: number): boolean =>
 
 function replaceTexts(tx: Writer, caseKey: number, units: readonly SearchUnit[]): void {
   const stored = unitsIn(tx, ownTexts(caseKey))
-  const free = freeNumbers(ownTexts(caseKey), new Set(stored.map(({ id }) => id)))
+  const taken = new Set(stored.map(({ id }) => id))
+  const calling = freeNumbers(callingTexts(caseKey), taken)
+  const others = freeNumbers(otherTexts(caseKey), taken)
   const left = new Map(stored.map(unit => [nameOf(unit), unit]))
   const wanted = new Map(units.map(unit => [nameOf(unit), unit]))
   for (const [name, unit] of wanted) {
@@ -48,6 +57,7 @@ function replaceTexts(tx: Writer, caseKey: number, units: readonly SearchUnit[])
     const text = wellFormed(unit.text)
     if (before?.text === text) continue
     if (before) removeUnit(tx, before)
+    const free = isCalledBy(unit.field) ? calling : others
     const unitId = before?.id ?? free.next().value
     if (unitId !== undefined) insertUnit(tx, unitId, { ...unit, text })
   }
@@ -67,19 +77,6 @@ export function unindexCase(tx: Writer, id: CaseId): number {
 
 const nameOf = ({ kind, field, ref }: Pick<StoredUnit, 'kind' | 'field' | 'ref'>): string =>
   `${kind} ${field} ${ref}`
-
-/**
- * Cases of before the words of documents were kept lack nothing where they have no documents; the
- * others are gone through.
- */
-export function noteCasesWithoutDocuments({ $client: sqlite }: Db): void {
-  sqlite
-    .prepare(
-      `UPDATE search_cases SET version = ? WHERE version = ?
-       AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.case_id = search_cases.case_id)`,
-    )
-    .run(indexVersion, withoutDocuments)
-}
 
 /**
  * Writes the index anew. The index keeps the beginnings of words to find its pages by, also of words

@@ -1,6 +1,8 @@
 /** Numbers that one case has for its texts. */
 const slots = 65_536
-/** The first ones are those of what is written in the case itself; those after it, of its documents' words. */
+/** The first ones are those of what a case is called by, so that a row of the index tells of itself that it is one. */
+const firstOfOthers = 8192
+/** After all that is written in the case itself, the words of its documents. */
 const firstOfDocuments = 32_768
 /** Of documents that not everybody may read, so that a search asks about those alone. */
 const firstRestricted = 49_152
@@ -26,6 +28,14 @@ export const ownTexts = (caseKey: number): Numbers => ({
   first: firstUnit(caseKey),
   last: firstUnit(caseKey) + firstOfDocuments - 1,
 })
+export const callingTexts = (caseKey: number): Numbers => ({
+  first: firstUnit(caseKey),
+  last: firstUnit(caseKey) + firstOfOthers - 1,
+})
+export const otherTexts = (caseKey: number): Numbers => ({
+  first: firstUnit(caseKey) + firstOfOthers,
+  last: firstUnit(caseKey) + firstOfDocuments - 1,
+})
 export const documentPieces = (caseKey: number): Numbers => ({
   first: firstUnit(caseKey) + firstOfDocuments,
   last: lastUnit(caseKey),
@@ -40,4 +50,5 @@ export const restrictedPieces = (caseKey: number): Numbers => ({
 })
 
 export const isIn = ({ first, last }: Numbers, id: number): boolean => id >= first && id <= last
+export const isCalling = (id: number): boolean => id % slots < firstOfOthers
 export const isRestricted = (id: number): boolean => id % slots >= firstRestricted

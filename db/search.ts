@@ -1,5 +1,6 @@
 import { caseId, type CaseId } from '@core/ids'
 import { halvesOf, isOneSlip, reversed } from '@core/search/names'
+import { expressionOf } from '@core/search/words'
 import type { Db } from './connection'
 import { prepared, preparedColumn } from './prepared'
 import type { searchUnits } from './schema'
@@ -110,11 +111,17 @@ export function namesNear(db: Db, word: string): readonly string[] {
     .map(([one]) => one)
 }
 
-/** Which of these words stand anywhere in the index. */
-export const termsAmong = (db: Db, words: readonly string[]): readonly string[] =>
-  preparedColumn(
+/** Some of these words that stand anywhere in the index; FTS5's own list of them would count each. */
+export function termsAmong(db: Db, words: readonly string[]): readonly string[] {
+  const first = preparedColumn(
     db,
-    'SELECT term FROM search_terms WHERE term IN (SELECT value FROM json_each(?)) LIMIT ?',
+    'SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT 1',
   )
-    .all(JSON.stringify(words), mostNear)
-    .map(String)
+  const found: string[] = []
+  for (const word of words) {
+    if (first.get(expressionOf([{ tokens: [word], prefix: false }])) === undefined) continue
+    found.push(word)
+    if (found.length === mostNear) break
+  }
+  return found
+}

@@ -3,7 +3,7 @@ import type { RunView } from '@core/imports/contract'
 import { readRow } from '@core/imports/read-row'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
-import { withFewCheckpoints } from '@db/bulk-insert'
+import { withRoomForMany } from '@db/bulk-insert'
 import { transact, type Writer } from '@db/connection'
 import { saveImport, type StoredImport } from '@db/imports'
 import { summaryTime } from './case-summaries'
@@ -43,7 +43,7 @@ export async function runImport(
     ...{ undoneAt: null, undoneBy: null, kept: 0 },
   }
   const run: Run = { context, open, checked, rows, likes: new Map(), stored, numbers: [] }
-  const ended = await withFewCheckpoints(db, () =>
+  const ended = await withRoomForMany(db, () =>
     inSlices(context, rows.length, (from, isOver) => slice(run, from, isOver), 'write'),
   )
   if (ended === 'locked') return err({ code: 'vault/locked' })

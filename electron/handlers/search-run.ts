@@ -5,7 +5,7 @@ import { readCaseFile } from '@db/case-files'
 import { transact, type Db } from '@db/connection'
 import { meetingBadRecords } from '@db/records'
 import { casesBefore, indexState } from '@db/search'
-import { indexCase, noteCasesWithoutDocuments } from '@db/search-index'
+import { indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
 import { isIndexDamage, isMoreToIndex, takeMoreToIndex } from './search-state'
@@ -32,10 +32,6 @@ export function bringIndexUpToDate(context: Context): Indexing {
   if (known && !(known.done && isMoreToIndex(db))) return indexing(known, db)
   takeMoreToIndex(db)
   if (!known) checkSoon(context, db)
-  transact(db, () => {
-    noteCasesWithoutDocuments(db)
-    return ok(null)
-  })
   const state = indexState(db)
   const done = state.indexed === state.cases
   return begin(context, db, { done, before: Number.MAX_SAFE_INTEGER, why: 'older' })

@@ -1,7 +1,7 @@
 import type { FoundCase, SearchHit } from '@core/search/contract'
 import { excerptOf, placesIn, type Stretch } from '@core/search/marks'
 import type { Phrase } from '@core/search/split'
-import { isCalledBy, unitField, unitKind } from '@core/search/unit'
+import { unitField, unitKind } from '@core/search/unit'
 import { differsByVariant } from '@core/search/variant-of'
 import type { SearchWord } from '@core/search/words'
 import { summariesOf } from '@db/case-summaries'
@@ -45,7 +45,6 @@ export function showCases(db: Db, found: readonly Found[], shown: Shown): readon
     const { read, all } = texts[index] ?? { read: [], all: 0 }
     const hits = read
       .flatMap(id => byId.get(id) ?? [])
-      .toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)
       .slice(0, shown.places)
       .flatMap(unit => hitOf(unit, wanted, shown.documents))
     return {
@@ -62,6 +61,7 @@ function textsOf(db: Db, { caseKey, units, wanted }: Known, { places, documents 
   const { isHidden } = documents
   const phrases = wanted.flatMap(each => each.phrases)
   const all = units ?? textsOfCase(db, phrases, { caseKey, isHidden })
+  // Names and numbers first.
   const ids = all.toSorted((a, b) => a - b)
   const own = ids.filter(id => isIn(ownTexts(caseKey), id))
   return { read: ids.slice(0, Math.max(own.length, places)), all: ids.length }
@@ -70,12 +70,6 @@ type Known = Found & { readonly wanted: readonly Wanted[] }
 
 const wantedOf = ({ near }: Found, words: readonly SearchWord[]): readonly Wanted[] =>
   words.map((word, n) => ({ word, phrases: near?.[n] ?? [word] }))
-
-/** Names and numbers first. */
-const rank = (unit: FoundUnit): number => {
-  const field = unitField.safeParse(unit.field)
-  return field.success && isCalledBy(field.data) ? 0 : 1
-}
 
 type Wanted = { readonly word: SearchWord; readonly phrases: readonly Phrase[] }
 

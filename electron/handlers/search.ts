@@ -59,16 +59,16 @@ function find(
   const documents = documentsFor(vault)
   const { isHidden } = documents
   const wanted = { text: query, words, least, thorough, isHidden }
-  const { cases: found, isMore } = findCases(db, wanted)
+  const found = findCases(db, wanted)
   // What was found is a list of cases that somebody sees. The words are never recorded.
   const seen = noteLook(context, {
     kind: 'case/listed',
     caseId: null,
-    detail: { list: 'search', count: found.length },
+    detail: { list: 'search', count: found.total },
     what: 'search',
     as: 'list',
   })
   if (!seen.ok) return seen
-  const cases = showCases(db, found.slice(from, from + count), { words, places, documents })
-  return ok({ cases, total: found.length, isMore, indexing })
+  const cases = showCases(db, found.at(from, count), { words, places, documents })
+  return ok({ cases, total: found.total, isMore: found.isMore, indexing })
 }
