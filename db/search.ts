@@ -64,7 +64,7 @@ export const yearsOfCases = (db: Db): readonly string[] =>
     .all()
     .flatMap(name => /^cases:(\d+)$/.exec(String(name))?.[1] ?? [])
 
-type NextCase = { readonly id: string; readonly rowid: number; readonly isIndexed: boolean }
+export type NextCase = { readonly id: string; readonly rowid: number; readonly isIndexed: boolean }
 
 /** The cases that came before this one, and whether they are in the index as it is made now. */
 export function casesBefore(db: Db, rowid: number, count: number): readonly NextCase[] {

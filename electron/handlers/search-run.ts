@@ -1,10 +1,12 @@
+import type { CaseFile } from '@core/cases/case-file'
 import { caseId } from '@core/ids'
 import { ok } from '@core/result'
 import type { Indexing, WhyIndexing } from '@core/search/contract'
 import { readCaseFile } from '@db/case-files'
 import { transact, type Db } from '@db/connection'
+import { readCaseFiles } from '@db/many-case-files'
 import { meetingBadRecords } from '@db/records'
-import { casesBefore, indexState } from '@db/search'
+import { casesBefore, indexState, type NextCase } from '@db/search'
 import { indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
@@ -16,9 +18,12 @@ const runs = new WeakMap<Db, Run>()
 /** Vaults whose index was made anew since they were opened: what is wrong then is not the index alone. */
 const healed = new WeakSet<Db>()
 
-/** The window waits no longer than this for a slice, and has the thread for as long after it. */
+/** The window waits no longer than this for a slice, and has the thread for so long after it. */
 const sliceMs = 25
+const restMs = 10
 const sliceLength = 400
+/** Cases that are read and written in one go. */
+const readTogether = 5
 
 /**
  * Puts the cases that are not in the index into it, a slice at a time, the newest first: those of a
@@ -50,7 +55,7 @@ function begin(context: Context, db: Db, run: Run): Indexing {
       if (mayHeal(context, cause)) healIndex(context)
       return
     }
-    if (!run.done) setTimeout(goOn, sliceMs).unref()
+    if (!run.done) setTimeout(goOn, restMs).unref()
     // What has come meanwhile is newer than where this run is.
     else if (isMoreToIndex(db)) bringIndexUpToDate(context)
   }
@@ -103,25 +108,47 @@ export async function checkIndex(context: Context, db: Db): Promise<void> {
 function slice(db: Db, run: Run): void {
   const next = casesBefore(db, run.before, sliceLength)
   const missing = next.filter(({ isIndexed }) => !isIndexed)
-  const began = performance.now()
+  const until = performance.now() + sliceMs
   let { before } = run
-  if (missing.length > 0) {
-    transact(db, tx => {
-      for (const { id, rowid } of missing) {
-        if (performance.now() - began > sliceMs) return ok(null)
-        const known = caseId.safeParse(id)
-        const file = known.success
-          ? meetingBadRecords(() => readCaseFile(tx, known.data)).value
-          : undefined
-        // Of long documents there is more to do: the next slice goes on with the same case.
-        if (file && !indexCase(tx, file)) return ok(null)
-        before = rowid
-      }
-      return ok(null)
-    })
+  for (let from = 0; from < missing.length; from += readTogether) {
+    const some = missing.slice(from, from + readTogether)
+    const done = indexSome(db, some)
+    before = some[done - 1]?.rowid ?? before
+    if (done < some.length || performance.now() > until) break
   }
   const lastMissing = missing.at(-1)
   const all = !lastMissing || before <= lastMissing.rowid
   run.before = all ? (next.at(-1)?.rowid ?? before) : before
   run.done = all && next.length < sliceLength
+}
+
+/** Says how many of them are done: of one with long documents there is more to do, and the next slice goes on with it. */
+function indexSome(db: Db, cases: readonly NextCase[]): number {
+  const fileOf = filesOf(db, cases)
+  let done = 0
+  transact(db, tx => {
+    for (const { id } of cases) {
+      const file = fileOf(id)
+      if (file && !indexCase(tx, file)) return ok(null)
+      done += 1
+    }
+    return ok(null)
+  })
+  return done
+}
+
+/** The files of several cases, read together; where one of them cannot be read, each by itself. */
+function filesOf(db: Db, cases: readonly NextCase[]) {
+  const known = new Map(
+    cases.flatMap(({ id }) => {
+      const parsed = caseId.safeParse(id)
+      return parsed.success ? [[id, parsed.data] as const] : []
+    }),
+  )
+  const files = readCaseFiles(db, [...known.values()])
+  return (id: string): CaseFile | undefined => {
+    const own = known.get(id)
+    if (!own) return undefined
+    return files ? files.get(own) : meetingBadRecords(() => readCaseFile(db, own)).value
+  }
 }
