@@ -44,6 +44,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           kaiji: at('electron/cli/kaiji.ts'),
           'vault-thread': at('electron/services/vault-thread/worker.ts'),
+          'file-thread': at('electron/services/file-thread/worker.ts'),
           'pdf-worker': at('electron/services/document-text/pdf-worker.ts'),
         },
       },

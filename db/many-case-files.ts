@@ -1,4 +1,4 @@
-import { asc, inArray, sql, type SQL } from 'drizzle-orm'
+import { asc, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { z } from 'zod'
 import { answer, review } from '@core/checklist/answers'
@@ -164,14 +164,10 @@ type Wanted<S extends z.ZodType> = {
 }
 
 function rows<S extends z.ZodType>(db: Reader, wanted: Wanted<S>): readonly z.output<S>[] {
-  const { table, by, ids, shape, order = [], nowhere = false } = wanted
+  const { ids, shape, nowhere = false } = wanted
   if (ids.length === 0) return []
-  return db
-    .select()
-    .from(table)
-    .where(inArray(by, [...ids]))
-    .orderBy(...order)
-    .all()
+  return statementFor(db, wanted)
+    .all({ ids: JSON.stringify(ids) })
     .map(row => {
       const parsed = shape.safeParse(
         nowhere && 'itemId' in row && row['itemId'] === '' ? { ...row, itemId: null } : row,
@@ -179,6 +175,28 @@ function rows<S extends z.ZodType>(db: Reader, wanted: Wanted<S>): readonly z.ou
       if (!parsed.success) throw new Unreadable()
       return parsed.data
     })
+}
+
+type Asked = Pick<Wanted<z.ZodType>, 'table' | 'by' | 'order'>
+
+const statementOf = (db: Reader, { table, by, order = [] }: Asked) =>
+  db
+    .select()
+    .from(table)
+    .where(sql`${by} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .orderBy(...order)
+    .prepare()
+type Statement = ReturnType<typeof statementOf>
+
+/** Each table is asked in one way only; put together once for an open vault. */
+const statements = new WeakMap<Reader, Map<SQLiteTable, Statement>>()
+
+function statementFor(db: Reader, asked: Asked): Statement {
+  const known = statements.get(db) ?? new Map<SQLiteTable, Statement>()
+  statements.set(db, known)
+  const statement = known.get(asked.table) ?? statementOf(db, asked)
+  known.set(asked.table, statement)
+  return statement
 }
 
 const grouped = <T extends { readonly caseId: string | null }>(all: readonly T[]) =>

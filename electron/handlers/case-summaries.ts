@@ -10,7 +10,7 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
-import { indexCase, unindexCase } from '@db/search-index'
+import { unindexCase } from '@db/search-index'
 import { readCaseFiles } from '@db/many-case-files'
 import {
   removeSummary,
@@ -31,6 +31,7 @@ import { waitingFor } from './clocks'
 import { packOfCase } from './pack-of-case'
 import { requestSummariesOf } from './request-summaries'
 import { refreshKeys } from './person-keys'
+import { indexWritten } from './search-state'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
 const version = 2
@@ -223,7 +224,7 @@ export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void 
 export function storeSummary(tx: Writer, id: CaseId, done: Summarised | undefined): void {
   if (done) {
     saveSummary(tx, done)
-    indexCase(tx, done.file)
+    indexWritten(tx, done.file)
   } else {
     removeSummary(tx, id)
     unindexCase(tx, id)

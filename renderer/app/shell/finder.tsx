@@ -162,7 +162,7 @@ function lineOfFound(text: Text, found: FoundCase): Line {
     id,
     label: `${number} ${name}`,
     description,
-    path: pathOfHit(found, isShown ? undefined : hit.field),
+    path: pathOfHit(found, isShown ? undefined : hit),
   }
 }
 
