@@ -31,6 +31,7 @@ import {
   requests,
   requestSummaries,
   reviews,
+  systemSearches,
   tasks,
   values,
 } from './schema'
@@ -87,6 +88,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, reviews, reviews.requestId, requestIds),
     remove(tx, answers, answers.requestId, requestIds),
     remove(tx, items, items.requestId, requestIds),
+    remove(tx, systemSearches, systemSearches.caseId, [id]),
     remove(tx, letters, letters.caseId, [id]),
     remove(tx, evidence, evidence.caseId, [id]),
     remove(tx, identityChecks, identityChecks.caseId, [id]),

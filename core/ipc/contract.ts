@@ -25,6 +25,7 @@ import { retentionContract } from '@core/retention/contract'
 import { searchContract } from '@core/search/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { systemsContract } from '@core/systems/contract'
 import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
 import type { Endpoint } from './endpoint'
@@ -54,6 +55,7 @@ export const contract = {
   search: searchContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  systems: systemsContract,
   tasks: tasksContract,
   templates: templatesContract,
 }

@@ -9,6 +9,7 @@ import { settings, type Settings } from './settings'
 
 const { regimesInUse, calendars, regulators, look, letterheads, purposes, recipients } =
   settings.shape
+const { systems, policies, targets } = settings.shape
 
 /** Some of the settings. They have no defaults here: what a change does not name stays as it is. */
 const change = settings
@@ -20,6 +21,9 @@ const change = settings
     letterheads: letterheads.unwrap(),
     purposes: purposes.unwrap(),
     recipients: recipients.unwrap(),
+    systems: systems.unwrap(),
+    policies: policies.unwrap(),
+    targets: targets.unwrap(),
   })
   .partial()
 

@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { shortText } from '@core/cases/case'
 import type { ChosenEntry } from '@core/requests/chosen-entries'
 import { fold } from '@core/text/fold'
-
-/** On one line, so that it can be kept and printed as one entry. */
-const oneLine = shortText.regex(/^\P{Cc}*$/u)
-
-/** In at least one language; a letter in the other then prints it in this one. */
-const words = z
-  .object({ ja: oneLine, en: oneLine })
-  .refine(({ ja, en }) => ja.trim() !== '' || en.trim() !== '')
+import { inOneLanguage } from './register'
 
 /** As the organisation's published purposes number them, e.g. A1, B3-2 or (4). */
 export const entryCode = z.string().regex(/^[^\s\p{Cc}]{1,20}$/u)
 
 /** A purpose of use (利用目的), as it is published. */
-export const purpose = z.object({ code: entryCode, text: words })
+export const purpose = z.object({ code: entryCode, text: inOneLanguage })
 export type Purpose = Readonly<z.infer<typeof purpose>>
 
 /** What it is to us decides what its receiving is: entrustment and joint use are no provision to a third party (APPI Art. 27(5)). */
@@ -23,7 +15,7 @@ export const recipientKind = z.enum(['third_party', 'processor', 'joint_user'])
 export type RecipientKind = z.infer<typeof recipientKind>
 
 /** Who receives data from us (提供先). */
-export const recipient = z.object({ code: entryCode, name: words, kind: recipientKind })
+export const recipient = z.object({ code: entryCode, name: inOneLanguage, kind: recipientKind })
 export type Recipient = Readonly<z.infer<typeof recipient>>
 
 /** Two codes that a reader takes for one, such as A1 and Ａ１. */

@@ -25,6 +25,7 @@ import { retentionHandlers } from './retention'
 import { searchHandlers } from './search'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { systemHandlers } from './systems'
 import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
 
@@ -53,6 +54,7 @@ export const handlers: Handlers<Context> = {
   search: searchHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  systems: systemHandlers,
   tasks: taskHandlers,
   templates: templateHandlers,
 }

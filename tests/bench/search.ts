@@ -217,6 +217,7 @@ function aCase(n: number, count: number, perYear: number): CaseFile {
       parties: [party],
       documents: [],
       takenOut: [],
+      searches: [],
       checks: [],
       evidence: [],
       letters: [],

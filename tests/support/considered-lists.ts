@@ -21,6 +21,10 @@ export const consideredOfLists: Considered = {
     reopen: 'decision/review',
     remove: 'case/work',
   },
+  systems: {
+    searched: 'case/work',
+    undoSearched: 'case/work',
+  },
   imports: {
     mails: 'case/view',
     settleMails: 'case/work',

@@ -94,6 +94,8 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'items.add': 'item/added',
   'items.change': 'item/changed',
   'items.remove': 'item/removed',
+  'systems.searched': ['system/found', 'elsewhere'],
+  'systems.undoSearched': ['system/search-undone', 'elsewhere'],
   'letters.draft': 'letter/drafted',
   'letters.saveBody': 'letter/edited',
   'letters.setLetterhead': ['letter/letterhead-chosen', 'elsewhere'],

@@ -142,6 +142,8 @@ export const errors = {
     'The request was received on {{receivedOn}}; nothing can have been asked before that day.',
   'pause/answered-before-asked':
     'It was asked on {{askedOn}}; the reply cannot have come before that day.',
+  'system/not-registered':
+    'This system is not in use in the register any more. Put it back in use under Settings, “Systems”, or say in the search note where you looked.',
   'pause/in-future': 'This day lies in the future. Enter {{today}} or an earlier day.',
   'extension/impossible': 'The law knows no longer period for this request.',
   'extension/too-late':

@@ -140,6 +140,8 @@ export const errors: CatalogLike<typeof en> = {
     '受付日は {{receivedOn}} です。それより前の日に照会したことにはできません。',
   'pause/answered-before-asked':
     '照会した日は {{askedOn}} です。それより前の日を返信日にすることはできません。',
+  'system/not-registered':
+    'このシステムは、登録簿で使用中ではなくなっています。設定の「データの保管先」で使用中に戻すか、調べた先を「調査の方法」に書いてください。',
   'pause/in-future': '先の日付になっています。{{today}} またはそれより前の日を入力してください。',
   'extension/impossible': 'この請求には、法律上、延長できる期間がありません。',
   'extension/too-late':
