@@ -22,8 +22,10 @@ import { LetterheadPage } from '@ui/features/settings/letterhead/letterhead-page
 import { MyDayPage } from '@ui/features/my-day/my-day-page'
 import { RegisterPage } from '@ui/features/register/register-page'
 import { RetentionPage } from '@ui/features/retention/retention-page'
+import { PoliciesPage } from '@ui/features/settings/policies/policies-page'
 import { ProtectionPage } from '@ui/features/settings/protection-page'
 import { PurposesPage } from '@ui/features/settings/purposes/purposes-page'
+import { SystemsPage } from '@ui/features/settings/systems/systems-page'
 import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
 import { SearchPage } from '@ui/features/search/search-page'
 import { SettingsPage } from '@ui/features/settings/settings-page'
@@ -166,6 +168,8 @@ const Pages = () => (
     <Route path="/settings/retention" element={<RetentionSettingsPage />} />
     <Route path="/settings/letterhead" element={<LetterheadPage />} />
     <Route path="/settings/purposes" element={<PurposesPage />} />
+    <Route path="/settings/systems" element={<SystemsPage />} />
+    <Route path="/settings/policies" element={<PoliciesPage />} />
     <Route path="/settings/protection" element={<ProtectionPage />} />
     <Route path="/settings/health" element={<HealthPage />} />
     <Route path="/settings/templates" element={<TemplatesPage />} />

@@ -28,6 +28,7 @@ import { marks } from './marks'
 import { misplaced } from './misplaced'
 import { persons } from './persons'
 import { protection } from './protection'
+import { policies } from './policies'
 import { purposes } from './purposes'
 import { register } from './register'
 import { reports } from './reports'
@@ -36,6 +37,7 @@ import { search } from './search'
 import { sensitive } from './sensitive'
 import { settings } from './settings'
 import { shell } from './shell'
+import { systems } from './systems'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
 import { tasks } from './tasks'
@@ -72,6 +74,7 @@ export const en = {
   misplaced,
   persons,
   protection,
+  policies,
   purposes,
   register,
   reports,
@@ -80,6 +83,7 @@ export const en = {
   sensitive,
   settings,
   shell,
+  systems,
   takingOut,
   tasks,
   wayOut,
