@@ -17,6 +17,7 @@ import type { PersonError } from '@core/persons/errors'
 import type { MarkError } from '@core/marks/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
+import type { SettingsFileError } from '@core/settings-file/settings-file'
 import type { SystemError } from '@core/systems/contract'
 import type { OfficeImageError } from '@core/settings/office-image'
 import type { TakingOutError } from '@core/taking-out/release'
@@ -155,6 +156,7 @@ export type AppError =
   | TemplateError
   | OfficeImageError
   | SystemError
+  | SettingsFileError
   | LockError
   | UpdateCopyError
   | MarkError

@@ -148,7 +148,7 @@ function remove(
 }
 
 /** Values that are about the vault, and never about a case. */
-const ofTheVault = ['settings', 'policy', 'case-labels', 'case-views']
+const ofTheVault = ['settings', 'settings-before-import', 'policy', 'case-labels', 'case-views']
 
 /** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
 function removeValuesAbout(tx: Writer, ids: readonly string[]): number {

@@ -8,6 +8,9 @@ export const events = {
   'vault/seeded': 'Made-up cases were added to this vault ({{cases}})',
   'vault/unlock-failed': 'Attempt to unlock the vault failed',
   'settings/changed': 'Settings changed',
+  'settings/exported': 'Settings saved outside the vault as a file',
+  'settings/imported': 'Settings taken over from a file',
+  'settings/import-undone': 'Settings put back as they were before a file was taken over',
   'policy/changed': 'Protection of the vault changed',
   'access/refused': 'Refused: the account may not do this',
   'account/created': 'Account created',
@@ -192,5 +195,6 @@ export const events = {
     'out-list': 'a list',
     'out-report': 'a report',
     'out-template': 'texts of letters',
+    'out-settings': 'settings',
   },
 } as const satisfies Record<EventKind, string> & { part: Record<string, string> }

@@ -8,6 +8,9 @@ export const events: CatalogLike<typeof en> = {
   'vault/seeded': '試用のための架空の案件{{cases}}件を保管庫に加えました',
   'vault/unlock-failed': '保管庫を開こうとして失敗しました',
   'settings/changed': '設定を変更しました',
+  'settings/exported': '設定をファイルに保存しました（保管庫の外）',
+  'settings/imported': 'ファイルの設定を取り込みました',
+  'settings/import-undone': '設定を、ファイルを取り込む前の状態に戻しました',
   'policy/changed': '保管庫の保護の設定を変更しました',
   'access/refused': '権限がないため操作を断りました',
   'account/created': 'アカウントを作成しました',
@@ -192,5 +195,6 @@ export const events: CatalogLike<typeof en> = {
     'out-list': '一覧',
     'out-report': '報告書',
     'out-template': '書面の文面',
+    'out-settings': '設定',
   },
 }

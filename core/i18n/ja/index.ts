@@ -35,9 +35,12 @@ import { reports } from './reports'
 import { retention } from './retention'
 import { search } from './search'
 import { sensitive } from './sensitive'
+import { settingWords } from './setting-words'
 import { settings } from './settings'
 import { shell } from './shell'
 import { systems } from './systems'
+import { settingsFile } from './settings-file'
+import { targets } from './targets'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
 import { tasks } from './tasks'
@@ -82,9 +85,12 @@ export const ja = {
   search,
   sensitive,
   settings,
+  settingWords,
+  settingsFile,
   shell,
   systems,
   takingOut,
+  targets,
   tasks,
   wayOut,
   templates,

@@ -15,6 +15,7 @@ const pages = [
   { to: '/settings/templates', words: 'templates', action: 'case/view' },
   { to: '/settings/retention', words: 'retention.settings', action: 'vault/use' },
   { to: '/settings/health', words: 'health', action: 'vault/verify' },
+  { to: '/settings/file', words: 'settingsFile', action: 'policy/change' },
 ] as const
 
 export function SettingsPages() {

@@ -32,5 +32,12 @@ export function useSaveSettings() {
     const name = { ja: '', en: '', ...before.regulators[law], ...change }
     await save({ regulators: { ...before.regulators, [law]: name } })
   }
-  return { save, saveOrganisation, saveCalendar, saveRegulator }
+  /** Null: as the rules have it. */
+  const saveTarget = async (rule: string, length: number | null) => {
+    const before = now()
+    if (!before) return
+    const { [rule]: _, ...others } = before.targets
+    await save({ targets: length === null ? others : { ...others, [rule]: length } })
+  }
+  return { save, saveOrganisation, saveCalendar, saveRegulator, saveTarget }
 }
