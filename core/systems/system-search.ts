@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseId } from '@core/ids'
+import type { Item } from '@core/items/item'
 import { inOneLanguage } from '@core/settings/register'
 import { isNamed, type DataSystem } from '@core/settings/systems'
 import { calendarDate } from '@core/time/calendar-date'
@@ -26,11 +27,11 @@ export type SystemOfCase = {
   readonly system: DataSystem | undefined
   readonly name: SystemSearch['name']
   readonly search: SystemSearch | undefined
-  /** Numbers of the items that say they are held there, from one. */
-  readonly items: readonly number[]
+  /** Names of the items that say they are held there. */
+  readonly items: readonly string[]
 }
 
-type Held = { readonly system: string }
+type Held = Pick<Item, 'name' | 'system'>
 
 /** What a case has to say of each system: those in use, and those that were searched before they went. */
 export function systemsOfCase(
@@ -41,7 +42,7 @@ export function systemsOfCase(
   const searchOf = (id: string) => searches.find(({ systemId }) => systemId === id)
   const known = new Set(register.map(({ id }) => id))
   const itemsIn = (system: Pick<DataSystem, 'name'>) =>
-    items.flatMap((item, index) => (isNamed(system, item.system) ? [index + 1] : []))
+    items.filter(item => isNamed(system, item.system)).map(item => item.name.trim())
   return [
     ...register
       .filter(({ id, state }) => state === 'in_use' || searchOf(id) !== undefined)

@@ -80,8 +80,10 @@ function show(label: HTMLElement): void {
   const focused = field ?? label
   if (!field) label.tabIndex = -1
   focused.focus({ preventScroll: true })
-  const unmark = () => marked.classList.remove('kaiji-setting-mark')
-  focused.addEventListener('blur', unmark, { once: true })
+  focused.addEventListener('blur', () => {
+    // Another window in front of this one is no reason to lose the place.
+    if (document.hasFocus()) marked.classList.remove('kaiji-setting-mark')
+  })
 }
 
 /** The field that a label is for; the first of a group that it names. */

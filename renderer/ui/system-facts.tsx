@@ -11,7 +11,7 @@ export function SystemFacts({ system }: { readonly system: DataSystem }) {
     .filter(fact => system[fact].trim() !== '')
     .map(fact => (
       <Text key={fact} size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
-        {t(`systems.${fact}`)}: {system[fact]}
+        {t('systems.fact', { name: t(`systems.${fact}`), value: system[fact] })}
       </Text>
     ))
 }

@@ -132,8 +132,8 @@ function When({ search: { searchedOn, searchedBy }, name, onChange }: WhenProps)
 function HeldHere({ one: { items, search } }: Props) {
   const { t, language } = useText()
   if (items.length === 0) return null
-  const list = new Intl.ListFormat(language).format(items.map(String))
-  const held = t('systems.inCase.heldItem', { count: items.length, items: list })
+  const list = items.map(name => name || t('items.unnamed')).join(language === 'ja' ? '、' : ', ')
+  const held = t('systems.inCase.held', { items: list })
   if (search?.result !== 'nothing') return <Text size="sm">{held}</Text>
   return (
     <Text size="sm" className="kaiji-status-part kaiji-soon">

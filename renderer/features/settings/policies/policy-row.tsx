@@ -36,7 +36,7 @@ export function PolicyRow({ entry, policies, hidden, wasOpen, onOpen, onSave }: 
         )}
         {entry.place.trim() && (
           <Text size="sm" c="dimmed">
-            {t('policies.place')}: {entry.place}
+            {t('systems.fact', { name: t('policies.place'), value: entry.place })}
           </Text>
         )}
         {entry.text.trim() && (
