@@ -16,9 +16,8 @@ export const searchesOf = (db: Reader, caseId: CaseId): readonly SystemSearch[] 
 
 /** Says it for the first time, or anew. */
 export function saveSearch(tx: Writer, search: SystemSearch): void {
-  const { systemId: _, caseId: __, ...said } = search
   const target = [systemSearches.caseId, systemSearches.systemId]
-  tx.insert(systemSearches).values(search).onConflictDoUpdate({ target, set: said }).run()
+  tx.insert(systemSearches).values(search).onConflictDoUpdate({ target, set: search }).run()
 }
 
 export function removeSearch(

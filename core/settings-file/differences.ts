@@ -1,5 +1,5 @@
 import type { Wording } from '@core/audit/event-sentence'
-import { settingLines } from './lines'
+import { settingLines, type Line } from './lines'
 import type { SettingsContent } from './settings-file'
 
 /** One setting that would be another; null where it is not there before, or not after. */
@@ -18,12 +18,15 @@ export function differences(
 ): readonly Difference[] {
   const was = new Map(settingLines(before, wording).map(line => [line.id, line]))
   const is = new Map(settingLines(after, wording).map(line => [line.id, line]))
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id): readonly Difference[] => {
-    const [old, now] = [was.get(id), is.get(id)]
-    const label = (now ?? old)?.label ?? ''
-    const there = { before: old?.value ?? null, after: now?.value ?? null }
-    return there.before === there.after && old?.label === now?.label
-      ? []
-      : [{ id, label, ...there }]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(id => {
+    const found = between(was.get(id), is.get(id))
+    return found ? [found] : []
   })
+}
+
+/** Undefined where both are the same, down to what the setting is called. */
+function between(old: Line | undefined, now: Line | undefined): Difference | undefined {
+  const { id, label } = now ?? old ?? { id: '', label: '' }
+  const isSame = old?.value === now?.value && old?.label === now?.label
+  return isSame ? undefined : { id, label, before: old?.value ?? null, after: now?.value ?? null }
 }

@@ -92,6 +92,7 @@ export function settingsAfter(before: Settings, { settings }: SettingsContent): 
 
 /** The same of the policy, but for how long things are kept: that is changed by rules of its own. */
 export function policyAfter(before: Policy, content: SettingsContent): Policy {
-  const { retention: _, backups, ...groups } = content.policy
-  return { ...before, ...groups, backups: { ...before.backups, ...backups } }
+  const { backups } = content.policy
+  const { retention } = before
+  return { ...before, ...content.policy, retention, backups: { ...before.backups, ...backups } }
 }

@@ -10,8 +10,11 @@ export const entryCode = z.string().regex(/^[^\s\p{Cc}]{1,20}$/u)
 export const purpose = z.object({ code: entryCode, text: inOneLanguage })
 export type Purpose = Readonly<z.infer<typeof purpose>>
 
-/** What it is to us decides what its receiving is: entrustment and joint use are no provision to a third party (APPI Art. 27(5)). */
-export const recipientKind = z.enum(['third_party', 'processor', 'joint_user'])
+/**
+ * What it is to us decides what its receiving is: entrustment and joint use are no provision to a third
+ * party (APPI Art. 27(5)). A module in an app or page sends to its provider by itself.
+ */
+export const recipientKind = z.enum(['third_party', 'processor', 'joint_user', 'module'])
 export type RecipientKind = z.infer<typeof recipientKind>
 
 /** Who receives data from us (提供先). */
@@ -36,6 +39,10 @@ const roles: Readonly<Record<RecipientKind, { readonly ja: string; readonly en: 
   {
     third_party: null,
     processor: { ja: '（委託先）', en: ' (acting on our behalf)' },
+    module: {
+      ja: '（情報収集モジュールの提供者）',
+      en: ' (provider of a module in our app or site)',
+    },
     joint_user: { ja: '（共同利用者）', en: ' (using the data jointly with us)' },
   }
 

@@ -79,9 +79,7 @@ export function settingsProblem(changed: Partial<Settings>, db: Reader): AppErro
     return { code: 'office-image/not-found' }
   const ids = new Set(['own', ...letterheads.map(({ id }) => id)])
   if (ids.size <= letterheads.length) return { code: 'input/invalid', fields: ['letterheads'] }
-  const known = new Set(rulePacks.flatMap(targetRules).map(({ id }) => id))
-  if (Object.keys(changed.targets ?? {}).some(id => !known.has(id)))
-    return { code: 'input/invalid', fields: ['targets'] }
+  if (namesOtherTarget(changed.targets)) return { code: 'input/invalid', fields: ['targets'] }
   const named = [...regimesInUse, ...Object.keys(calendars), ...Object.keys(regulators)]
   const packs = new Map(rulePacks.map(pack => [packKey(pack), pack]))
   const regime = named.find(key => !packs.has(key))
@@ -90,4 +88,10 @@ export function settingsProblem(changed: Partial<Settings>, db: Reader): AppErro
     ([key, calendar]) => !packs.get(key)?.calendars.includes(calendar),
   )
   return foreign && { code: 'settings/unknown-calendar', calendar: foreign[1] }
+}
+
+/** The law's own dates are nobody's to set, and what no rule knows moves nothing. */
+function namesOtherTarget(targets: Settings['targets'] = {}): boolean {
+  const known = new Set(rulePacks.flatMap(targetRules).map(({ id }) => id))
+  return Object.keys(targets).some(id => !known.has(id))
 }

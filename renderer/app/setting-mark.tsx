@@ -19,7 +19,9 @@ const partMs = 500
 
 /** Shows the setting that was asked for, as soon as its page has it. */
 export function SettingMark() {
-  const { state, key } = useLocation()
+  const location = useLocation()
+  const { key } = location
+  const state: unknown = location.state
   useEffect(() => {
     const asked = wished.safeParse(state)
     if (!asked.success) return undefined
@@ -44,7 +46,7 @@ const candidates =
   'h1, h2, h3, label, legend, summary, .mantine-InputWrapper-label, [data-setting-label]'
 
 const wordsOf = (element: Element): string =>
-  (element.textContent ?? '').replaceAll(/\s+/g, ' ').replace(/ ?\*$/, '').trim()
+  element.textContent.replaceAll(/\s+/g, ' ').replace(/ ?\*$/, '').trim()
 
 /** The first label or heading with these words, within the part of the page that has this heading. */
 function placeOf(label: string, part: string): HTMLElement | undefined {
@@ -89,7 +91,9 @@ function show(label: HTMLElement): void {
 /** The field that a label is for; the first of a group that it names. */
 function fieldOf(label: HTMLElement): HTMLElement | null {
   if (label instanceof HTMLLabelElement && label.control) return label.control
-  const group = label.closest('.mantine-InputWrapper-root')
+  const group = label.closest(
+    label.dataset['settingLabel'] === undefined ? '.mantine-InputWrapper-root' : '[role="group"]',
+  )
   const first = '[role="radiogroup"] input:checked, input:not(:disabled), button:not(:disabled)'
   return group?.querySelector<HTMLElement>(first) ?? null
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { everything } from '@core/audit/contract'
 import type { Wording } from '@core/audit/event-sentence'
 import { sayIn } from '@core/i18n/say'
@@ -85,7 +86,7 @@ test('a file holds no accounts, keys, pictures or folders, and what it leaves ou
 test('a file that is none, is newer or has something wrong in it is refused with what to do', async () => {
   const program = await testProgram()
   const path = await saved(program)
-  const good: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const good = z.looseObject({}).parse(JSON.parse(readFileSync(path, 'utf8')))
   const after = async (content: string | Buffer) => {
     writeFileSync(path, content)
     return program.api.settingsFile.choose({})
@@ -93,10 +94,10 @@ test('a file that is none, is newer or has something wrong in it is refused with
   const notOne = { error: { code: 'settings-file/not-one' } }
   expect(await after('{"format":"kaiji-letter-templates","formatVersion":1}')).toMatchObject(notOne)
   expect(await after(Buffer.from([0xff, 0xfe, 0x00]))).toMatchObject(notOne)
-  expect(await after(JSON.stringify({ ...Object(good), formatVersion: 2 }))).toMatchObject({
+  expect(await after(JSON.stringify({ ...good, formatVersion: 2 }))).toMatchObject({
     error: { code: 'settings-file/newer' },
   })
-  const wrong = { ...Object(good), settings: { closures: [{ from: '2026-02-30', to: 'x' }] } }
+  const wrong = { ...good, settings: { closures: [{ from: '2026-02-30', to: 'x' }] } }
   expect(await after(JSON.stringify(wrong))).toMatchObject({
     error: {
       code: 'settings-file/wrong',

@@ -4,7 +4,8 @@ export const settingWords = {
   desk: 'contact privacy desk person in charge manager signature signatory mail telephone fax opening hours complaint DPO',
   letters: 'numbering reference serial date format era wareki year font typeface',
   closures: 'holiday closed days off company holidays summer winter new year vacation',
-  targets: 'deadline due date internal target days answer acknowledge speed period',
+  targets:
+    'deadline due date internal target days answer acknowledge receipt stop advertising outer limit speed period',
   laws: 'regulation regime act GDPR APPI CCPA EU UK California Japan jurisdiction calendar public holidays authority regulator supervisory commission default law',
   reminders: 'notification alert notify desktop pop-up alarm',
   paper: 'A4 letter size envelope window stationery print typeface font',

@@ -44,7 +44,7 @@ export const systems = {
     none: 'No systems are registered. An administrator or officer can register them, so that each case shows what was searched and what not yet.',
     toRegister: 'Register systems',
     progress: '{{done}} of {{all}} searched',
-    allDone: 'All {{all}} searched',
+    allDone: 'All systems searched',
     notYet: 'not searched yet',
     found: 'found something',
     nothing: 'nothing found',
@@ -53,8 +53,7 @@ export const systems = {
     on: 'Searched on',
     onOf: '{{name}}: searched on',
     held: 'Held here: {{items}}.',
-    contradiction:
-      'Yet nothing was found. Check which is right.',
+    contradiction: 'Yet nothing was found. Check which is right.',
     gone: 'no longer in the register',
     more: 'What is known of it',
     moreOf: 'What is known of {{name}}',

@@ -46,7 +46,7 @@ export const systems: CatalogLike<typeof en> = {
     none: 'システムが登録されていません。管理者または担当者が登録すると、調べたものとまだのものが案件ごとに分かります。',
     toRegister: 'システムを登録する',
     progress: '{{all}} 件のうち {{done}} 件を調べました',
-    allDone: '{{all}} 件すべてを調べました',
+    allDone: 'すべてのシステムを調べました',
     notYet: 'まだ調べていない',
     found: '該当あり',
     nothing: '該当なし',
@@ -55,8 +55,7 @@ export const systems: CatalogLike<typeof en> = {
     on: '調べた日',
     onOf: '{{name}}を調べた日',
     held: 'ここを保管場所とする項目：{{items}}。',
-    contradiction:
-      '「該当なし」と食い違います。どちらが正しいか確かめてください。',
+    contradiction: '「該当なし」と食い違います。どちらが正しいか確かめてください。',
     gone: '登録から削除済み',
     more: '登録されている内容',
     moreOf: '{{name}}の登録内容',

@@ -50,9 +50,11 @@ export function FoundSettings({ text, found, onGo }: Props) {
               >
                 {label}
               </Anchor>
-              <Text size="xs" c="dimmed">
-                {place}
-              </Text>
+              {place !== label && (
+                <Text size="xs" c="dimmed">
+                  {place}
+                </Text>
+              )}
               <Text size="sm">{effect}</Text>
             </li>
           )

@@ -1,4 +1,6 @@
-import { Text } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
+import { useId } from 'react'
+import { packKey } from '@core/regimes/index'
 import type { DeadlineRule } from '@core/regimes/rule-pack'
 import { lawsInUse } from '@core/settings/laws-in-use'
 import type { Settings } from '@core/settings/settings'
@@ -18,39 +20,51 @@ export function TargetSettings({ settings }: { readonly settings: Settings }) {
     pack,
     rules: rules.filter(({ id }) => !ids.has(id) && ids.add(id)),
   }))
-  const several = ownRules.filter(({ rules }) => rules.length > 0).length > 1
   if (ids.size === 0) return <Text size="sm">{t('targets.none')}</Text>
-  return ownRules.map(({ pack, rules }) =>
-    rules.map(rule => (
-      <Target
-        key={rule.id}
-        rule={rule}
-        label={
-          several
-            ? t('targets.ofLaw', { name: pick(rule.name), law: pick(pack.name) })
-            : pick(rule.name)
-        }
-        settings={settings}
-      />
-    )),
+  return (
+    <Stack gap="lg">
+      {ownRules.map(({ pack, rules }) => (
+        <OfLaw key={packKey(pack)} law={pick(pack.name)} rules={rules} settings={settings} />
+      ))}
+    </Stack>
+  )
+}
+
+type LawProps = {
+  readonly law: string
+  readonly rules: readonly DeadlineRule[]
+  readonly settings: Settings
+}
+
+function OfLaw({ law, rules, settings }: LawProps) {
+  const id = useId()
+  if (rules.length === 0) return null
+  return (
+    <Stack gap="sm" role="group" aria-labelledby={id}>
+      <Title order={3} size="h5" id={id}>
+        {law}
+      </Title>
+      {rules.map(rule => (
+        <Target key={rule.id} rule={rule} settings={settings} />
+      ))}
+    </Stack>
   )
 }
 
 type Props = {
   readonly rule: DeadlineRule
-  readonly label: string
   readonly settings: Settings
 }
 
-function Target({ rule, label, settings }: Props) {
-  const { t } = useText()
+function Target({ rule, settings }: Props) {
+  const { t, pick } = useText()
   const { saveTarget } = useSaveSettings()
   const mayChange = useMay('settings/change')
   const standard = rule.length ?? 1
   const unit = rule.unit === 'none' ? 'calendar_days' : rule.unit
   return (
     <NumberSetting
-      label={label}
+      label={pick(rule.name)}
       description={t(`targets.help.${unit}`, { count: standard })}
       min={1}
       max={365}

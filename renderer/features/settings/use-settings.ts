@@ -36,8 +36,9 @@ export function useSaveSettings() {
   const saveTarget = async (rule: string, length: number | null) => {
     const before = now()
     if (!before) return
-    const { [rule]: _, ...others } = before.targets
-    await save({ targets: length === null ? others : { ...others, [rule]: length } })
+    const others = Object.entries(before.targets).filter(([id]) => id !== rule)
+    const own = length === null ? [] : [[rule, length] as const]
+    await save({ targets: Object.fromEntries([...others, ...own]) })
   }
   return { save, saveOrganisation, saveCalendar, saveRegulator, saveTarget }
 }

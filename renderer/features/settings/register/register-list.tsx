@@ -73,6 +73,14 @@ export function RegisterList<E extends Identified>(props: Props<E>) {
     save(there ? entries.map(one => (one.id === entry.id ? entry : one)) : [...entries, entry])
     close()
   }
+  const formOf = (entry: E | null) => form({ entry, onSave: put, onCancel: close })
+  const rowOf = (entry: E) =>
+    row({
+      ...{ entry, onSave: save },
+      hidden: readOnly || open !== undefined,
+      wasOpen: left === entry.id,
+      onOpen: () => setOpen(entry.id),
+    })
   return (
     <Section title={words.title} summary={words.effect} action={!isEmpty && addOne}>
       {isEmpty && !isNew && (
@@ -86,20 +94,11 @@ export function RegisterList<E extends Identified>(props: Props<E>) {
       {!isEmpty && (
         <ol className="settings-register" aria-label={words.title}>
           {shown.map(entry => (
-            <li key={entry.id}>
-              {open === entry.id
-                ? form({ entry, onSave: put, onCancel: close })
-                : row({
-                    ...{ entry, onSave: save },
-                    hidden: readOnly || open !== undefined,
-                    wasOpen: left === entry.id,
-                    onOpen: () => setOpen(entry.id),
-                  })}
-            </li>
+            <li key={entry.id}>{entry.id === open ? formOf(entry) : rowOf(entry)}</li>
           ))}
         </ol>
       )}
-      {isNew && form({ entry: null, onSave: put, onCancel: close })}
+      {isNew && formOf(null)}
       {problem && <Problem problem={problem} />}
     </Section>
   )
