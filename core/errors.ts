@@ -17,6 +17,8 @@ import type { PersonError } from '@core/persons/errors'
 import type { MarkError } from '@core/marks/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
+import type { SettingsFileError } from '@core/settings-file/settings-file'
+import type { SystemError } from '@core/systems/contract'
 import type { OfficeImageError } from '@core/settings/office-image'
 import type { TakingOutError } from '@core/taking-out/release'
 import type { TaskError } from '@core/tasks/task'
@@ -153,6 +155,8 @@ export type AppError =
   | CalendarError
   | TemplateError
   | OfficeImageError
+  | SystemError
+  | SettingsFileError
   | LockError
   | UpdateCopyError
   | MarkError

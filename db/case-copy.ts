@@ -25,6 +25,7 @@ export const tablesOfCase = {
   identityChecks: 'case_id',
   evidence: 'case_id',
   letters: 'case_id',
+  systemSearches: 'case_id',
   tasks: 'case_id',
   caseLabels: 'case_id',
   /** A hold that stands now stands on, whatever the backup says. */

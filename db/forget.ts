@@ -31,6 +31,7 @@ import {
   requests,
   requestSummaries,
   reviews,
+  systemSearches,
   tasks,
   values,
 } from './schema'
@@ -87,6 +88,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, reviews, reviews.requestId, requestIds),
     remove(tx, answers, answers.requestId, requestIds),
     remove(tx, items, items.requestId, requestIds),
+    remove(tx, systemSearches, systemSearches.caseId, [id]),
     remove(tx, letters, letters.caseId, [id]),
     remove(tx, evidence, evidence.caseId, [id]),
     remove(tx, identityChecks, identityChecks.caseId, [id]),
@@ -146,7 +148,7 @@ function remove(
 }
 
 /** Values that are about the vault, and never about a case. */
-const ofTheVault = ['settings', 'policy', 'case-labels', 'case-views']
+const ofTheVault = ['settings', 'settings-before-import', 'policy', 'case-labels', 'case-views']
 
 /** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
 function removeValuesAbout(tx: Writer, ids: readonly string[]): number {

@@ -11,6 +11,7 @@ import { item } from '@core/items/item'
 import { letterRecord } from '@core/letters/letter'
 import { extension } from '@core/requests/extension'
 import { particularValue } from '@core/requests/particular-value'
+import { systemSearch } from '@core/systems/system-search'
 import { labelsOf } from './case-labels'
 import { storedRequest } from './cases'
 import type { Reader } from './connection'
@@ -28,6 +29,7 @@ import {
   pauses,
   requests,
   reviews,
+  systemSearches,
 } from './schema'
 
 /** A record that cannot be read: whoever asked reads the cases one by one, and says which it is. */
@@ -95,6 +97,12 @@ function partsOf(
       order: [asc(letters.createdAt)],
     }),
   )
+  const looked = grouped(
+    rows(db, {
+      ...{ table: systemSearches, by: systemSearches.caseId, ids, shape: systemSearch },
+      order: [asc(sql`rowid`)],
+    }),
+  )
   const marks = labelsOf(db, ids)
   return id => ({
     labels: marks(id),
@@ -104,6 +112,7 @@ function partsOf(
     checks: checks(id),
     evidence: pieces(id),
     letters: written(id),
+    searches: looked(id),
   })
 }
 

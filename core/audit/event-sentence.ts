@@ -19,6 +19,8 @@ export type EventNames = {
   readonly pack: RulePack | undefined
   readonly document: (id: string) => string | undefined
   readonly item: (id: string) => string | undefined
+  /** Known where the case is at hand. */
+  readonly system?: (id: string) => string | undefined
 }
 
 /** How words are found: the interface's own, or the catalogs where there is no interface. */
@@ -41,6 +43,7 @@ export function eventSentence(event: Told, names: EventNames, wording: Wording):
     document: names.document(textIn(event, 'document')) || say('events.part.document'),
     method: methodWords(event, names, wording),
     item: names.item(textIn(event, 'item')) || say('events.part.item'),
+    system: names.system?.(textIn(event, 'system')) || say('events.part.system'),
     question: questionWords(event, names, wording),
     place: placeWords(event, names, wording),
     letter: letterWords(event, names, wording),

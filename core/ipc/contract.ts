@@ -25,6 +25,8 @@ import { retentionContract } from '@core/retention/contract'
 import { searchContract } from '@core/search/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { settingsFileContract } from '@core/settings-file/contract'
+import { systemsContract } from '@core/systems/contract'
 import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
 import type { Endpoint } from './endpoint'
@@ -54,6 +56,8 @@ export const contract = {
   search: searchContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  settingsFile: settingsFileContract,
+  systems: systemsContract,
   tasks: tasksContract,
   templates: templatesContract,
 }

@@ -51,10 +51,12 @@ export type SummaryTime = {
 
 export function summaryTime(db: Reader, now: Instant): SummaryTime {
   const settings = readSettings(db)
-  const { closures, calendars } = settings
+  const { closures, calendars, targets } = settings
   const periods = readPeriodRules(db)
   const rules = rulePacks.map(pack => [packKey(pack), pack.version])
-  const mark = fingerprint([version, closures, calendars, rules, periods])
+  // Where no target is the organisation's own, what was worked out before there could be one holds.
+  const own = Object.keys(targets).length > 0 ? [targets] : []
+  const mark = fingerprint([version, closures, calendars, rules, periods, ...own])
   const closedMark = fingerprint(['closed', version, rules, periods])
   const todays = new Map(rulePacks.map(pack => [packKey(pack), dayAt(now, pack.timeZone)]))
   return { settings, periods, todays, mark, closedMark }

@@ -78,7 +78,7 @@ export type KeyStore = {
   readonly unwrap: (wrapped: Uint8Array) => string
 }
 
-export type FileFilter = 'mail' | 'backup' | 'template' | 'picture' | 'table'
+export type FileFilter = 'mail' | 'backup' | 'template' | 'settings' | 'picture' | 'table'
 
 /** The operating system's dialogs; a path or bytes, or null when the officer cancels. */
 export type DesktopPort = {

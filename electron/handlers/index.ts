@@ -25,6 +25,8 @@ import { retentionHandlers } from './retention'
 import { searchHandlers } from './search'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { settingsFileHandlers } from './settings-file'
+import { systemHandlers } from './systems'
 import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
 
@@ -53,6 +55,8 @@ export const handlers: Handlers<Context> = {
   search: searchHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  settingsFile: settingsFileHandlers,
+  systems: systemHandlers,
   tasks: taskHandlers,
   templates: templateHandlers,
 }

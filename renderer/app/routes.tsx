@@ -22,8 +22,11 @@ import { LetterheadPage } from '@ui/features/settings/letterhead/letterhead-page
 import { MyDayPage } from '@ui/features/my-day/my-day-page'
 import { RegisterPage } from '@ui/features/register/register-page'
 import { RetentionPage } from '@ui/features/retention/retention-page'
+import { PoliciesPage } from '@ui/features/settings/policies/policies-page'
 import { ProtectionPage } from '@ui/features/settings/protection-page'
 import { PurposesPage } from '@ui/features/settings/purposes/purposes-page'
+import { SettingsFilePage } from '@ui/features/settings/file/settings-file-page'
+import { SystemsPage } from '@ui/features/settings/systems/systems-page'
 import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
 import { SearchPage } from '@ui/features/search/search-page'
 import { SettingsPage } from '@ui/features/settings/settings-page'
@@ -41,6 +44,7 @@ import { useNewRecoveryKey } from './new-recovery-key'
 import { usePlace } from './place'
 import { queryClient } from './queries'
 import { OnlyWhoMay } from './read-only'
+import { SettingMark } from './setting-mark'
 import { EndingNotice } from './shell/ending-notice'
 import { Shell } from './shell/shell'
 import { useText } from './text'
@@ -116,6 +120,7 @@ function Gate() {
       <Shell name={name} login={login}>
         <PageBoundary>
           <HealthNotice />
+          <SettingMark />
           <Suspense fallback={<Reading />}>
             <Pages />
           </Suspense>
@@ -166,6 +171,9 @@ const Pages = () => (
     <Route path="/settings/retention" element={<RetentionSettingsPage />} />
     <Route path="/settings/letterhead" element={<LetterheadPage />} />
     <Route path="/settings/purposes" element={<PurposesPage />} />
+    <Route path="/settings/systems" element={<SystemsPage />} />
+    <Route path="/settings/policies" element={<PoliciesPage />} />
+    <Route path="/settings/file" element={<SettingsFilePage />} />
     <Route path="/settings/protection" element={<ProtectionPage />} />
     <Route path="/settings/health" element={<HealthPage />} />
     <Route path="/settings/templates" element={<TemplatesPage />} />

@@ -221,6 +221,7 @@ function aCase(n: number, count: number, perYear: number): CaseFile {
       parties: [party],
       documents: [],
       takenOut: [],
+      searches: [],
       checks: [],
       evidence: [],
       letters: [],

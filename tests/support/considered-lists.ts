@@ -21,6 +21,18 @@ export const consideredOfLists: Considered = {
     reopen: 'decision/review',
     remove: 'case/work',
   },
+  settingsFile: {
+    now: 'policy/change',
+    save: 'policy/change',
+    choose: 'policy/change',
+    apply: 'policy/change',
+    kept: 'policy/change',
+    goBack: 'policy/change',
+  },
+  systems: {
+    searched: 'case/work',
+    undoSearched: 'case/work',
+  },
   imports: {
     mails: 'case/view',
     settleMails: 'case/work',

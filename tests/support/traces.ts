@@ -94,6 +94,8 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'items.add': 'item/added',
   'items.change': 'item/changed',
   'items.remove': 'item/removed',
+  'systems.searched': ['system/found', 'elsewhere'],
+  'systems.undoSearched': ['system/search-undone', 'elsewhere'],
   'letters.draft': 'letter/drafted',
   'letters.saveBody': 'letter/edited',
   'letters.setLetterhead': ['letter/letterhead-chosen', 'elsewhere'],
@@ -152,6 +154,9 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'settings.removeImage': ['settings/changed', 'elsewhere'],
   'settings.change': 'settings/changed',
   'settings.changePolicy': 'policy/changed',
+  'settingsFile.save': ['settings/exported', 'elsewhere'],
+  'settingsFile.apply': ['settings/imported', 'elsewhere'],
+  'settingsFile.goBack': ['settings/import-undone', 'elsewhere'],
 }
 
 /** Commands that leave none, and why. */
@@ -164,6 +169,7 @@ export const without: Readonly<Record<string, string>> = {
   'backup.chooseFolder': 'asks the operating system for a folder; nothing is read or changed',
   'imports.chooseSheet':
     'reads a file that the officer has; nothing of the vault is shown or changed',
+  'settingsFile.choose': 'reads a file that somebody has; nothing of the vault is changed',
   'imports.close': 'forgets a file that was read; nothing of the vault is changed',
   'imports.useProfile': 'says how a file that was read is to be understood; nothing is changed',
   'imports.stop': 'the run that it stops leaves the trace',

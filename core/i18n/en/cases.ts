@@ -105,6 +105,8 @@ export const cases = {
     factsOfAnswer: 'what the answer states is missing',
     items_one: '{{count}} item',
     items_other: '{{count}} items',
+    searched_one: 'searched {{count}} system',
+    searched_other: 'searched {{count}} systems',
     unanswered_one: '{{count}} question open',
     unanswered_other: '{{count}} questions open',
     factsMissing_one: 'facts missing for {{count}} reason',

@@ -28,14 +28,19 @@ import { marks } from './marks'
 import { misplaced } from './misplaced'
 import { persons } from './persons'
 import { protection } from './protection'
+import { policies } from './policies'
 import { purposes } from './purposes'
 import { register } from './register'
 import { reports } from './reports'
 import { retention } from './retention'
 import { search } from './search'
 import { sensitive } from './sensitive'
+import { settingWords } from './setting-words'
 import { settings } from './settings'
 import { shell } from './shell'
+import { systems } from './systems'
+import { settingsFile } from './settings-file'
+import { targets } from './targets'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
 import { tasks } from './tasks'
@@ -72,6 +77,7 @@ export const en = {
   misplaced,
   persons,
   protection,
+  policies,
   purposes,
   register,
   reports,
@@ -79,8 +85,12 @@ export const en = {
   search,
   sensitive,
   settings,
+  settingWords,
+  settingsFile,
   shell,
+  systems,
   takingOut,
+  targets,
   tasks,
   wayOut,
   templates,

@@ -5,6 +5,8 @@ export const marks = {
   goneAccount: '{{login}} (account no longer used)',
   label: 'Label',
   labels: 'Labels',
+  labelsHelp:
+    'Your own marks for cases. Choose cases in the list to put labels on them, or to make a new one.',
   newLabel: 'New label',
   addLabel: 'Add',
   /** What is chosen in the list. */

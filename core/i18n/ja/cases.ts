@@ -106,6 +106,8 @@ export const cases: CatalogLike<typeof en> = {
     factsOfAnswer: '回答に書く内容が未記入',
     items_one: '{{count}} 項目',
     items_other: '{{count}} 項目',
+    searched_one: '{{count}} システムを調査',
+    searched_other: '{{count}} システムを調査',
     unanswered_one: '未回答の質問 {{count}} 件',
     unanswered_other: '未回答の質問 {{count}} 件',
     factsMissing_one: '根拠となる事実が未記入 {{count}} 件',

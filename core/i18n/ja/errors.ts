@@ -140,6 +140,16 @@ export const errors: CatalogLike<typeof en> = {
     '受付日は {{receivedOn}} です。それより前の日に照会したことにはできません。',
   'pause/answered-before-asked':
     '照会した日は {{askedOn}} です。それより前の日を返信日にすることはできません。',
+  'settings-file/not-one':
+    'Kaiji の設定のファイルではありません。「設定のファイル」で保存したファイル（名前が kaiji-settings で始まるもの）を選んでください。',
+  'settings-file/newer':
+    'このファイルは、より新しい版の Kaiji で保存されています。その版をこのコンピューターに入れるか、この版で保存し直してください。',
+  'settings-file/wrong':
+    'ファイルの中に使えない箇所があります（{{places}}）。設定は変更していません。その箇所を直すか、元の保管庫で保存し直してください。',
+  'settings-file/nothing-to-go-back-to':
+    'この保管庫では、設定のファイルを取り込んだことがありません。戻す設定がないため、何も変更していません。',
+  'system/not-registered':
+    'このシステムは、登録簿で使用中ではなくなっています。設定の「データの保管先」で使用中に戻すか、調べた先を「調査の方法」に書いてください。',
   'pause/in-future': '先の日付になっています。{{today}} またはそれより前の日を入力してください。',
   'extension/impossible': 'この請求には、法律上、延長できる期間がありません。',
   'extension/too-late':

@@ -8,6 +8,7 @@ export const marks: CatalogLike<typeof en> = {
   goneAccount: '{{login}}（使われていないアカウント）',
   label: 'ラベル',
   labels: 'ラベル',
+  labelsHelp: '案件に付ける、組織独自の印。一覧で案件を選ぶと、付けたり新しく作ったりできます。',
   newLabel: '新しいラベル',
   addLabel: '追加',
   chosen_one: '{{count}} 件を選択中',
