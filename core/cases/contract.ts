@@ -102,7 +102,11 @@ export type CaseView = {
 }
 
 /** A step of a case; `reason` is what somebody wrote about why, for steps that ask it, such as undoing one. */
-export type PastEvent = AuditEvent & { readonly reason: string | null }
+export type PastEvent = AuditEvent & {
+  readonly reason: string | null
+  /** The number of the case it happened in, where that is another that this one goes on from. */
+  readonly ofCase?: string
+}
 
 const contactPatch = contact.partial()
 
@@ -169,7 +173,7 @@ export const casesContract = {
     }),
     output<null>(),
   ),
-  close: command(z.object({ caseId, reason: closeReason }), output<null>()),
+  close: command(z.object({ caseId, reason: closeReason.exclude(['merged']) }), output<null>()),
   reopen: command(z.object({ caseId, why: undoReason }), output<null>()),
   attach: command(
     z.object({

@@ -27,6 +27,7 @@ import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
 import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
+import { transfersContract } from '@core/transfers/contract'
 import type { Endpoint } from './endpoint'
 
 /** The whole surface between renderer and main, one entry per feature. */
@@ -56,6 +57,7 @@ export const contract = {
   settings: settingsContract,
   tasks: tasksContract,
   templates: templatesContract,
+  transfers: transfersContract,
 }
 
 export type { CommandId } from '@core/commands/commands'

@@ -15,6 +15,7 @@ import type { Reader } from '@db/connection'
 import { decidedAbout, holdsOfCase } from '@db/retention'
 import { clockOf, type ClockSource } from './clocks'
 import { packOfCase } from './pack-of-case'
+import { keptWith } from './transfer-keeping'
 
 /** Every date that an open case still has to meet or to watch, each by its rule; none once it is closed. */
 export function caseDatesOf(
@@ -78,12 +79,13 @@ export function destructionDatesOf(
   file: CaseFile,
   rules: PeriodRules,
 ): readonly CaseDate[] {
-  const { id, closedOn } = file.case
+  const { id } = file.case
   const holds = holdsIfReadable(db, id)
   if (!holds) return []
-  const policy = periodsOf(rules, closedOn)
+  const kept = keptWith(db, file)
+  const policy = periodsOf(rules, kept.case.closedOn)
   const decided = decidedAbout(db, id, packOfCase(file).timeZone)
-  return destructionsOf({ file, policy, holds, decided })
+  return destructionsOf({ file: kept, policy, holds, decided })
     .filter(({ heldBy }) => heldBy.length === 0)
     .map(({ documentId, dueOn }) => ({
       ...({

@@ -27,6 +27,7 @@ import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
 import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
+import { transferHandlers } from './transfers'
 
 /** Every use case of the program, by feature. */
 export const handlers: Handlers<Context> = {
@@ -55,4 +56,5 @@ export const handlers: Handlers<Context> = {
   settings: settingsHandlers,
   tasks: taskHandlers,
   templates: templateHandlers,
+  transfers: transferHandlers,
 }

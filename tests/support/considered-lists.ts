@@ -70,4 +70,11 @@ export const consideredOfLists: Considered = {
     keep: 'case/view',
     clearRecent: 'case/view',
   },
+  transfers: {
+    ofCase: 'case/view',
+    previewMerge: 'case/view',
+    merge: 'case/work',
+    split: 'case/work',
+    undo: 'case/work',
+  },
 }
