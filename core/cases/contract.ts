@@ -21,7 +21,7 @@ import {
   type CaseDocument,
 } from './case'
 import type { CaseFile } from './case-file'
-import { caseQuery, type CaseDay, type CasePage } from './case-query'
+import { boardQuery, caseQuery, type CaseBoard, type CaseDay, type CasePage } from './case-query'
 import type { NextStep } from './case-row'
 import type { Allowed, Obstacle } from './obstacles'
 import type { RequestState } from './request-state'
@@ -135,6 +135,8 @@ export const casesContract = {
   register: command(z.object({}), output<{ readonly caseId: CaseId; readonly number: string }>()),
   /** Part of a list of cases, in its order. */
   list: query(caseQuery, output<CasePage>()),
+  /** The same list by stage, each with its first cards. */
+  board: query(boardQuery, output<CaseBoard>()),
   /** What there is to do today. */
   day: query(z.object({}), output<CaseDay>()),
   view: query(z.object({ caseId }), output<CaseView>()),

@@ -41,6 +41,10 @@ export type PutBack = {
   readonly left: readonly { readonly id: CaseId; readonly number: string }[]
 }
 
+/** As lines, or as cards by stage. */
+export const listLayout = z.enum(['table', 'board'])
+export type ListLayout = z.infer<typeof listLayout>
+
 /** A list that somebody keeps: what it has, in which order, with which columns. */
 export const savedView = z.object({
   id: z.string().max(64),
@@ -49,6 +53,8 @@ export const savedView = z.object({
   sort: caseColumn,
   descending: z.boolean(),
   columns: z.array(shownColumn).min(1).max(shownColumn.options.length),
+  /** Views of before there were boards are tables. */
+  layout: listLayout.default('table'),
 })
 export type SavedView = Readonly<z.infer<typeof savedView>>
 

@@ -10,7 +10,7 @@ import { addDays, dayAt, type CalendarDate, type Instant } from '@core/time/cale
 import { readCaseFile } from '@db/case-files'
 import type { Reader } from '@db/connection'
 import { casesToLookAt, decidedAbout, holdsOfCase, standingHolds } from '@db/retention'
-import { keptWith } from './transfer-keeping'
+import { holdsElsewhere, keptWith } from './transfer-keeping'
 import { packOfCase } from './work'
 
 /** A case as retention sees it: everything in it that has a day to go, counted in its law's zone. */
@@ -43,7 +43,10 @@ function dueIn(db: Reader, file: CaseFile, { rules, now, holds }: Asked): CaseDu
   return {
     file,
     today: dayAt(now, timeZone),
-    due: destructionsOf({ file: kept, policy, holds, decided }),
+    due: destructionsOf({
+      ...{ file: kept, policy, decided },
+      holds: [...holds, ...holdsElsewhere(db, file)],
+    }),
   }
 }
 

@@ -171,7 +171,7 @@ const Words = ({ words, bold = false }: { readonly words: string; readonly bold?
   </div>
 )
 
-function Due({ row }: { readonly row: CaseRow }) {
+export function Due({ row }: { readonly row: CaseRow }) {
   const { t, pick } = useText()
   const today = todayFor(row, new Date())
   if (row.closedOn) return <DateText date={row.closedOn} today={today} c="dimmed" />
