@@ -42,6 +42,8 @@ export const eventKind = z.enum([
   'case/unlabelled',
   'label/added',
   'label/renamed',
+  'label/removed',
+  'label/restored',
   'view/saved',
   'view/removed',
   'search/made',

@@ -33,6 +33,8 @@ export const events = {
   'case/unlabelled': 'A label was taken off the case',
   'label/added': 'A label for cases was made',
   'label/renamed': 'A label for cases was renamed',
+  'label/removed': 'A label for cases was removed',
+  'label/restored': 'A removed label for cases was brought back',
   'view/saved': 'A view of the case list was saved',
   'view/removed': 'A saved view of the case list was removed',
   'case/reopened': 'Case reopened',

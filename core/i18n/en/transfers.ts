@@ -100,7 +100,7 @@ export const transfers = {
   steps: 'How the dates are counted then',
   why: 'Why they are one inquiry',
   whySplit: 'Why they become two cases',
-  whyNote: 'Both histories keep it.',
+  whyNote: 'The history keeps it.',
   whyMissing: 'Write the reason.',
   mergeDo: 'Merge {{from}} into {{into}}',
   merged: 'Case {{from}} was merged into this one. It can be undone until something else is done.',

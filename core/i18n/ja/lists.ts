@@ -32,14 +32,14 @@ export const lists: CatalogLike<typeof en> = {
   board: {
     layout: '一覧の表示方法',
     table: '表',
-    board: '段階別',
-    title: '段階別の案件',
+    board: '進み具合別',
+    title: '進み具合別の案件',
     count: '{{stage}}：{{count}}',
     empty: 'なし',
     more: 'ほか{{count}}件',
     moreOf: 'ほか{{count}}件：{{stage}}',
     inTable: '{{count}}件すべてを表で見る',
-    derived: '段階は、案件で行った作業から自動的に決まります。作業が進むと移ります。',
+    derived: '進み具合は、案件で行った作業から自動的に決まります。作業が進むと移ります。',
   },
   cases: {
     title: '案件',

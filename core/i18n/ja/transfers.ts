@@ -102,7 +102,7 @@ export const transfers: CatalogLike<typeof en> = {
   steps: '統合後の期日の数え方',
   why: '1つの問い合わせと判断した理由',
   whySplit: '別の案件にする理由',
-  whyNote: '双方の履歴に残ります。',
+  whyNote: '履歴に残ります。',
   whyMissing: '理由を入力してください。',
   mergeDo: '{{from}}を{{into}}に統合する',
   merged: '案件{{from}}をこの案件に統合しました。次の作業をするまでは取り消せます。',

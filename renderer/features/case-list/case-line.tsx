@@ -141,7 +141,9 @@ function NextCell({ row }: RowProps) {
 
 function LabelsCell({ row, look }: CellProps) {
   const { t } = useText()
-  return <Words words={row.labels.map(look.labelOf).join(t('common.listSeparator'))} />
+  return (
+    <Words words={row.labels.map(look.labelOf).filter(Boolean).join(t('common.listSeparator'))} />
+  )
 }
 
 function NumberCell({ row }: CellProps) {

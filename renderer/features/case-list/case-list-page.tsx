@@ -17,12 +17,14 @@ import { ListTools } from './list-tools'
 import { SelectionBar } from './selection-bar'
 import { useBoard } from './use-board'
 import { useCasePages } from './use-case-pages'
+import { useChoiceInAddress } from './use-choice-in-address'
 import { useRowsInView } from './use-rows-in-view'
 import { useWishedChoice } from './wished-choice'
 import { useViewInAddress } from './use-view-in-address'
 
 /** All cases: who, what, where it stands, what next, by when. */
 export function CaseListPage() {
+  useChoiceInAddress()
   useWishedChoice()
   const { t } = useText()
   useViewInAddress()

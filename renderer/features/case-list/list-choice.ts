@@ -38,6 +38,8 @@ type Choice = {
   readonly showView: (view: SavedView) => void
   readonly layout: ListLayout
   readonly showAs: (layout: ListLayout) => void
+  /** As an address says. */
+  readonly take: (said: Pick<Choice, 'filter' | 'sorting' | 'layout'>) => void
 }
 
 /** The same column again turns the order round. */
@@ -73,6 +75,10 @@ export const useListChoice = create<Choice>(set => ({
   showAs: layout => {
     useSelection.getState().clear()
     set({ layout })
+  },
+  take: said => {
+    useSelection.getState().clear()
+    set(({ cleared }) => ({ ...said, place: atTheTop, cleared: cleared + 1 }))
   },
   showView: ({ filter, sort, descending, columns, layout }) => {
     useSelection.getState().clear()

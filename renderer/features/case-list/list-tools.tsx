@@ -21,6 +21,7 @@ import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { problemText } from '@ui/ui/problem-text'
 import { useListChoice } from './list-choice'
+import { ManageLabels } from './manage-labels'
 import { useViewInAddress } from './use-view-in-address'
 
 /** Which columns the list has, and keeping it as it is. */
@@ -37,6 +38,7 @@ export function ListTools() {
         onChange={showAs}
       />
       {layout === 'table' && <ColumnChoice />}
+      {mayWork && <ManageLabels />}
       {mayWork && <SaveView />}
       {mayWork && <RemoveView />}
     </Group>

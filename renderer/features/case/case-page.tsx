@@ -22,6 +22,7 @@ import { AnswerSection } from './answer-section'
 import { AssigneeField } from './assignee'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
+import { CaseLabels } from './case-labels'
 import { CaseTasks } from './case-tasks'
 import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
@@ -131,6 +132,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
                   <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
                   <ClockPanel />
                   <AssigneeField />
+                  <CaseLabels />
                   <CaseTasks />
                 </Stack>
               </Box>
