@@ -22,11 +22,10 @@ export const marks = {
   renameOf: 'Save the new name of {{name}}',
   removeLabel: 'Remove',
   removeLabelOf: 'Remove the label {{name}}',
-  removeLabelAsk_one:
-    'The label “{{name}}” is no longer shown, also not on the {{count}} case that has it. It can be brought back.',
-  removeLabelAsk_other:
-    'The label “{{name}}” is no longer shown, also not on the {{count}} cases that have it. It can be brought back.',
-  labelRemoved: 'The label “{{name}}” was removed.',
+  removeLabelNote:
+    'A removed label is shown nowhere, also not on the cases that have it. It can be brought back.',
+  labelRemoved_one: 'The label “{{name}}” is no longer shown; it was on {{count}} case.',
+  labelRemoved_other: 'The label “{{name}}” is no longer shown; it was on {{count}} cases.',
   removedLabels: 'Removed labels',
   bringBack: 'Bring back',
   bringBackOf: 'Bring back the label {{name}}',

@@ -25,11 +25,10 @@ export const marks: CatalogLike<typeof en> = {
   renameOf: '「{{name}}」の新しい名前を保存',
   removeLabel: '削除',
   removeLabelOf: 'ラベル「{{name}}」を削除',
-  removeLabelAsk_one:
-    'ラベル「{{name}}」を表示しなくします。付いている{{count}} 件の案件でも表示されなくなります。後で元に戻せます。',
-  removeLabelAsk_other:
-    'ラベル「{{name}}」を表示しなくします。付いている{{count}} 件の案件でも表示されなくなります。後で元に戻せます。',
-  labelRemoved: 'ラベル「{{name}}」を削除しました。',
+  removeLabelNote:
+    '削除したラベルは、付いている案件も含めて表示されなくなります。後で元に戻せます。',
+  labelRemoved_one: 'ラベル「{{name}}」（{{count}} 件の案件）を表示しなくしました。',
+  labelRemoved_other: 'ラベル「{{name}}」（{{count}} 件の案件）を表示しなくしました。',
   removedLabels: '削除したラベル',
   bringBack: '元に戻す',
   bringBackOf: 'ラベル「{{name}}」を元に戻す',

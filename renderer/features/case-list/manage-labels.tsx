@@ -7,9 +7,8 @@ import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
-import { ConfirmButton } from '@ui/ui/confirm-button'
 import { problemText } from '@ui/ui/problem-text'
-import { NewLabel } from './new-label'
+import { NewLabelForm } from './new-label'
 
 /** The organisation's labels: named anew, removed, brought back, each with the cases it is on. */
 export function ManageLabels() {
@@ -44,16 +43,16 @@ function Labels() {
         {t('marks.manageTitle')}
       </Title>
       <Text size="sm" c="dimmed">
-        {all.length === 0 ? t('marks.noLabels') : t('marks.manageLead')}
+        {all.length === 0
+          ? t('marks.noLabels')
+          : `${t('marks.manageLead')} ${t('marks.removeLabelNote')}`}
       </Text>
       {all
         .filter(label => !label.removed)
         .map(label => (
           <LabelRow key={`${label.id} ${label.name}`} label={label} />
         ))}
-      <Group>
-        <NewLabel />
-      </Group>
+      <NewLabelForm />
       {removed.length > 0 && (
         <Stack gap={4}>
           <Text size="sm" fw={600}>
@@ -73,7 +72,7 @@ type Props = { readonly label: LabelUse }
 function LabelRow({ label: { id, name, count } }: Props) {
   const { t } = useText()
   const rename = useChange(api.marks.renameLabel)
-  const remove = useRemoving(id, name)
+  const remove = useRemoving({ id, name, count })
   const [typed, setTyped] = useState(name)
   const isNew = typed.trim() !== '' && typed.trim() !== name
   const submit = (event: SyntheticEvent) => {
@@ -103,14 +102,9 @@ function LabelRow({ label: { id, name, count } }: Props) {
             {t('marks.rename')}
           </Button>
         ) : (
-          <ConfirmButton
-            ariaLabel={t('marks.removeLabelOf', { name })}
-            question={t('marks.removeLabelAsk', { name, count })}
-            confirmLabel={t('marks.removeLabel')}
-            onConfirm={remove}
-          >
+          <Button variant="subtle" aria-label={t('marks.removeLabelOf', { name })} onClick={remove}>
             {t('marks.removeLabel')}
-          </ConfirmButton>
+          </Button>
         )}
       </Group>
     </form>
@@ -118,7 +112,7 @@ function LabelRow({ label: { id, name, count } }: Props) {
 }
 
 /** Says that it is gone, with the way back beside it. */
-function useRemoving(id: string, name: string): () => void {
+function useRemoving({ id, name, count }: Omit<LabelUse, 'removed'>): () => void {
   const { t } = useText()
   const remove = useChange(api.marks.removeLabel)
   const restore = useChange(api.marks.restoreLabel)
@@ -136,7 +130,7 @@ function useRemoving(id: string, name: string): () => void {
             autoClose: 12_000,
             message: (
               <Group gap="sm">
-                <Text size="sm">{t('marks.labelRemoved', { name })}</Text>
+                <Text size="sm">{t('marks.labelRemoved', { name, count })}</Text>
                 <Button size="compact-sm" variant="default" onClick={back}>
                   {t('marks.bringBack')}
                 </Button>
