@@ -76,11 +76,14 @@ export function historyOf(
   const known = new Set([...seen, id])
   const before = transfersOf(db, id)
     .filter(({ intoId, fromId }) => intoId === id && !known.has(fromId))
-    .flatMap(({ fromId, seq }) => {
+    .flatMap(({ kind, fromId, seq }) => {
       const number = findCase(db, fromId)?.number ?? ''
-      return historyOf(db, fromId, known)
-        .filter(event => event.seq <= seq)
-        .map(event => ({ ofCase: number, ...event }))
+      return (
+        historyOf(db, fromId, known)
+          .filter(event => event.seq <= seq)
+          // A split may be for another person, whom what was written about the first does not concern.
+          .map(event => ({ ofCase: number, ...event, ...(kind === 'split' && { reason: null }) }))
+      )
     })
   const all = [...eventsOfCase(db, id), ...before]
   return before.length === 0 ? all : all.toSorted((a, b) => b.seq - a.seq)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CaseId } from '@core/ids'
+import { readPeriodRules } from '@db/policy'
+import { caseDueOf } from '@main/handlers/retention-view'
 import { expectSummariesRight } from '@tests/support/summaries'
 import {
   aDraft,
@@ -209,6 +211,22 @@ test('a merged inquiry is counted once in reports, and is no earlier request of 
   expect(db.$client.prepare('SELECT count(*) FROM request_summaries').pluck().get()).toBe(1)
   const person = valueOf(await program.api.persons.ofCase({ caseId: intoId }))
   expect(person.earlierOfSameRight).toBe(0)
+})
+
+test('a merged case is kept as long as the one that it goes on in, and under the same hold', async () => {
+  const program = await testProgram()
+  const { caseId, intoId } = await twoOfOne(program)
+  const { db } = program.context.vault.current()!
+  const at = () => ({ rules: readPeriodRules(db), now: program.context.now() })
+  const wholeCase = (id: CaseId) => caseDueOf(db, id, at())?.due.find(({ what }) => what === 'case')
+  valueOf(await program.api.transfers.merge({ caseId, intoId, why }))
+  expect(wholeCase(caseId)).toBeUndefined()
+  program.setNow('2027-03-01T01:00:00.000Z')
+  valueOf(await program.api.cases.close({ caseId: intoId, reason: 'withdrawn' }))
+  valueOf(await program.api.retention.setHold({ caseId: intoId, reason: '訴訟のおそれ' }))
+  expect(wholeCase(intoId)?.dueOn).toMatch(/^20/)
+  expect(wholeCase(caseId)?.dueOn).toBe(wholeCase(intoId)?.dueOn)
+  expect(wholeCase(caseId)?.heldBy).toHaveLength(1)
 })
 
 test('a request split off has a number of its own, the same receipt and inquiry, copies, and both show where the other is', async () => {

@@ -9,7 +9,7 @@ export const transfers: CatalogLike<typeof en> = {
   undoMerge: '案件{{number}}との統合を取り消す',
   undoSplit: '分割（案件{{number}}）を取り消す',
   undoMergeAsk:
-    'すべてを元の案件に戻し、受付日も元に戻します。統合と取り消しの両方が双方の履歴に残ります。',
+    'すべてを元の案件に戻し、受付日も元に戻します。統合と取り消しの両方が双方の経過に残ります。',
   undoSplitAsk:
     '請求を元の案件に戻し、分割してできた案件は写しとともになくなります。その受付番号は再び使いません。',
   undoDo: '取り消す',
@@ -27,9 +27,9 @@ export const transfers: CatalogLike<typeof en> = {
   historyOf: '案件{{number}}',
   mergeTitle: '案件{{number}}を別の案件と統合',
   mergeLead:
-    '同じメールが2回届いた場合や、続きの連絡を別の案件として受け付けた場合など、2つの案件が1つの問い合わせであるときに使います。一方で対応を続け、もう一方は終了します。受付番号はそのまま残り、番号で探せます。自動で統合されることはありません。',
+    '同じメールが2回届いた場合や、続きの連絡を別の案件として受け付けた場合など、2つの案件が1つの問い合わせであるときに使います。一方で対応を続け、もう一方は完了にします。受付番号はそのまま残り、番号で探せます。自動で統合されることはありません。',
   other: '相手の案件',
-  otherNote: '受付番号または氏名。終了した案件も選べます。',
+  otherNote: '受付番号または氏名。完了した案件も選べます。',
   otherNone: '該当する案件はほかにありません。',
   suggested: '同じ問い合わせかもしれない案件',
   suggestedNone: '氏名・住所・電話番号・メールが一致する案件は、ほかにありません。',
@@ -37,7 +37,7 @@ export const transfers: CatalogLike<typeof en> = {
   chooseOf: '案件{{number}}を選ぶ',
   goesOn: '対応を続ける案件',
   fact: '項目',
-  closes: '{{number}}（終了する）',
+  closes: '{{number}}（完了にする）',
   stays: '{{number}}（続ける）',
   facts: {
     name: '氏名',
@@ -71,7 +71,7 @@ export const transfers: CatalogLike<typeof en> = {
     evidence_other: '判断前の本人・代理権の確認資料{{count}}件',
     tasks_one: '未完了のタスク{{count}}件',
     tasks_other: '未完了のタスク{{count}}件',
-    history: '履歴は、番号を付けて統合先にも表示されます。記録は書き換えません。',
+    history: '経過は、番号を付けて統合先にも表示されます。記録は書き換えません。',
   },
   stay: {
     inquiry: '受け付けた内容、関係者の情報、ラベル（書かれたまま）',
@@ -102,7 +102,7 @@ export const transfers: CatalogLike<typeof en> = {
   steps: '統合後の期日の数え方',
   why: '1つの問い合わせと判断した理由',
   whySplit: '別の案件にする理由',
-  whyNote: '履歴に残ります。',
+  whyNote: '経過に残ります。',
   whyMissing: '理由を入力してください。',
   mergeDo: '{{from}}を{{into}}に統合する',
   merged: '案件{{from}}をこの案件に統合しました。次の作業をするまでは取り消せます。',
