@@ -24,6 +24,7 @@ import type { TakingOutError } from '@core/taking-out/release'
 import type { TaskError } from '@core/tasks/task'
 import type { TemplateError } from '@core/templates/contract'
 import type { CalendarDate } from '@core/time/calendar-date'
+import type { TransferError } from '@core/transfers/errors'
 
 export type VaultError =
   | { readonly code: 'vault/locked' }
@@ -163,6 +164,7 @@ export type AppError =
   | MailError
   | ImportError
   | PersonError
+  | TransferError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }
   | { readonly code: 'input/invalid'; readonly fields: readonly string[] }

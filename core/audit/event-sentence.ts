@@ -140,7 +140,10 @@ function formWords({ detail }: Told, { say }: Wording): string {
 
 function numberWords({ detail }: Told, wording: Wording): string {
   const kind = sensitiveKind.safeParse(detail['number'])
-  return kind.success ? wording.say(`sensitive.kind.${kind.data}`) : unknown(wording)
+  if (kind.success) return wording.say(`sensitive.kind.${kind.data}`)
+  // Cases that were linked name each other by number.
+  const number = detail['number']
+  return typeof number === 'string' && number !== '' ? number : unknown(wording)
 }
 
 /** The day a wait began or ended; every other event tells only when it was recorded. */

@@ -29,6 +29,7 @@ import { settingsFileContract } from '@core/settings-file/contract'
 import { systemsContract } from '@core/systems/contract'
 import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
+import { transfersContract } from '@core/transfers/contract'
 import type { Endpoint } from './endpoint'
 
 /** The whole surface between renderer and main, one entry per feature. */
@@ -60,6 +61,7 @@ export const contract = {
   systems: systemsContract,
   tasks: tasksContract,
   templates: templatesContract,
+  transfers: transfersContract,
 }
 
 export type { CommandId } from '@core/commands/commands'

@@ -29,6 +29,7 @@ import { settingsFileHandlers } from './settings-file'
 import { systemHandlers } from './systems'
 import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
+import { transferHandlers } from './transfers'
 
 /** Every use case of the program, by feature. */
 export const handlers: Handlers<Context> = {
@@ -59,4 +60,5 @@ export const handlers: Handlers<Context> = {
   systems: systemHandlers,
   tasks: taskHandlers,
   templates: templateHandlers,
+  transfers: transferHandlers,
 }

@@ -13,6 +13,8 @@ import { BulkPage } from '@ui/features/bulk/bulk-page'
 import { CalendarPage } from '@ui/features/calendar/calendar-page'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
+import { MergePage } from '@ui/features/case/merge-page'
+import { SplitPage } from '@ui/features/case/split-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
 import { HealthPage } from '@ui/features/health/health-page'
 import { ImportPage } from '@ui/features/imports/import-page'
@@ -154,6 +156,8 @@ const Pages = () => (
     <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/cases" element={<CaseListPage />} />
     <Route path="/cases/:caseId" element={<CasePage />} />
+    <Route path="/cases/:caseId/merge" element={<MergePage />} />
+    <Route path="/cases/:caseId/split" element={<SplitPage />} />
     <Route path="/intake" element={<Intake />} />
     <Route path={bringInPath} element={<BringIn />} />
     <Route path="/password" element={<PasswordPage />} />

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { caseId } from '@core/ids'
 import { readCaseFile } from '@db/case-files'
 import { summariesOf } from '@db/case-summaries'
+import { transfersOf } from '@db/case-transfers'
 import { documentsWithoutText } from '@db/document-texts'
 import { documentsOf } from '@db/documents'
 import { closeDatabase, openDatabase } from '@db/open'
@@ -60,6 +61,19 @@ test('documents of a vault from before they had versions are first versions, for
   ])
   // Its words are still to be read.
   expect(documentsWithoutText(db, 0)).toEqual({ ids: [id], next: undefined })
+  closeDatabase(db)
+})
+
+test('a vault from before cases were merged has its cases as they were, and none of them merged or split', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0014_documents')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  expect(db.$client.prepare('SELECT number FROM cases').pluck().get()).toBe('2026-0001')
+  expect(transfersOf(db, ids.case)).toEqual([])
   closeDatabase(db)
 })
 

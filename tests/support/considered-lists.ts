@@ -59,7 +59,10 @@ export const consideredOfLists: Considered = {
     undo: 'case/work',
     labels: 'case/view',
     addLabel: 'case/work',
+    labelUses: 'case/view',
     renameLabel: 'case/work',
+    removeLabel: 'case/work',
+    restoreLabel: 'case/work',
     views: 'case/view',
     saveView: 'case/work',
     removeView: 'case/work',
@@ -81,5 +84,12 @@ export const consideredOfLists: Considered = {
     recent: 'case/view',
     keep: 'case/view',
     clearRecent: 'case/view',
+  },
+  transfers: {
+    ofCase: 'case/view',
+    previewMerge: 'case/view',
+    merge: 'case/work',
+    split: 'case/work',
+    undo: 'case/work',
   },
 }

@@ -81,6 +81,7 @@ export const cases = {
     no_reply: 'no reply to our letters',
     not_processed: 'could not be handled',
     duplicate: 'same as another case',
+    merged: 'merged into another case',
   },
   section: {
     inquiry: { title: 'Inquiry', question: 'Who is asking, and for what?' },

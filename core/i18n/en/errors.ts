@@ -3,6 +3,7 @@ import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
 import { letterErrors } from './letter-errors'
 import { obstacles } from './obstacles'
+import { transferErrors } from './transfer-errors'
 
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
@@ -238,6 +239,7 @@ export const errors = {
     'The mail has {{count}} lines of text. Up to {{limit}} can be read. Ask the sender to attach the text as a file.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
   ...importErrors,
+  ...transferErrors,
   'path/not-chosen':
     'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',

@@ -45,6 +45,7 @@ import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
 import { tasks } from './tasks'
 import { templates } from './templates'
+import { transfers } from './transfers'
 
 export const en = {
   accounts,
@@ -94,4 +95,5 @@ export const en = {
   tasks,
   wayOut,
   templates,
+  transfers,
 } as const

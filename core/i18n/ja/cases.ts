@@ -82,6 +82,7 @@ export const cases: CatalogLike<typeof en> = {
     no_reply: '返信がないため終了',
     not_processed: '手続を進められないため終了',
     duplicate: '他の案件と重複',
+    merged: '別の案件に統合',
   },
   section: {
     inquiry: { title: '受付', question: 'どなたが、何を求めていますか' },

@@ -3,6 +3,7 @@ import type { CatalogLike } from '../catalog-like'
 import type { errors as en } from '../en/errors'
 import { letterErrors } from './letter-errors'
 import { obstacles } from './obstacles'
+import { transferErrors } from './transfer-errors'
 
 export const errors: CatalogLike<typeof en> = {
   'calendar/nothing-there': '保存する期日がありません。',
@@ -239,6 +240,7 @@ export const errors: CatalogLike<typeof en> = {
   'mail/too-large':
     'メールが大きすぎます（{{megabytes}} MB）。読み込めるのは {{limit}} MB までです。',
   ...importErrors,
+  ...transferErrors,
   'path/not-chosen':
     'ファイルやフォルダーは、ボタンを押して選んでください。選ばれていない場所は使いません。',
   'input/invalid': '使えない値が入力されています。入力した内容を確かめてください。',
