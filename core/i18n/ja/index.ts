@@ -27,6 +27,7 @@ import { lock } from './lock'
 import { marks } from './marks'
 import { misplaced } from './misplaced'
 import { persons } from './persons'
+import { practice } from './practice'
 import { protection } from './protection'
 import { purposes } from './purposes'
 import { register } from './register'
@@ -71,6 +72,7 @@ export const ja = {
   marks,
   misplaced,
   persons,
+  practice,
   protection,
   purposes,
   register,

@@ -13,6 +13,7 @@ import type { OpeningCheck } from './opening-check'
 import type { VaultOptions } from './options'
 import { rotateKey } from './rotate-key'
 import { confirmPerson } from './confirm-person'
+import { practising, type Practising } from './practice'
 import { createResuming } from './resume'
 import { sessions, type Exchange, type Sessions } from './session'
 import { takeTurns } from './turns'
@@ -104,10 +105,20 @@ function locate(
 export function createVaultService(options: VaultOptions): VaultService {
   const place = placeOf(options)
   const resuming = createResuming(options.keyStore)
-  const session = sessions(options, resuming.keep)
+  const session = sessions(options, (vault, key) => {
+    // What was kept of a real vault is not given up for the practice vault.
+    if (!practice.isPlaceOf(vault.path)) resuming.keep(vault, key)
+  })
   const turns = takeTurns()
   const exchangeKey = () => rotateKey(session, options)
   const unlock = unlocking({ ...options, turns, exchangeKey }, session)
+  const practice: Practising = practising(options, {
+    session,
+    unlock,
+    found: (folder, input) => found(folder, input, { options, session }),
+  })
+  /** The vault of this machine, or the practice vault while that is open. */
+  const pathInUse = () => (practice.isOpen() ? session.current()?.path : place.path())
 
   async function create(input: NewVault): Founded {
     const folder = resolve(input.path)
@@ -128,13 +139,16 @@ export function createVaultService(options: VaultOptions): VaultService {
   const none = err({ code: 'vault/not-a-vault', path: '' } as const)
   return {
     suggestedPath: () => options.suggestedPath,
-    path: place.path,
+    path: pathInUse,
     current: session.current,
     logins: place.logins,
     lastLogin: place.lastLogin,
     lastVerifiedBackup: () => place.file()?.lastVerifiedBackup ?? null,
-    noteVerifiedBackup: at => noteVerifiedBackup(place.path(), at),
-    locate: chosen => locate(chosen, place, session),
+    noteVerifiedBackup: at => noteVerifiedBackup(pathInUse(), at),
+    locate: chosen =>
+      practice.isPlaceOf(resolve(chosen))
+        ? err({ code: 'vault/not-a-vault', path: chosen })
+        : locate(chosen, place, session),
     create,
     async unlock(login, password) {
       const path = place.path()
@@ -155,6 +169,7 @@ export function createVaultService(options: VaultOptions): VaultService {
     },
     resume,
     keyStore: () => options.keyStore?.state() ?? 'none',
+    practice,
     accounts: accountsOf({ ...options, session, turns, confirm: unlock.confirm }),
     lock: session.lock,
     keyOf: session.keyOf,

@@ -1,6 +1,8 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultStatus } from '@core/accounts/contract'
 import { useFounding } from '@ui/app/founding'
+import { PracticeOffer } from '@ui/ui/practice/practice-offer'
 import { EntranceFrame } from './entrance-frame'
 import { RecoveryKey } from './recovery-key'
 import { Unlock } from './unlock'
@@ -10,6 +12,7 @@ import { Welcome } from './welcome'
 export function Entrance({ status }: { readonly status: VaultStatus }) {
   const [elsewhere, setElsewhere] = useState(false)
   const recoveryKey = useFounding(founding => founding.recoveryKey)
+  const isFounding = useFounding(founding => founding.creating)
 
   const page = () => {
     if (recoveryKey) return <RecoveryKey recoveryKey={recoveryKey} />
@@ -24,5 +27,14 @@ export function Entrance({ status }: { readonly status: VaultStatus }) {
       />
     )
   }
-  return <EntranceFrame>{page()}</EntranceFrame>
+  return (
+    <EntranceFrame>
+      {page()}
+      {!recoveryKey && !isFounding && (
+        <Box mt="md">
+          <PracticeOffer brief={status.state === 'locked'} />
+        </Box>
+      )}
+    </EntranceFrame>
+  )
 }

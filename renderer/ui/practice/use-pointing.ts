@@ -1,0 +1,43 @@
+import { useEffect } from 'react'
+
+const mark = 'data-tour-here'
+
+const first = (selectors: readonly string[]): Element | null => {
+  for (const selector of selectors) {
+    const found = document.querySelector(selector)
+    if (found) return found
+  }
+  return null
+}
+
+/** Draws a frame round the control that is spoken of, wherever and whenever the page draws it. */
+export function usePointing(selectors: readonly string[]): { readonly show: () => void } {
+  const list = selectors.join('\n')
+  useEffect(() => {
+    const wanted = list.split('\n')
+    let marked: Element | null = null
+    const point = () => {
+      const found = first(wanted)
+      if (found === marked) return
+      marked?.removeAttribute(mark)
+      found?.setAttribute(mark, '')
+      marked = found
+    }
+    point()
+    const watch = new MutationObserver(point)
+    watch.observe(document.body, { childList: true, subtree: true })
+    return () => {
+      watch.disconnect()
+      marked?.removeAttribute(mark)
+    }
+  }, [list])
+  return {
+    show() {
+      const found = first(selectors)
+      if (!found) return
+      found.scrollIntoView({ block: 'start' })
+      const control = found.querySelector<HTMLElement>('a[href], button, input, select, textarea')
+      control?.focus({ preventScroll: true })
+    },
+  }
+}
