@@ -3,8 +3,8 @@ export const practice = {
   lead: 'Try everything without harm: a vault of its own with a sample case for every kind of request, under every law. The people in it do not exist.',
   apart:
     'It lies apart from your vault and never mixes with it: its own cases, letters, backups and log. Letters made in it say that they are a specimen. Nobody needs to remember a password for it.',
+  brief: 'New here? Try everything first, with sample cases and no password to think of.',
   begin: 'Try it with sample data',
-  beginDo: 'Make the practice vault',
   making: 'Making the practice vault with its sample cases…',
   locksFirst:
     'Your own vault is locked first and stays as it is. You come back to it with your password.',

@@ -12,8 +12,8 @@ import { Welcome } from './welcome'
 export function Entrance({ status }: { readonly status: VaultStatus }) {
   const [elsewhere, setElsewhere] = useState(false)
   const recoveryKey = useFounding(founding => founding.recoveryKey)
-  const isFounding = useFounding(founding => founding.creating)
 
+  const isUnlocking = !recoveryKey && status.state === 'locked' && !elsewhere
   const page = () => {
     if (recoveryKey) return <RecoveryKey recoveryKey={recoveryKey} />
     if (status.state === 'locked' && !elsewhere) {
@@ -30,9 +30,9 @@ export function Entrance({ status }: { readonly status: VaultStatus }) {
   return (
     <EntranceFrame>
       {page()}
-      {!recoveryKey && !isFounding && (
+      {isUnlocking && (
         <Box mt="md">
-          <PracticeOffer brief={status.state === 'locked'} />
+          <PracticeOffer />
         </Box>
       )}
     </EntranceFrame>

@@ -25,7 +25,7 @@ export function PracticePage() {
         <>
           <Text>{t('practice.apart')}</Text>
           <Text>{t('practice.locksFirst')}</Text>
-          <PracticeOffer brief />
+          <PracticeOffer />
         </>
       )}
     </Page>

@@ -10,6 +10,15 @@ const first = (selectors: readonly string[]): Element | null => {
   return null
 }
 
+/** What begins outside the page's window is brought to its top, once; what can be seen stays where it is. */
+function bringIntoView(found: Element): void {
+  const window = found.closest('main')?.getBoundingClientRect()
+  const { top } = found.getBoundingClientRect()
+  if (window && (top < window.top || top > window.bottom - 80)) {
+    found.scrollIntoView({ block: 'start' })
+  }
+}
+
 /** Draws a frame round the control that is spoken of, wherever and whenever the page draws it. */
 export function usePointing(selectors: readonly string[]): { readonly show: () => void } {
   const list = selectors.join('\n')
@@ -22,6 +31,7 @@ export function usePointing(selectors: readonly string[]): { readonly show: () =
       marked?.removeAttribute(mark)
       found?.setAttribute(mark, '')
       marked = found
+      if (found) bringIntoView(found)
     }
     point()
     const watch = new MutationObserver(point)
