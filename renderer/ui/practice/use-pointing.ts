@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 
 const mark = 'data-tour-here'
+/** Milliseconds in which a page that was just opened may still move. */
+const settling = 1000
 
 const first = (selectors: readonly string[]): Element | null => {
   for (const selector of selectors) {
@@ -10,7 +12,7 @@ const first = (selectors: readonly string[]): Element | null => {
   return null
 }
 
-/** What begins outside the page's window is brought to its top, once; what can be seen stays where it is. */
+/** What begins outside the page's window is brought to its top; what can be seen stays where it is. */
 function bringIntoView(found: Element): void {
   const window = found.closest('main')?.getBoundingClientRect()
   const { top } = found.getBoundingClientRect()
@@ -25,13 +27,14 @@ export function usePointing(selectors: readonly string[]): { readonly show: () =
   useEffect(() => {
     const wanted = list.split('\n')
     let marked: Element | null = null
+    const settled = performance.now() + settling
     const point = () => {
       const found = first(wanted)
+      if (found && performance.now() < settled) bringIntoView(found)
       if (found === marked) return
       marked?.removeAttribute(mark)
       found?.setAttribute(mark, '')
       marked = found
-      if (found) bringIntoView(found)
     }
     point()
     const watch = new MutationObserver(point)
