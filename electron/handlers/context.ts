@@ -32,7 +32,7 @@ export type {
   WordLetter,
 } from './letter-files-port'
 export type { OpenVault } from './open-vault'
-export type { PracticePort } from './practice-port'
+export type { Beginner, PracticePort } from './practice-port'
 
 type Reply<T> = Result<T, AppError>
 

@@ -23,12 +23,12 @@ export function practiceMail(written: Written, from: Writer, to: string): Uint8A
 
 /** RFC 2047: a header holds ASCII only, in words of at most 75 characters. */
 const encoded = (text: string): string =>
-  [...chunksOf([...text], 12)]
+  [...chunksOf(Array.from(text), 12)]
     .map(part => `=?utf-8?B?${Buffer.from(part.join('')).toString('base64')}?=`)
     .join('\r\n ')
 
 const inLines = (base64: string): readonly string[] =>
-  [...chunksOf([...base64], 76)].map(part => part.join(''))
+  [...chunksOf(Array.from(base64), 76)].map(part => part.join(''))
 
 function* chunksOf<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)

@@ -6,7 +6,7 @@ import type { NewVault } from '@core/accounts/contract'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import { instant } from '@core/time/calendar-date'
-import type { PracticePort } from '@main/handlers/practice-port'
+import type { Beginner, PracticePort } from '@main/handlers/context'
 import { diskProblem, makeFolder, readJsonFile, replaceFile } from '../files'
 import type { VaultOptions } from './options'
 import type { Sessions } from './session'
@@ -35,77 +35,94 @@ type Ways = {
 }
 
 /** A vault for practice, in a folder of its own that holds its backups too and is removed as a whole. */
-export function practising(
+export const practising = (
   { practicePath, now }: Pick<VaultOptions, 'practicePath' | 'now'>,
+  ways: Ways,
+): Practising => (practicePath === undefined ? nowhere : practisingIn(practicePath, now, ways))
+
+const nowhere: Practising = {
+  isPlaceOf: () => false,
+  isOpen: () => false,
+  kept: () => undefined,
+  make: () => Promise.resolve(err({ code: 'practice/not-here' })),
+  keep: () => undefined,
+  resume: () => Promise.resolve(err({ code: 'practice/not-here' })),
+  throwAway: () => ok(null),
+}
+
+function practisingIn(
+  root: string,
+  now: VaultOptions['now'],
   { session, unlock, found }: Ways,
 ): Practising {
   let beingMade: Kept | undefined
-  const vaultIn = (root: string) => join(root, 'vault')
-  const keptIn = (root: string) => join(root, 'practice.json')
-  const isPlaceOf = (folder: string) =>
-    practicePath !== undefined && folder === vaultIn(practicePath)
+  const folder = join(root, 'vault')
+  const isPlaceOf = (path: string) => path === folder
   const isOpen = () => isPlaceOf(session.current()?.path ?? '')
-
-  function read(): Kept | undefined {
-    if (practicePath === undefined || !existsSync(vaultFilePath(vaultIn(practicePath)))) return
-    return keptFile.safeParse(readJsonFile(keptIn(practicePath))).data
-  }
 
   function throwAway(): Result<null, AppError> {
     if (isOpen()) session.lock()
-    return practicePath === undefined ? ok(null) : removeWhole(practicePath)
+    return removeWhole(root)
   }
 
-  async function make(beginner: Parameters<PracticePort['make']>[0]) {
-    if (practicePath === undefined) return err({ code: 'practice/not-here' } as const)
+  async function make(beginner: Beginner): Promise<Result<null, AppError>> {
     const cleared = throwAway()
     if (!cleared.ok) return cleared
+    const place = makePlace(root)
+    if (!place.ok) return place
     const password = randomBytes(18).toString('base64url')
-    try {
-      makeFolder(practicePath)
-    } catch (cause) {
-      if (!diskProblem(cause)) throw cause
-      return err({ code: 'vault/folder-not-writable', path: practicePath } as const)
-    }
-    const path = vaultIn(practicePath)
-    const made = await found(path, { ...beginner, path, login, password })
+    const made = await found(folder, { ...beginner, path: folder, login, password })
     if (!made.ok) return made
     beingMade = { madeAt: now(), login, password }
     return ok(null)
+  }
+
+  async function resume(): Promise<Result<null, AppError>> {
+    const kept = readKept(root, folder)
+    if (!kept) return err({ code: 'practice/cannot-continue' })
+    const opened = await unlock.withPassword(folder, kept.login, kept.password)
+    const isBusyNow = !opened.ok && opened.error.code === 'vault/in-use'
+    return opened.ok || isBusyNow ? opened : err({ code: 'practice/cannot-continue' })
   }
 
   return {
     isPlaceOf,
     isOpen,
     kept() {
-      const kept = read()
-      return kept && practicePath !== undefined
-        ? { folder: practicePath, madeAt: kept.madeAt }
-        : undefined
+      const kept = readKept(root, folder)
+      return kept && { folder: root, madeAt: kept.madeAt }
     },
     make,
     keep() {
-      if (!beingMade || practicePath === undefined) return
-      replaceFile(keptIn(practicePath), `${JSON.stringify(beingMade)}\n`)
+      if (beingMade) replaceFile(keptIn(root), `${JSON.stringify(beingMade)}\n`)
       beingMade = undefined
     },
-    async resume() {
-      const kept = read()
-      if (!kept || practicePath === undefined) return err({ code: 'practice/cannot-continue' })
-      const folder = vaultIn(practicePath)
-      const opened = await unlock.withPassword(folder, kept.login, kept.password)
-      return opened.ok || opened.error.code === 'vault/in-use'
-        ? opened
-        : err({ code: 'practice/cannot-continue' })
-    },
+    resume,
     throwAway,
+  }
+}
+
+const keptIn = (root: string): string => join(root, 'practice.json')
+
+const readKept = (root: string, folder: string): Kept | undefined =>
+  existsSync(vaultFilePath(folder))
+    ? keptFile.safeParse(readJsonFile(keptIn(root))).data
+    : undefined
+
+function makePlace(root: string): Result<null, AppError> {
+  try {
+    makeFolder(root)
+    return ok(null)
+  } catch (cause) {
+    if (!diskProblem(cause)) throw cause
+    return err({ code: 'vault/folder-not-writable', path: root })
   }
 }
 
 /** The mark that it can be gone on with goes first: what a crash leaves of the rest is never offered. */
 function removeWhole(root: string): Result<null, AppError> {
   try {
-    rmSync(join(root, 'practice.json'), { force: true })
+    rmSync(keptIn(root), { force: true })
     rmSync(root, { recursive: true, force: true, maxRetries: 3 })
     return ok(null)
   } catch (cause) {

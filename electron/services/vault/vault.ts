@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { NewVault } from '@core/accounts/contract'
 import type { VaultError } from '@core/errors'
-import type { LockError } from '@core/lock/contract'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import { closeDatabase } from '@db/open'
@@ -14,10 +13,10 @@ import type { VaultOptions } from './options'
 import { rotateKey } from './rotate-key'
 import { confirmPerson } from './confirm-person'
 import { practising, type Practising } from './practice'
-import { createResuming } from './resume'
+import { createResuming, type Resuming } from './resume'
 import { sessions, type Exchange, type Sessions } from './session'
 import { takeTurns } from './turns'
-import { unlocking, type UnlockError } from './unlock'
+import { unlocking, type Unlocking } from './unlock'
 import { readVaultFile, writeVaultFile, type VaultFile } from './vault-file'
 
 /** What other services may ask of the vault, beyond what handlers may. */
@@ -101,6 +100,46 @@ function locate(
   return ok(null)
 }
 
+type Door = {
+  readonly place: ReturnType<typeof placeOf>
+  readonly session: Sessions
+  readonly unlock: Unlocking
+  readonly resuming: Resuming
+}
+
+/** Into the vault of this machine, by a password, the recovery key, or what the system kept. */
+function waysIn({
+  place,
+  session,
+  unlock,
+  resuming,
+}: Door): Pick<VaultPort, 'unlock' | 'unlockWithRecoveryKey' | 'resumable' | 'resume'> {
+  const none = err({ code: 'vault/not-a-vault', path: '' } as const)
+  return {
+    async unlock(login, password) {
+      const path = place.path()
+      if (path === undefined) return none
+      const unlocked = await unlock.withPassword(path, login, password)
+      if (unlocked.ok) place.noteLogin(login)
+      return unlocked
+    },
+    async unlockWithRecoveryKey(recoveryKey) {
+      const path = place.path()
+      return path === undefined ? none : unlock.withRecoveryKey(path, recoveryKey)
+    },
+    resumable() {
+      const path = place.path()
+      return path === undefined || session.current() ? undefined : resuming.login(path)
+    },
+    async resume() {
+      const path = place.path()
+      const kept = path === undefined ? undefined : resuming.take(path)
+      if (path === undefined || !kept) return err({ code: 'lock/cannot-resume' })
+      return unlock.withKey(path, kept.login, kept.key)
+    },
+  }
+}
+
 /** The vault folder and its keys; one open vault at a time. */
 export function createVaultService(options: VaultOptions): VaultService {
   const place = placeOf(options)
@@ -129,14 +168,6 @@ export function createVaultService(options: VaultOptions): VaultService {
     return founded
   }
 
-  async function resume(): Promise<Result<null, UnlockError | LockError>> {
-    const path = place.path()
-    const kept = path === undefined ? undefined : resuming.take(path)
-    if (path === undefined || !kept) return err({ code: 'lock/cannot-resume' })
-    return unlock.withKey(path, kept.login, kept.key)
-  }
-
-  const none = err({ code: 'vault/not-a-vault', path: '' } as const)
   return {
     suggestedPath: () => options.suggestedPath,
     path: pathInUse,
@@ -150,24 +181,9 @@ export function createVaultService(options: VaultOptions): VaultService {
         ? err({ code: 'vault/not-a-vault', path: chosen })
         : locate(chosen, place, session),
     create,
-    async unlock(login, password) {
-      const path = place.path()
-      if (path === undefined) return none
-      const unlocked = await unlock.withPassword(path, login, password)
-      if (unlocked.ok) place.noteLogin(login)
-      return unlocked
-    },
-    async unlockWithRecoveryKey(recoveryKey) {
-      const path = place.path()
-      return path === undefined ? none : unlock.withRecoveryKey(path, recoveryKey)
-    },
+    ...waysIn({ place, session, unlock, resuming }),
     confirmPerson: (login, password) =>
       confirmPerson({ session, unlock, now: options.now }, login, password),
-    resumable() {
-      const path = place.path()
-      return path === undefined || session.current() ? undefined : resuming.login(path)
-    },
-    resume,
     keyStore: () => options.keyStore?.state() ?? 'none',
     practice,
     accounts: accountsOf({ ...options, session, turns, confirm: unlock.confirm }),

@@ -31,6 +31,7 @@ export function QuestionRow(props: Props) {
   const { pick } = useText()
   const { closed } = useCase()
   const { question, answer, settled } = asked
+  const unfolded = isUnfolded(asked, current)
   const id = useId()
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -67,15 +68,16 @@ export function QuestionRow(props: Props) {
             />
           )}
         </Group>
-        {!settled && (current || answer?.value === 'yes') && (
-          <QuestionDetails asked={asked} requestFile={requestFile} place={place} />
-        )}
+        {unfolded && <QuestionDetails asked={asked} requestFile={requestFile} place={place} />}
         {/* Last, so that the tab key leads from the answer to its facts. */}
-        <SourceLine asked={asked} hintShown={!settled && (current || answer?.value === 'yes')} />
+        <SourceLine asked={asked} hintShown={unfolded} />
       </Stack>
     </Box>
   )
 }
+
+const isUnfolded = ({ settled, answer }: Asked, current: boolean): boolean =>
+  !settled && (current || answer?.value === 'yes')
 
 const isField = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { CaseId } from '@core/ids'
 import { api } from '@ui/app/api'
@@ -81,19 +81,19 @@ function useProgress({ tour, step, guided }: StepProps): boolean {
   const view = useRead(api.cases.view, { caseId: guided })
   const isThere = step === 'myDay' && pathname === `/cases/${guided}`
   const done = view.data !== undefined && isDone(step, view.data)
-  const [seen, setSeen] = useState({ step, done: done || view.data === undefined })
-  const justDone = seen.step === step && !seen.done && done
-  useEffect(() => {
-    if (view.data) setSeen({ step, done })
-  }, [step, done, view.data])
+  const isRead = view.data !== undefined
+  const before = useRef<{ readonly step: TourStep; readonly done: boolean }>(undefined)
   useEffect(() => {
     if (isThere) tour.arrive('inquiry')
     // eslint-disable-next-line react-hooks/exhaustive-deps -- on arriving there only
   }, [isThere])
   useEffect(() => {
-    if (justDone) tour.next()
+    if (!isRead) return
+    const was = before.current
+    before.current = { step, done }
+    if (was?.step === step && !was.done && done) tour.next()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, at the moment it is done
-  }, [justDone])
+  }, [step, done, isRead])
   return done
 }
 

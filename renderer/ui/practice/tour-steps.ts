@@ -42,19 +42,14 @@ export function targetsOf(step: TourStep, caseId: CaseId): readonly string[] {
   return [`section:has(> h2 > #section-${step})`]
 }
 
-/** Whether what a step asks for has been done in the case; steps that only show something never are. */
-export function isDone(step: TourStep, { file, requests }: CaseView): boolean {
-  const [asked] = file.requests
-  switch (step) {
-    case 'identity':
-      return file.checks.some(check => check.result === 'confirmed')
-    case 'scope':
-      return (asked?.items.length ?? 0) > 0
-    case 'decision':
-      return (asked?.answers.length ?? 0) > 0 && requests[0]?.state.decision.unanswered.length === 0
-    case 'answer':
-      return file.letters.some(letter => letter.status === 'issued')
-    default:
-      return false
-  }
+const doings: Readonly<Partial<Record<TourStep, (view: CaseView) => boolean>>> = {
+  identity: ({ file }) => file.checks.some(check => check.result === 'confirmed'),
+  scope: ({ file }) => file.requests.some(({ items }) => items.length > 0),
+  decision: ({ file, requests }) =>
+    file.requests.some(({ answers }) => answers.length > 0) &&
+    requests.every(({ state }) => state.decision.unanswered.length === 0),
+  answer: ({ file }) => file.letters.some(letter => letter.status === 'issued'),
 }
+
+/** Whether what a step asks for has been done in the case; steps that only show something never are. */
+export const isDone = (step: TourStep, view: CaseView): boolean => doings[step]?.(view) ?? false
