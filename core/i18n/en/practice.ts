@@ -33,7 +33,6 @@ export const practice = {
     lead: 'Eight steps through the main job on one sample case. It goes on by itself when you do the thing, or with “Next”. You can leave it at any time and go on later.',
     start: 'Start the tour',
     goOn: 'Go on with the tour',
-    again: 'Take the tour again',
     of: 'Step {{step}} of {{steps}}',
     back: 'Back',
     next: 'Next',

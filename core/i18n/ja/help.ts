@@ -12,6 +12,6 @@ export const help = {
   example: '例：',
   law: '根拠：',
   partOf: '「{{right}}」の手続の一部です。',
-  contents: '手紙に必ず入れるもの：',
+  contents: '書面に必ず入れるもの：',
   between: '、',
 }
