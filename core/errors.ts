@@ -13,6 +13,7 @@ import type { LetterExportError } from '@core/letters/export'
 import type { WayOutError } from '@core/letters/way-out'
 import type { MailError } from '@core/mail/mail'
 import type { ReportError } from '@core/reports/contract'
+import type { PracticeError } from '@core/practice/contract'
 import type { PersonError } from '@core/persons/errors'
 import type { MarkError } from '@core/marks/errors'
 import type { RetentionError } from '@core/retention/errors'
@@ -165,6 +166,7 @@ export type AppError =
   | ImportError
   | PersonError
   | TransferError
+  | PracticeError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }
   | { readonly code: 'input/invalid'; readonly fields: readonly string[] }

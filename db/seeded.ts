@@ -15,3 +15,10 @@ export const countAllCases = (db: Reader): number =>
 
 export const lastInSeries = (db: Reader, name: string): number =>
   db.select().from(numberSeries).where(eq(numberSeries.name, name)).get()?.last ?? 0
+
+/** How much is in the vault, as somebody who throws it away is told. */
+export const countHoldings = (
+  db: Reader,
+): { readonly cases: number; readonly letters: number; readonly documents: number } =>
+  db.get(sql`SELECT (SELECT count(*) FROM cases) AS cases,
+    (SELECT count(*) FROM letters) AS letters, (SELECT count(*) FROM documents) AS documents`)

@@ -34,6 +34,7 @@ function start(): void {
     assets: findAssets(root),
     vault: {
       suggestedPath: join(app.getPath('documents'), 'Kaiji'),
+      practicePath: join(app.getPath('userData'), 'practice'),
       initialPath: last?.path,
       initialLogin: last?.login,
       rememberPath: path => {

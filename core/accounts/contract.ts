@@ -49,6 +49,8 @@ export type VaultStatus =
       readonly passwordDue: PasswordDue | null
       /** Opened with the recovery key, by whoever holds it. */
       readonly byRecoveryKey: boolean
+      /** A vault of samples: nothing in it is real. */
+      readonly practice: boolean
     }
 
 /** What there is to look after. */

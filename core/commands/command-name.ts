@@ -16,6 +16,7 @@ export function commandName(words: Words, id: CommandId): string {
     search: words.search.field,
     lock: common.lockNow,
     guide: common.nav.help,
+    practice: words.practice.title,
     myDay: common.nav.myDay,
     cases: common.nav.cases,
     calendar: common.nav.calendar,

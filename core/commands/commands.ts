@@ -22,6 +22,7 @@ const all = [
   { id: 'forward', group: 'everywhere', keys: 'Mod+]' },
   { id: 'lock', group: 'everywhere', keys: 'Mod+L' },
   { id: 'guide', group: 'everywhere', keys: 'F1' },
+  { id: 'practice', group: 'everywhere' },
   { id: 'keys', group: 'everywhere', keys: 'Mod+/' },
   { id: 'myDay', group: 'go', keys: 'Mod+1' },
   { id: 'cases', group: 'go', keys: 'Mod+2' },

@@ -19,6 +19,7 @@ import { lockContract } from '@core/lock/contract'
 import { reportsContract } from '@core/reports/contract'
 import { personsContract } from '@core/persons/contract'
 import { marksContract } from '@core/marks/contract'
+import { practiceContract } from '@core/practice/contract'
 import { requestsContract } from '@core/requests/contract'
 import type { Result } from '@core/result'
 import { retentionContract } from '@core/retention/contract'
@@ -52,6 +53,7 @@ export const contract = {
   reports: reportsContract,
   persons: personsContract,
   marks: marksContract,
+  practice: practiceContract,
   requests: requestsContract,
   retention: retentionContract,
   search: searchContract,

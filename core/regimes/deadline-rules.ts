@@ -17,6 +17,8 @@ export const deadlineRule = z.object({
   /** What the date is for; the clock leads with the answer's date, and with the extended one once extended. */
   role: z.enum(['answer', 'extended_answer', 'extension_notice', 'acknowledgement', 'other']),
   name: bilingual,
+  /** What the date is for, in plain words. */
+  meaning: bilingual,
   /**
    * received: the day of receipt. complete: nothing was missing any more. clock_start: the day of receipt,
    * moved by pauses that restart the clock. letter: a letter of ours went out. done: what was asked was done.
@@ -47,6 +49,8 @@ export const pauseRule = z.object({
   ...applicability,
   reasons: z.array(pauseReason).min(1),
   name: bilingual,
+  /** What the wait does, in plain words. */
+  meaning: bilingual,
   /** suspend: the days are added. restart: the clock starts anew on the day of the reply. */
   effect: z.enum(['suspend', 'restart']),
   /** Of a suspension, whether the day of the reply counts too: ask to reply is 3 days or 4. */

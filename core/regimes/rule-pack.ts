@@ -59,6 +59,10 @@ export const question = z.object({
   /** Short name of the reason, for lists. */
   label: bilingual,
   question: bilingual,
+  /** What it is about in plain words, for somebody who meets it for the first time. */
+  meaning: bilingual,
+  /** A case of a yes and one of a no; made up, and no rule of law. */
+  example: bilingual,
   /** What counts as a yes and what does not. */
   hint: bilingual,
   /** The sentence that stands in the letter when the answer is yes. */

@@ -1,4 +1,4 @@
-import type { CloseReason } from '@core/cases/case'
+import type { Channel, CloseReason, Contact } from '@core/cases/case'
 import type { Stage } from '@core/cases/stage'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import { diceOf, type Dice } from './dice'
@@ -14,6 +14,8 @@ export type PlannedCase = {
   readonly stage: Stage
   readonly receivedOn: CalendarDate
   readonly closed: { readonly on: CalendarDate; readonly reason: CloseReason } | null
+  /** What the person wrote, and by which way it came, where it is not left to chance. */
+  readonly written?: { readonly channel: Channel; readonly words: (person: Contact) => string }
 }
 
 type Share = {
@@ -87,7 +89,8 @@ function sceneFor(stage: Stage, dice: Dice): SeedScene {
   return dice.oneOf([first, ...others])
 }
 
-function suits(scene: SeedScene, stage: Stage): boolean {
+/** Nobody waits for papers where none are asked for, and so on. */
+export function suits(scene: SeedScene, stage: Stage): boolean {
   if (stage === 'verifying') return scene.type.identityLevel > 0
   if (stage === 'waiting') return scene.asking !== null
   if (stage === 'searching') return scene.type.items === 'required'

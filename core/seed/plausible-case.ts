@@ -40,18 +40,18 @@ export function plausibleCase(plan: PlannedCase, office: SeedOffice): CaseFile {
 
 const channels = ['email', 'email', 'web_form', 'post', 'phone', 'in_person'] as const
 
-function caseOf({ plan, office, id }: Making): CaseFile['case'] {
-  const { n, scene, receivedOn, closed } = plan
+function caseOf({ plan, office, id, person }: Making): CaseFile['case'] {
+  const { n, scene, receivedOn, closed, written } = plan
   const { language, type } = scene
   return {
     id,
     number: office.number,
     receivedOn,
-    channel: diceOf(office.seed, n + 0x20000000).oneOf(channels),
+    channel: written?.channel ?? diceOf(office.seed, n + 0x20000000).oneOf(channels),
     language,
     requesterRole: 'principal',
     subject: type.name[language],
-    inquiry: type.plain[language],
+    inquiry: written?.words(person) ?? type.plain[language],
     messageId: null,
     createdAt: momentOn(receivedOn),
     closedOn: closed?.on ?? null,

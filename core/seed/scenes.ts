@@ -1,12 +1,13 @@
 import type { Language } from '@core/bilingual'
 import { requestState } from '@core/cases/request-state'
+import { decisionOf } from '@core/decisions/decision-of'
 import { assuranceLevel, type Evidence } from '@core/identity/identity'
 import { caseId, evidenceId } from '@core/ids'
 import { composeLetter, type ComposeInput } from '@core/letters/compose'
 import type { LetterBody } from '@core/letters/letter'
 import { sampleLetterInput } from '@core/letters/sample'
 import { rulePacks, typeOf } from '@core/regimes/index'
-import type { RequestType, RulePack } from '@core/regimes/rule-pack'
+import type { Outcome, Particular, RequestType, RulePack } from '@core/regimes/rule-pack'
 import { calendarDate } from '@core/time/calendar-date'
 
 export type SceneLetter = { readonly letterId: string; readonly body: LetterBody }
@@ -42,13 +43,43 @@ const answerIds = ({ lettersByStep }: RulePack): readonly string[] => [
 /** The first law of all is the one that an organisation begins with. */
 export const isAtHome = ({ regime }: RulePack): boolean => regime === rulePacks[0]?.regime
 
-/** Undefined where the sample of a letter is not a whole case, such as one that is only a part of an answer. */
 function sceneFor(pack: RulePack, letterId: string): SeedScene | undefined {
   const language: Language = isAtHome(pack) ? 'ja' : 'en'
-  const sample = sampleLetterInput(pack, letterId, language)
   // What an invented case says of an extension is left out with the letter that tells of it.
+  const said = ({ required }: Particular) => required
+  return sceneOf(sampleLetterInput(pack, letterId, language), askingFor(pack, language), said)
+}
+
+/** A request for one right, answered as the first of these outcomes that a whole case can be made for. */
+export function sceneOfType(
+  pack: RulePack,
+  type: RequestType,
+  { language, outcomes }: { readonly language: Language; readonly outcomes: readonly Outcome[] },
+): SeedScene | undefined {
+  // Samples are of the first right that fits: here there is one only.
+  const alone = { ...pack, requestTypes: [type] }
+  const letterIds = outcomes.flatMap(one => pack.lettersByStep.outcomes[type.id]?.[one] ?? [])
+  for (const letterId of letterIds) {
+    const { file, requestFile, ...sample } = sampleLetterInput(alone, letterId, language)
+    const decision = decisionOf(pack, file, requestFile)
+    const input = { ...sample, pack, file, requestFile, decision }
+    const scene = sceneOf(input, askingFor(alone, language), saidInAnswers)
+    if (scene) return scene
+  }
+  return undefined
+}
+
+const saidInAnswers = ({ neededFor }: Particular): boolean => neededFor !== 'letter'
+
+/** Undefined where the sample of a letter is not a whole case, such as one that is only a part of an answer. */
+function sceneOf(
+  sample: ComposeInput,
+  asking: SceneLetter | null,
+  isSaid: (particular: Particular) => boolean,
+): SeedScene | undefined {
+  const { pack, language } = sample
   const particulars = sample.requestFile.particulars.filter(({ particularId }) =>
-    pack.particulars.some(one => one.id === particularId && one.required),
+    pack.particulars.some(one => one.id === particularId && isSaid(one)),
   )
   const requestFile = { ...sample.requestFile, particulars, pauses: [], extension: null }
   const input = { ...sample, requestFile }
@@ -59,7 +90,7 @@ function sceneFor(pack: RulePack, letterId: string): SeedScene | undefined {
   const type = typeOf(pack, input.requestFile.request.type)
   return {
     ...{ pack, type, language, input, answers },
-    asking: type.identityLevel > 0 ? askingFor(pack, language) : null,
+    asking: type.identityLevel > 0 ? asking : null,
     needsReview: !ready.allowed,
     methods: methodsFor(pack, type.identityLevel),
   }

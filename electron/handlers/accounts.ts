@@ -20,7 +20,8 @@ export const accountsHandlers: Handlers<Context>['accounts'] = {
       const { login, name, role, passwordDue } = current
       const organisation = readSettings(current.db).organisation.name.ja
       const byRecoveryKey = login === recoveryLogin
-      const person = { login, name, role, passwordDue, byRecoveryKey }
+      const practice = vault.practice.isOpen()
+      const person = { login, name, role, passwordDue, byRecoveryKey, practice }
       return ok({ state: 'open', path: current.path, ...person, organisation })
     }
     if (!path) return ok({ state: 'none', suggestedPath })

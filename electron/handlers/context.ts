@@ -21,6 +21,7 @@ import type { AccountsPort } from './accounts-port'
 import type { BackupPort } from './backup-port'
 import type { LetterFilesPort, PrintableImage } from './letter-files-port'
 import type { OpenVault } from './open-vault'
+import type { PracticePort } from './practice-port'
 
 export type { AccountsPort } from './accounts-port'
 export type { BackupPort, BackupRequest } from './backup-port'
@@ -32,6 +33,7 @@ export type {
   WordLetter,
 } from './letter-files-port'
 export type { OpenVault } from './open-vault'
+export type { Beginner, PracticePort } from './practice-port'
 
 type Reply<T> = Result<T, AppError>
 
@@ -65,6 +67,7 @@ export type VaultPort = {
   readonly noteVerifiedBackup: (at: Instant) => void
   /** Who may open the open vault, and with what. Throws where none is open. */
   readonly accounts: AccountsPort
+  readonly practice: PracticePort
   /** Closes the database and forgets the keys. */
   readonly lock: () => void
 }

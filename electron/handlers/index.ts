@@ -20,6 +20,7 @@ import { reportReadHandlers } from './reports'
 import { reportSaveHandlers } from './report-export'
 import { personHandlers } from './persons'
 import { marksHandlers } from './marks'
+import { practiceHandlers } from './practice'
 import { requestHandlers } from './requests'
 import { retentionHandlers } from './retention'
 import { searchHandlers } from './search'
@@ -51,6 +52,7 @@ export const handlers: Handlers<Context> = {
   reports: { ...reportReadHandlers, ...reportSaveHandlers },
   persons: personHandlers,
   marks: marksHandlers,
+  practice: practiceHandlers,
   requests: requestHandlers,
   retention: retentionHandlers,
   search: searchHandlers,

@@ -53,13 +53,25 @@ export function seedVault(
     count: cases,
     today: dayAt(now, 'Asia/Tokyo'),
   })
+  writePlan({ db, login }, now, { plan, seed, onProgress })
+  return ok({ cases: plan.length })
+}
+
+type Planned = Omit<Seeding, 'cases'> & { readonly plan: readonly PlannedCase[] }
+
+/** Writes the planned cases, each with what registering it would have written. */
+export function writePlan(
+  { db, login }: Pick<OpenVault, 'db' | 'login'>,
+  now: Instant,
+  { plan, seed, onProgress = () => undefined }: Planned,
+): void {
   const series = countersOf(db)
   withRoom(db, () => {
     for (let from = 0; from < plan.length || from === 0; from += batch) {
       transact(db, tx => {
         const record = chainWriter(db, tx)
         if (from === 0) {
-          const detail = { cases, seed }
+          const detail = { cases: plan.length, seed }
           record({ at: now, actor: login, caseId: null, kind: 'vault/seeded', detail })
         }
         writeCases(tx, plan.slice(from, from + batch), { db, login, now, seed, series, record })
@@ -69,7 +81,6 @@ export function seedVault(
       onProgress(Math.min(from + batch, plan.length))
     }
   })
-  return ok({ cases: plan.length })
 }
 
 /** Whole cases are written, parents before children: looking each parent up would be work for nothing. */

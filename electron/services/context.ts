@@ -17,6 +17,8 @@ export type ContextOptions = {
   readonly vault: {
     /** Where a new vault is offered to be made. */
     readonly suggestedPath: string
+    /** Folder of the practice vault and its backups; a terminal has none. */
+    readonly practicePath?: string | undefined
     /** The vault used last on this machine. */
     readonly initialPath?: string | undefined
     readonly rememberPath: (path: string) => void

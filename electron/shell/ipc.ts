@@ -36,7 +36,8 @@ export function registerIpc(options: IpcOptions): void {
   answer('kaiji:call', async (endpoint, input) => {
     const open = context.vault.current()
     const reply = await call(String(endpoint), input)
-    if (open && !context.vault.current()) onLocked(open)
+    // Another vault may be open in its place, such as the one for practice.
+    if (open && context.vault.current()?.vaultId !== open.vaultId) onLocked(open)
     return reply
   })
   answer('kaiji:offer-commands', onOffered)

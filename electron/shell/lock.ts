@@ -27,13 +27,15 @@ export function createLock({ context, report }: Options): Lock {
   let locking: Promise<void> | undefined
   const emptied = new WeakSet<OpenVault['db']>()
 
-  function empty({ db }: OpenVault): void {
+  function empty({ db, path }: OpenVault): void {
     // A dialog that stood open answers after the lock, when somebody may be typing a password.
     if (emptied.has(db)) return
     emptied.add(db)
     // The page shows nothing from here on, and hears the answer to its own command before it goes.
     tellEveryWindow('locked')
-    setTimeout(() => void forgetPages().catch(report), 100)
+    // Of this vault's cases, another vault knows nothing.
+    const sameVault = () => path === context.vault.path()
+    setTimeout(() => void forgetPages(sameVault()).catch(report), 100)
   }
 
   function lockAtOnce(): void {

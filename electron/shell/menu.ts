@@ -103,6 +103,7 @@ function templateOf(
       label: menu.help,
       submenu: [
         command('guide'),
+        command('practice'),
         command('keys'),
         separator,
         { label: menu.about, click: showAbout },

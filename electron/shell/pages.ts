@@ -43,14 +43,15 @@ function askToSave(page: WebContents, patience: number): Promise<void> {
 /**
  * Puts a fresh page in the place of the one that showed the vault. The way leads over another
  * origin, which Chromium serves from another process: the old one ends, with all that was in it.
+ * `goesOn`: the fresh page is for the same vault, whose work goes on where it was.
  */
-export async function forgetPages(): Promise<void> {
-  await Promise.all(BrowserWindow.getAllWindows().map(forgetPage))
+export async function forgetPages(goesOn: boolean): Promise<void> {
+  await Promise.all(BrowserWindow.getAllWindows().map(window => forgetPage(window, goesOn)))
 }
 
-async function forgetPage(window: Electron.BrowserWindow): Promise<void> {
+async function forgetPage(window: Electron.BrowserWindow, goesOn: boolean): Promise<void> {
   // Only ids stand in the address: after unlocking, the work goes on where it was.
-  const place = placeIn(window.webContents.getURL())
+  const place = goesOn ? placeIn(window.webContents.getURL()) : ''
   // Should it ever fail, the fresh page still takes the old one's place.
   await window.loadURL(`${blankOrigin}/`).catch(() => undefined)
   if (window.isDestroyed()) return

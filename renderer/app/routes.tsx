@@ -22,6 +22,7 @@ import { IntakePage } from '@ui/features/intake/intake-page'
 import { LogPage } from '@ui/features/log/log-page'
 import { LetterheadPage } from '@ui/features/settings/letterhead/letterhead-page'
 import { MyDayPage } from '@ui/features/my-day/my-day-page'
+import { PracticePage } from '@ui/features/practice/practice-page'
 import { RegisterPage } from '@ui/features/register/register-page'
 import { RetentionPage } from '@ui/features/retention/retention-page'
 import { PoliciesPage } from '@ui/features/settings/policies/policies-page'
@@ -182,6 +183,7 @@ const Pages = () => (
     <Route path="/settings/health" element={<HealthPage />} />
     <Route path="/settings/templates" element={<TemplatesPage />} />
     <Route path="/settings/templates/:regime/:letterId/:language" element={<TemplatePage />} />
+    <Route path="/practice" element={<PracticePage />} />
     <Route path="/help" element={<HelpPage />} />
     <Route path="/help/:chapter" element={<HelpPage />} />
     <Route path="*" element={<Navigate to="/" replace />} />

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Role } from '@core/accounts/access'
+import type { Readers } from '@core/cases/case'
 import type { CaseId, DocumentId } from '@core/ids'
 import { addColleague } from '@tests/support/colleague'
 import { password, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
@@ -74,7 +75,7 @@ test('nobody finds a case by the words of a document that they may not read', as
   // That it is there is seen by everybody who sees the case.
   expect((await hits(program, '契約書')).map(({ field }) => field)).toEqual(['fileName'])
   await as(program, 'administrator')
-  const readers = { roles: ['administrator', 'reviewer'], logins: [] } as const
+  const readers: Readers = { roles: ['administrator', 'reviewer'], logins: [] }
   const why = '審査の担当者に見せるため'
   valueOf(await api.documents.setReaders({ caseId, documentId, readers, why }))
   await as(program, 'reviewer')

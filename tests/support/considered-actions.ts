@@ -51,6 +51,7 @@ export const considered: Considered = {
     facts: null,
     openElsewhere: null,
   },
+  practice: { state: null, begin: null, resume: null, end: null },
   bulk: {
     candidates: 'case/view',
     preview: 'case/view',

@@ -6,6 +6,7 @@ export const aMonthRule = (change: Partial<DeadlineRule> = {}): DeadlineRule => 
   id: 'test.month',
   kind: 'internal',
   role: 'other',
+  meaning: { ja: '試し', en: 'test' },
   name: { ja: '1か月', en: 'One month' },
   start: 'received',
   length: 1,

@@ -52,7 +52,11 @@ export async function testProgram(
   }
   const context = createContext({
     assets: findAssets(),
-    vault: { suggestedPath: join(folder, 'vault'), rememberPath: () => undefined },
+    vault: {
+      suggestedPath: join(folder, 'vault'),
+      practicePath: join(folder, 'practice'),
+      rememberPath: () => undefined,
+    },
     desktop: { chooseFolder: choose, chooseFile: choose, chooseSavePath: choose },
     now: () => now,
     newId: randomUUID,

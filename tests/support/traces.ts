@@ -30,6 +30,8 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'backup.restoreCase': ['backup/case-restored', 'elsewhere'],
   'backup.drill': 'backup/drill',
   'backup.openElsewhere': ['vault/unlocked', 'elsewhere'],
+  'practice.begin': ['vault/seeded', 'elsewhere'],
+  'practice.resume': ['vault/unlocked', 'elsewhere'],
   'bulk.issue': ['letter/issued', 'elsewhere'],
   'bulk.printFile': ['letter/print-file-saved', 'elsewhere'],
   'calendar.exportIcs': ['calendar/exported', 'elsewhere'],
@@ -166,6 +168,7 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
 
 /** Commands that leave none, and why. */
 export const without: Readonly<Record<string, string>> = {
+  'practice.end': 'the log goes with the practice vault',
   'search.keep': 'one’s own list of searches; what was found was recorded when it was shown',
   'search.clearRecent': 'one’s own list of searches',
   'accounts.chooseFolder': 'asks the operating system for a folder; nothing is read or changed',

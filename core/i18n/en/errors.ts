@@ -7,6 +7,11 @@ import { transferErrors } from './transfer-errors'
 
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
+  'practice/not-removed':
+    'The practice vault was locked but could not be removed whole, because another program has a file of it open. Close that program and try again: {{path}}',
+  'practice/cannot-continue':
+    'This practice vault cannot be opened any more, for example because its password was changed. Throw it away and make a new one.',
+  'practice/not-here': 'There is no place for a practice vault here. Start Kaiji with its window.',
   'calendar/nothing-there': 'There is no date to save.',
   'task/not-found': 'This task is not there any more.',
   'task/not-yours':

@@ -5,4 +5,13 @@ export const help = {
   find: 'Find in the guide',
   found_one: '{{count}} chapter',
   found_other: '{{count}} chapters',
+  what: 'What does this mean?',
+  whatOf: 'What does this mean? {{name}}',
+  lookFor: 'What to look for:',
+  keepOut: 'What not to keep:',
+  example: 'Example:',
+  law: 'In the law:',
+  partOf: 'It belongs to “{{right}}”.',
+  contents: 'The letter must contain:',
+  between: ', ',
 }

@@ -6,6 +6,11 @@ import { obstacles } from './obstacles'
 import { transferErrors } from './transfer-errors'
 
 export const errors: CatalogLike<typeof en> = {
+  'practice/not-removed':
+    '練習用の保管庫をロックしましたが、ほかのプログラムがファイルを開いているため、すべては削除できませんでした。そのプログラムを閉じて、もう一度お試しください：{{path}}',
+  'practice/cannot-continue':
+    'この練習用の保管庫は開けなくなっています（パスワードを変えた場合など）。捨てて、新しく作り直してください。',
+  'practice/not-here': 'ここでは練習用の保管庫を作れません。Kaiji の画面から始めてください。',
   'calendar/nothing-there': '保存する期日がありません。',
   'task/not-found': 'このタスクは、もうありません。',
   'task/not-yours':

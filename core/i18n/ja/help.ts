@@ -5,4 +5,13 @@ export const help = {
   find: '使い方の中を探す',
   found_one: '{{count}}章',
   found_other: '{{count}}章',
+  what: 'これはどういう意味？',
+  whatOf: 'これはどういう意味？　{{name}}',
+  lookFor: '判断の目安：',
+  keepOut: '残さないもの：',
+  example: '例：',
+  law: '根拠：',
+  partOf: '「{{right}}」の手続の一部です。',
+  contents: '書面に必ず入れるもの：',
+  between: '、',
 }

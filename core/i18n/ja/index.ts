@@ -27,6 +27,7 @@ import { lock } from './lock'
 import { marks } from './marks'
 import { misplaced } from './misplaced'
 import { persons } from './persons'
+import { practice } from './practice'
 import { protection } from './protection'
 import { policies } from './policies'
 import { purposes } from './purposes'
@@ -77,6 +78,7 @@ export const ja = {
   marks,
   misplaced,
   persons,
+  practice,
   protection,
   policies,
   purposes,

@@ -12,6 +12,8 @@ export type DatabaseOptions = {
 
 export type VaultOptions = DatabaseOptions & {
   readonly suggestedPath: string
+  /** Folder of the practice vault and its backups; left out where nobody practises, such as in a terminal. */
+  readonly practicePath?: string | undefined
   /** The vault used last on this machine. */
   readonly initialPath?: string | undefined
   readonly rememberPath: (path: string) => void

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { NewVault } from '@core/accounts/contract'
 import type { VaultError } from '@core/errors'
-import type { LockError } from '@core/lock/contract'
 import { err, ok, type Result } from '@core/result'
 import type { Instant } from '@core/time/calendar-date'
 import { closeDatabase } from '@db/open'
@@ -13,10 +12,11 @@ import type { OpeningCheck } from './opening-check'
 import type { VaultOptions } from './options'
 import { rotateKey } from './rotate-key'
 import { confirmPerson } from './confirm-person'
-import { createResuming } from './resume'
+import { practising, type Practising } from './practice'
+import { createResuming, type Resuming } from './resume'
 import { sessions, type Exchange, type Sessions } from './session'
 import { takeTurns } from './turns'
-import { unlocking, type UnlockError } from './unlock'
+import { unlocking, type Unlocking } from './unlock'
 import { readVaultFile, writeVaultFile, type VaultFile } from './vault-file'
 
 /** What other services may ask of the vault, beyond what handlers may. */
@@ -100,42 +100,22 @@ function locate(
   return ok(null)
 }
 
-/** The vault folder and its keys; one open vault at a time. */
-export function createVaultService(options: VaultOptions): VaultService {
-  const place = placeOf(options)
-  const resuming = createResuming(options.keyStore)
-  const session = sessions(options, resuming.keep)
-  const turns = takeTurns()
-  const exchangeKey = () => rotateKey(session, options)
-  const unlock = unlocking({ ...options, turns, exchangeKey }, session)
+type Door = {
+  readonly place: ReturnType<typeof placeOf>
+  readonly session: Sessions
+  readonly unlock: Unlocking
+  readonly resuming: Resuming
+}
 
-  async function create(input: NewVault): Founded {
-    const folder = resolve(input.path)
-    const founded = await found(folder, input, { options, session })
-    if (!founded.ok) return founded
-    place.settleOn(folder)
-    place.noteLogin(input.login)
-    return founded
-  }
-
-  async function resume(): Promise<Result<null, UnlockError | LockError>> {
-    const path = place.path()
-    const kept = path === undefined ? undefined : resuming.take(path)
-    if (path === undefined || !kept) return err({ code: 'lock/cannot-resume' })
-    return unlock.withKey(path, kept.login, kept.key)
-  }
-
+/** Into the vault of this machine, by a password, the recovery key, or what the system kept. */
+function waysIn({
+  place,
+  session,
+  unlock,
+  resuming,
+}: Door): Pick<VaultPort, 'unlock' | 'unlockWithRecoveryKey' | 'resumable' | 'resume'> {
   const none = err({ code: 'vault/not-a-vault', path: '' } as const)
   return {
-    suggestedPath: () => options.suggestedPath,
-    path: place.path,
-    current: session.current,
-    logins: place.logins,
-    lastLogin: place.lastLogin,
-    lastVerifiedBackup: () => place.file()?.lastVerifiedBackup ?? null,
-    noteVerifiedBackup: at => noteVerifiedBackup(place.path(), at),
-    locate: chosen => locate(chosen, place, session),
-    create,
     async unlock(login, password) {
       const path = place.path()
       if (path === undefined) return none
@@ -147,14 +127,65 @@ export function createVaultService(options: VaultOptions): VaultService {
       const path = place.path()
       return path === undefined ? none : unlock.withRecoveryKey(path, recoveryKey)
     },
-    confirmPerson: (login, password) =>
-      confirmPerson({ session, unlock, now: options.now }, login, password),
     resumable() {
       const path = place.path()
       return path === undefined || session.current() ? undefined : resuming.login(path)
     },
-    resume,
+    async resume() {
+      const path = place.path()
+      const kept = path === undefined ? undefined : resuming.take(path)
+      if (path === undefined || !kept) return err({ code: 'lock/cannot-resume' })
+      return unlock.withKey(path, kept.login, kept.key)
+    },
+  }
+}
+
+/** The vault folder and its keys; one open vault at a time. */
+export function createVaultService(options: VaultOptions): VaultService {
+  const place = placeOf(options)
+  const resuming = createResuming(options.keyStore)
+  const session = sessions(options, (vault, key) => {
+    // What was kept of a real vault is not given up for the practice vault.
+    if (!practice.isPlaceOf(vault.path)) resuming.keep(vault, key)
+  })
+  const turns = takeTurns()
+  const exchangeKey = () => rotateKey(session, options)
+  const unlock = unlocking({ ...options, turns, exchangeKey }, session)
+  const practice: Practising = practising(options, {
+    session,
+    unlock,
+    found: (folder, input) => found(folder, input, { options, session }),
+  })
+  /** The vault of this machine, or the practice vault while that is open. */
+  const pathInUse = () => (practice.isOpen() ? session.current()?.path : place.path())
+
+  async function create(input: NewVault): Founded {
+    const folder = resolve(input.path)
+    const founded = await found(folder, input, { options, session })
+    if (!founded.ok) return founded
+    place.settleOn(folder)
+    place.noteLogin(input.login)
+    return founded
+  }
+
+  return {
+    suggestedPath: () => options.suggestedPath,
+    path: pathInUse,
+    current: session.current,
+    logins: place.logins,
+    lastLogin: place.lastLogin,
+    lastVerifiedBackup: () => place.file()?.lastVerifiedBackup ?? null,
+    noteVerifiedBackup: at => noteVerifiedBackup(pathInUse(), at),
+    locate: chosen =>
+      practice.isPlaceOf(resolve(chosen))
+        ? err({ code: 'vault/not-a-vault', path: chosen })
+        : locate(chosen, place, session),
+    create,
+    ...waysIn({ place, session, unlock, resuming }),
+    confirmPerson: (login, password) =>
+      confirmPerson({ session, unlock, now: options.now }, login, password),
     keyStore: () => options.keyStore?.state() ?? 'none',
+    practice,
     accounts: accountsOf({ ...options, session, turns, confirm: unlock.confirm }),
     lock: session.lock,
     keyOf: session.keyOf,

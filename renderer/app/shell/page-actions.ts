@@ -10,11 +10,11 @@ const most = 200
 
 /**
  * What can be pressed on the page that is shown, by the words that stand on it. Links in rows lead to
- * records, which are found by other ways.
+ * records, which are found by other ways; what a question means is asked beside it.
  */
 export function actionsOnPage(page: ParentNode | null): readonly PageAction[] {
   const pressed = page?.querySelectorAll<HTMLElement>(
-    'button:not(:disabled), a[href]:not(tr a, [role="row"] a), summary',
+    'button:not(:disabled, [data-help]), a[href]:not(tr a, [role="row"] a), summary',
   )
   const found = [...(pressed ?? [])]
     .filter(element => element.checkVisibility())

@@ -1,6 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCommands } from '../commands'
+import { PracticeStrip } from '@ui/ui/practice/practice-strip'
+import { TourPanel } from '@ui/ui/practice/tour-panel'
+import { useIsPractice } from '@ui/ui/practice/use-practice'
 import { TaskDialog } from '@ui/ui/tasks/task-dialog'
 import { isPressing } from '@core/cases/day-list'
 import { bringInPath } from '../bring-in'
@@ -30,6 +33,7 @@ export function Shell({ name, login, children }: Props) {
   const { t } = useText()
   const main = useRef<HTMLElement>(null)
   const mayWork = useMay('case/work')
+  const isPractice = useIsPractice()
   useShellCommands(mayWork)
   useFollowPath(main)
   useFollowReminder()
@@ -45,10 +49,12 @@ export function Shell({ name, login, children }: Props) {
       >
         {t('common.nav.skip')}
       </a>
+      {isPractice && <PracticeStrip />}
       <Nav toDo={useToDo()} />
       <main className="kaiji-main" id="main" tabIndex={-1} ref={main}>
         {children}
       </main>
+      {isPractice && <TourPanel />}
       <StatusBar name={name} login={login} />
       <Finder />
       <KeySheet />
@@ -76,6 +82,7 @@ function useShellCommands(mayWork: boolean): void {
     forward: () => void navigate(1),
     lock: () => void lockNow(),
     guide: go('/help'),
+    practice: go('/practice'),
     keys: showKeySheet,
     ...Object.fromEntries(places.map(({ path, command }) => [command, go(path)])),
   })

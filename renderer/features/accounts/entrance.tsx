@@ -1,6 +1,8 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultStatus } from '@core/accounts/contract'
 import { useFounding } from '@ui/app/founding'
+import { PracticeOffer } from '@ui/ui/practice/practice-offer'
 import { EntranceFrame } from './entrance-frame'
 import { RecoveryKey } from './recovery-key'
 import { Unlock } from './unlock'
@@ -11,6 +13,7 @@ export function Entrance({ status }: { readonly status: VaultStatus }) {
   const [elsewhere, setElsewhere] = useState(false)
   const recoveryKey = useFounding(founding => founding.recoveryKey)
 
+  const isUnlocking = !recoveryKey && status.state === 'locked' && !elsewhere
   const page = () => {
     if (recoveryKey) return <RecoveryKey recoveryKey={recoveryKey} />
     if (status.state === 'locked' && !elsewhere) {
@@ -24,5 +27,14 @@ export function Entrance({ status }: { readonly status: VaultStatus }) {
       />
     )
   }
-  return <EntranceFrame>{page()}</EntranceFrame>
+  return (
+    <EntranceFrame>
+      {page()}
+      {isUnlocking && (
+        <Box mt="md">
+          <PracticeOffer />
+        </Box>
+      )}
+    </EntranceFrame>
+  )
 }

@@ -1,6 +1,7 @@
 import { Anchor, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '@ui/app/text'
+import { PracticeOffer } from '@ui/ui/practice/practice-offer'
 import { NewVaultForm } from './new-vault-form'
 import { OpenBackup } from './open-backup'
 import { OpenVault } from './open-vault'
@@ -19,6 +20,7 @@ export function Welcome({ suggestedPath, onBack }: Props) {
     <Stack gap="md">
       <Title order={1}>{t('accounts.welcome.title')}</Title>
       <Text>{t('accounts.welcome.lead')}</Text>
+      <PracticeOffer />
       <SegmentedControl
         fullWidth
         aria-label={t('accounts.welcome.which')}

@@ -2,11 +2,13 @@ import { Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { RequestFile } from '@core/cases/case-file'
 import type { Deadline } from '@core/deadlines/deadlines'
+import { helpOfDeadline } from '@core/help/help'
 import type { DeadlineRule } from '@core/regimes/rule-pack'
 import { daysBetween, type CalendarDate } from '@core/time/calendar-date'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { exactDate } from '@ui/ui/date-text'
 import { useCase } from './case-context'
 import { answeredOn, metOn } from './clock-facts'
@@ -63,6 +65,7 @@ export function ClockDate({ requestFile, deadline, rule }: Props) {
       <div>
         <Article source={rule.source} />
       </div>
+      <WhatIsThis help={helpOfDeadline(rule)} />
       <ClockSteps
         rule={rule}
         steps={deadline.steps}
@@ -141,6 +144,7 @@ export function DatelessRule({ rule }: { readonly rule: DeadlineRule }) {
       <div>
         <Article source={rule.source} />
       </div>
+      <WhatIsThis help={helpOfDeadline(rule)} />
     </Stack>
   )
 }

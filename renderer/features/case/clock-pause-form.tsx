@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RequestFile } from '@core/cases/case-file'
+import { helpOfDeadline } from '@core/help/help'
 import { pauseReason, type PauseReason } from '@core/regimes/deadline-rules'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
@@ -11,6 +12,7 @@ import { Article } from '@ui/ui/article'
 import { DateField } from '@ui/ui/date-field'
 import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { useCase } from './case-context'
 import { pauseRuleFor } from './clock-facts'
 import { ClockLetter } from './clock-letter'
@@ -127,6 +129,7 @@ function PauseEffect({
       <div>
         <Article source={rule.source} />
       </div>
+      <WhatIsThis help={helpOfDeadline(rule)} />
     </Stack>
   )
 }

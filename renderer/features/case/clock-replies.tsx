@@ -3,7 +3,9 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReplyDate } from '@core/deadlines/reply-dates'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
+import { helpOfDeadline } from '@core/help/help'
 import { Article } from '@ui/ui/article'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { exactDate } from '@ui/ui/date-text'
 import { useCase } from './case-context'
 import { ClockSteps } from './clock-steps'
@@ -59,6 +61,7 @@ function ReplyEntry({ reply }: { readonly reply: ReplyDate }) {
       )}
       <div>
         <Article source={rule.source} />
+        <WhatIsThis help={helpOfDeadline(rule)} />
       </div>
       <ClockSteps rule={rule} steps={reply.steps} />
     </Stack>

@@ -1,9 +1,11 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import type { ItemQuestions } from '@core/decisions/decide-item'
 import type { Answers } from '@core/decisions/decision'
+import { helpOfQuestion } from '@core/help/help'
 import type { Question } from '@core/regimes/rule-pack'
 import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { derivedAnswer } from './question-groups'
 
 type Props = {
@@ -48,6 +50,7 @@ export function DerivedRow({ question, questions, answers }: Props) {
           <Text size="xs" c="dimmed">
             {t('checklist.derived.computed')}
           </Text>
+          <WhatIsThis help={helpOfQuestion(question)} />
         </Group>
       </Stack>
     </Box>

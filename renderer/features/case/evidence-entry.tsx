@@ -1,5 +1,6 @@
 import { Alert, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { helpOfMethod } from '@core/help/help'
 import { evidenceProblems, type Evidence, type EvidenceProblem } from '@core/identity/identity'
 import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
@@ -7,6 +8,7 @@ import { useText, type Text as Words } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { AutoDate } from '@ui/ui/auto-date'
 import { AutoText } from '@ui/ui/auto-text'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { EvidenceCopy } from './evidence-copy'
@@ -28,6 +30,9 @@ export function EvidenceEntry({ piece, locked }: Props) {
         <Stack gap={0} style={{ minWidth: 0 }}>
           <Text fw={600}>{name}</Text>
           {method && !locked && <MethodNotes method={method} />}
+          {method && (
+            <WhatIsThis help={helpOfMethod(method)} without={locked ? undefined : 'meaning'} />
+          )}
         </Stack>
         {!locked && <RemoveEvidence piece={piece} name={name} />}
       </Group>

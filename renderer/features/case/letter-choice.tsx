@@ -1,11 +1,13 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import type { RequestFile } from '@core/cases/case-file'
 import type { LetterChoice as Choosable } from '@core/letters/contract'
+import { helpOfLetter } from '@core/help/help'
 import { letterSpecOf } from '@core/regimes/index'
 import type { Particular } from '@core/regimes/rule-pack'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { Problem } from '@ui/ui/problem'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { useCase } from './case-context'
 import { LetterFacts } from './letter-facts'
 import { letterTitle } from './letter-title'
@@ -50,6 +52,12 @@ export function LetterChoice(props: Props) {
             <Text size="xs" c="dimmed">
               {pick(spec.purpose)}
             </Text>
+          )}
+          {spec && (
+            <WhatIsThis
+              help={helpOfLetter(pack, requestFile.request.type, spec)}
+              without="meaning"
+            />
           )}
         </Stack>
         {!asking && (

@@ -1,5 +1,6 @@
 import { Box, Select } from '@mantine/core'
 import type { RequestFile } from '@core/cases/case-file'
+import { helpOfParticular } from '@core/help/help'
 import type { ItemId } from '@core/ids'
 import type { Particular } from '@core/regimes/rule-pack'
 import { calendarDate } from '@core/time/calendar-date'
@@ -9,6 +10,7 @@ import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
 import { AutoDate } from '@ui/ui/auto-date'
 import { AutoText } from '@ui/ui/auto-text'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { problemText } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { ChosenField, type SharedProps } from './chosen-field'
@@ -25,6 +27,7 @@ type Props = {
 /** One fact that a letter states. It saves by itself, as every field does. */
 export function ParticularField({ requestFile, particular, itemId, itemName }: Props) {
   const { pick } = useText()
+  const { pack } = useCase()
   const { request } = requestFile
   const label = pick(particular.label)
   const shared = {
@@ -38,6 +41,9 @@ export function ParticularField({ requestFile, particular, itemId, itemName }: P
   return (
     <Box id={placeId(request.id, { particularId: particular.id, itemId })} className="case-fact">
       <Field {...{ particular, shared, value, itemId }} requestId={request.id} />
+      {itemName === undefined && (
+        <WhatIsThis help={helpOfParticular(pack, request.type, particular)} without="meaning" />
+      )}
     </Box>
   )
 }

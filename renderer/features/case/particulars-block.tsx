@@ -1,11 +1,13 @@
 import { Box, Button, List, Stack, Text } from '@mantine/core'
 import type { RequestFile } from '@core/cases/case-file'
+import { helpOfParticular } from '@core/help/help'
 import type { ItemId } from '@core/ids'
 import type { Particular } from '@core/regimes/rule-pack'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { saveEverything } from '@ui/app/unsaved'
 import { useChange } from '@ui/app/use-api'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { useCase } from './case-context'
 import { ParticularField } from './particular-field'
@@ -37,6 +39,7 @@ export function ParticularsBlock({ requestFile, particulars }: Props) {
 
 function ItemRows({ requestFile, particulars: { perItem } }: Props) {
   const { t, pick } = useText()
+  const { pack } = useCase()
   const all = perItem.flatMap(place => place.particulars)
   const kinds = all.filter((p, index) => all.findIndex(other => other.id === p.id) === index)
   return (
@@ -48,6 +51,10 @@ function ItemRows({ requestFile, particulars: { perItem } }: Props) {
               {t('cases.particulars.hintOf', { label: pick(particular.label) })}
             </Text>{' '}
             {pick(particular.hint)}
+            <WhatIsThis
+              help={helpOfParticular(pack, requestFile.request.type, particular)}
+              without="meaning"
+            />
           </List.Item>
         ))}
       </List>

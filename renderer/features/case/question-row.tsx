@@ -2,10 +2,12 @@ import { Badge, Box, Group, Stack, Text } from '@mantine/core'
 import { useId, type KeyboardEvent } from 'react'
 import type { YesNo } from '@core/checklist/answers'
 import { checkOf, type RequestFile } from '@core/cases/case-file'
+import { helpOfQuestion } from '@core/help/help'
 import type { ItemId } from '@core/ids'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
+import { WhatIsThis } from '@ui/ui/what-is-this'
 import { useCase } from './case-context'
 import { QuestionDetails } from './question-details'
 import { rowId } from './question-focus'
@@ -29,6 +31,7 @@ export function QuestionRow(props: Props) {
   const { pick } = useText()
   const { closed } = useCase()
   const { question, answer, settled } = asked
+  const unfolded = isUnfolded(asked, current)
   const id = useId()
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -65,15 +68,16 @@ export function QuestionRow(props: Props) {
             />
           )}
         </Group>
-        {!settled && (current || answer?.value === 'yes') && (
-          <QuestionDetails asked={asked} requestFile={requestFile} place={place} />
-        )}
+        {unfolded && <QuestionDetails asked={asked} requestFile={requestFile} place={place} />}
         {/* Last, so that the tab key leads from the answer to its facts. */}
-        <SourceLine asked={asked} />
+        <SourceLine asked={asked} hintShown={unfolded} />
       </Stack>
     </Box>
   )
 }
+
+const isUnfolded = ({ settled, answer }: Asked, current: boolean): boolean =>
+  !settled && (current || answer?.value === 'yes')
 
 const isField = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
@@ -86,7 +90,9 @@ function yesOrNo(event: KeyboardEvent): YesNo | undefined {
   return key === 'n' || key === 'KeyN' ? 'no' : undefined
 }
 
-function SourceLine({ asked }: Pick<Props, 'asked'>) {
+type SourceProps = Pick<Props, 'asked'> & { readonly hintShown: boolean }
+
+function SourceLine({ asked, hintShown }: SourceProps) {
   const { t, pick } = useText()
   const { question, answer, settled, open } = asked
   return (
@@ -120,6 +126,7 @@ function SourceLine({ asked }: Pick<Props, 'asked'>) {
           {t(`checklist.notAsked.${asked.notAsked}`)}
         </Text>
       )}
+      <WhatIsThis help={helpOfQuestion(question)} without={hintShown ? 'lookFor' : undefined} />
     </Group>
   )
 }

@@ -15,6 +15,7 @@ import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { draftProblems, fields, problemsFrom, textProblem, type Problems } from './draft-problems'
+import { FillExample } from './fill-example'
 import { focusField } from './form-field'
 import './intake.css'
 import { IntakeForm } from './intake-form'
@@ -55,7 +56,11 @@ function Intake({ saved, laws, onDiscarded }: IntakeProps) {
   const mail = useMail(inHand.draft, inHand.replace)
   const { problems, refused, register, busy } = useRegister(inHand)
   return (
-    <Page title={t('intake.title')} lead={t('intake.lead')}>
+    <Page
+      title={t('intake.title')}
+      lead={t('intake.lead')}
+      actions={<FillExample inHand={inHand} laws={laws} />}
+    >
       {inHand.problem && <Problem problem={inHand.problem} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 5 }}>
