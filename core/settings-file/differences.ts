@@ -1,5 +1,6 @@
 import type { Wording } from '@core/audit/event-sentence'
-import { settingLines, type Line } from './lines'
+import type { Line } from './line'
+import { settingLines } from './lines'
 import type { SettingsContent } from './settings-file'
 
 /** One setting that would be another; null where it is not there before, or not after. */
@@ -26,7 +27,10 @@ export function differences(
 
 /** Undefined where both are the same, down to what the setting is called. */
 function between(old: Line | undefined, now: Line | undefined): Difference | undefined {
-  const { id, label } = now ?? old ?? { id: '', label: '' }
-  const isSame = old?.value === now?.value && old?.label === now?.label
-  return isSame ? undefined : { id, label, before: old?.value ?? null, after: now?.value ?? null }
+  const one = now ?? old
+  if (!one || (old && now && isSame(old, now))) return undefined
+  return { id: one.id, label: one.label, before: valueIn(old), after: valueIn(now) }
 }
+
+const isSame = (a: Line, b: Line): boolean => a.value === b.value && a.label === b.label
+const valueIn = (line: Line | undefined): string | null => line?.value ?? null

@@ -2,11 +2,9 @@ import type { Wording } from '@core/audit/event-sentence'
 import { packKey, rulePacks } from '@core/regimes/index'
 import { targetRules } from '@core/settings/targets'
 import { calendarOf } from '@core/time/calendars/index'
+import type { Line } from './line'
 import { policyLines } from './policy-lines'
 import type { SettingsContent } from './settings-file'
-
-/** One setting in words. Lines with the same id are the same setting. */
-export type Line = { readonly id: string; readonly label: string; readonly value: string }
 
 type In = SettingsContent['settings']
 type Both = { readonly ja: string; readonly en: string }

@@ -1,7 +1,7 @@
 import type { Wording } from '@core/audit/event-sentence'
 import { category } from '@core/retention/category'
 import type { Period } from '@core/retention/period'
-import type { Line } from './lines'
+import type { Line } from './line'
 import type { SettingsContent } from './settings-file'
 
 type In = SettingsContent['policy']

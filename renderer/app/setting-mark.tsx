@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { z } from 'zod'
 import type { FoundSetting } from './settings-index'
 
-const wished = z.object({ setting: z.object({ label: z.string(), part: z.string() }) })
+type Wish = { readonly setting: Pick<FoundSetting, 'label' | 'part'> }
+
+/** The state of a place is this, or what another page left there. */
+const isWish = (state: unknown): state is Wish =>
+  typeof state === 'object' && state !== null && 'setting' in state
 
 /** Goes to a setting that was found: its page, and there the setting itself. */
 export function useGoToSetting(): (setting: FoundSetting) => void {
@@ -23,9 +26,8 @@ export function SettingMark() {
   const { key } = location
   const state: unknown = location.state
   useEffect(() => {
-    const asked = wished.safeParse(state)
-    if (!asked.success) return undefined
-    const { label, part } = asked.data.setting
+    if (!isWish(state)) return undefined
+    const { label, part } = state.setting
     const until = Date.now() + longestMs
     let partSince = Infinity
     const timer = setInterval(() => {

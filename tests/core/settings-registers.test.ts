@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { deadlinesOf } from '@core/deadlines/deadlines'
 import { must } from '@core/assert'
+import { mergeFields } from '@core/letters/merge-fields'
+import { sampleLetterInput } from '@core/letters/sample'
 import { findPack } from '@core/regimes/index'
 import { inForceOn, type PolicyVersion } from '@core/settings/privacy-policies'
+import type { Settings } from '@core/settings/settings'
 import { isNamed, type DataSystem } from '@core/settings/systems'
 import { targetRules } from '@core/settings/targets'
 import { systemsOfCase, type SystemSearch } from '@core/systems/system-search'
@@ -112,5 +115,28 @@ describe('own lengths of targets', () => {
   test('can be chosen for targets only', () => {
     expect(targetRules(pack).map(({ kind }) => kind)).not.toContain('statutory')
     expect(targetRules(pack).map(rule => rule.id)).toContain('jp.target')
+  })
+})
+
+describe('a letter', () => {
+  const inputWith = (change: Partial<Settings>) => {
+    const input = sampleLetterInput(
+      must(findPack({ regime: 'jp_appi', variant: null }), 'pack'),
+      'L01',
+      'ja',
+    )
+    return mergeFields({ ...input, settings: { ...input.settings, ...change } })
+  }
+
+  test('names the target that the organisation has set', () => {
+    expect(inputWith({}).expectedDays).toBe(14)
+    expect(inputWith({ targets: { 'jp.target': 10 } }).expectedDays).toBe(10)
+  })
+
+  test('can name the policy that was in force on the day of receipt', () => {
+    expect(inputWith({}).policyInForce).toBe(
+      'プライバシーポリシー 2026-04（令和8年4月1日から適用）',
+    )
+    expect(inputWith({ policies: [] }).policyInForce).toBe('')
   })
 })

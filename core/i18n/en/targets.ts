@@ -2,7 +2,7 @@
 export const targets = {
   title: 'Target dates',
   effect:
-    'How long you give yourselves. The dates of open cases are counted anew at once, closed cases stay as they were. A date that the law sets never moves.',
+    'How long you give yourselves. The dates of open cases are counted anew at once. A date that the law sets never moves.',
   none: 'The laws in use have no targets of your own: their dates are set by law.',
   help: {
     calendar_days_one: 'In calendar days. Kaiji’s own default is {{count}} day.',

@@ -4,7 +4,7 @@ import type { targets as en } from '../en/targets'
 export const targets: CatalogLike<typeof en> = {
   title: '社内目標の日数',
   effect:
-    '自社で定める目標です。対応中の案件の期日はすぐに数え直し、終了した案件は変わりません。法律で定まる日は動きません。',
+    '自社で定める目標です。対応中の案件の期日をすぐに数え直します。法律で定まる日は動きません。',
   none: '使用中の法律には、自社で定める目標はありません。期日は法律で定まっています。',
   help: {
     calendar_days_one: '暦日で数えます。初期値は {{count}} 日です。',

@@ -56,9 +56,7 @@ function Done({ done, all }: { readonly done: number; readonly all: number }) {
   return (
     <Group gap="sm" wrap="nowrap">
       <Text size="sm" role="status">
-        {done === all
-          ? t('systems.inCase.allDone')
-          : t('systems.inCase.progress', { done, all })}
+        {done === all ? t('systems.inCase.allDone') : t('systems.inCase.progress', { done, all })}
       </Text>
       <Progress value={(done / all) * 100} w={80} aria-hidden />
     </Group>

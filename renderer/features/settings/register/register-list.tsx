@@ -56,12 +56,13 @@ export function RegisterList<E extends Identified>(props: Props<E>) {
     setOpen(undefined)
   }
   const isNew = open === newOne
+  const mayOpen = () => open === undefined && entries.length < largest
   const addOne = !isNew && !readOnly && (
     <Button
       variant="default"
       leftSection={<IconPlus size={16} aria-hidden />}
       autoFocus={left === newOne}
-      disabled={open !== undefined || entries.length >= largest}
+      disabled={!mayOpen()}
       onClick={() => setOpen(newOne)}
     >
       {words.add}
