@@ -53,6 +53,9 @@ export function Finder() {
   const actions = useActions(opened)
   const settings = useFinderSettings(query.trim())
   useFirstSelected(opened)
+  const caseGroup = { group: t('common.searchCases'), actions: caseActions }
+  // What is called so comes before what only says so somewhere.
+  const casesFirst = hasEveryWord(fold(caseActions[0]?.label ?? ''), query)
   return (
     <Spotlight
       store={finderStore}
@@ -60,10 +63,11 @@ export function Finder() {
       onQueryChange={setQuery}
       shortcut={null}
       actions={[
-        { group: t('common.searchCases'), actions: caseActions },
+        ...(casesFirst ? [caseGroup] : []),
         { group: t('common.searchActions'), actions: actions.commands },
         { group: t('commands.onThisPage'), actions: actions.page },
         { group: t('common.nav.settings'), actions: [...settings] },
+        ...(casesFirst ? [] : [caseGroup]),
         // Last: Enter does what was named, and only then looks further.
         { group: t('common.nav.search'), actions: [...everywhere] },
       ]}
