@@ -60,6 +60,8 @@ export type SearchPage = {
   /** There are more than were counted. */
   readonly isMore: boolean
   readonly indexing: Indexing
+  /** Words of documents that have come in are still being read: there may be more hits in a moment. */
+  readonly reading: boolean
 }
 
 /** Why cases are put into the index in the background: they came without it, or it was damaged and is made anew. */

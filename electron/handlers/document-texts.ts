@@ -46,6 +46,9 @@ export function readTextsSoon(context: Context, ids: readonly DocumentId[] = [])
   setTimeout(goOn, patience).unref()
 }
 
+/** Whether documents are still to be read before all of their words can be found. */
+export const isReadingTexts = (db: Db): boolean => readings.get(db)?.running ?? false
+
 const isDone = ({ waiting, walk }: Reading): boolean => waiting.length === 0 && walk === undefined
 
 /** Reads one document, or looks for more of them; true where there is more to do. */

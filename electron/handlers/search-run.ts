@@ -108,18 +108,24 @@ export async function checkIndex(context: Context, db: Db): Promise<void> {
 function slice(db: Db, run: Run): void {
   const next = casesBefore(db, run.before, sliceLength)
   const missing = next.filter(({ isIndexed }) => !isIndexed)
-  const until = performance.now() + sliceMs
-  let { before } = run
-  for (let from = 0; from < missing.length; from += readTogether) {
-    const some = missing.slice(from, from + readTogether)
-    const done = indexSome(db, some)
-    before = some[done - 1]?.rowid ?? before
-    if (done < some.length || performance.now() > until) break
-  }
+  const before = indexFor(db, missing, sliceMs) ?? run.before
   const lastMissing = missing.at(-1)
   const all = !lastMissing || before <= lastMissing.rowid
   run.before = all ? (next.at(-1)?.rowid ?? before) : before
   run.done = all && next.length < sliceLength
+}
+
+/** Indexes as many of them as there is time for; the last one that is done. */
+function indexFor(db: Db, missing: readonly NextCase[], ms: number): number | undefined {
+  const until = performance.now() + ms
+  let last: number | undefined
+  for (let from = 0; from < missing.length; from += readTogether) {
+    const some = missing.slice(from, from + readTogether)
+    const done = indexSome(db, some)
+    last = some[done - 1]?.rowid ?? last
+    if (done < some.length || performance.now() > until) break
+  }
+  return last
 }
 
 /** Says how many of them are done: of one with long documents there is more to do, and the next slice goes on with it. */

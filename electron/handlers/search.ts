@@ -6,6 +6,7 @@ import { longestQuery, wordsOf } from '@core/search/words'
 import { wellFormed } from '@core/text/well-formed'
 import { clearSearches, keepSearch, recentSearches } from '@db/recent-searches'
 import type { Context } from './context'
+import { isReadingTexts } from './document-texts'
 import { documentsFor } from './search-documents'
 import { findCases } from './search-find'
 import { showCases } from './search-show'
@@ -20,7 +21,7 @@ export const searchHandlers: Handlers<Context>['search'] = {
     } catch (cause) {
       if (!mayHeal(context, cause)) throw cause
       // What can be found is found once it is made anew; the page asks again until then.
-      return ok({ cases: [], total: 0, isMore: false, indexing: healIndex(context) })
+      return ok({ ...nothing, indexing: healIndex(context), reading: false })
     }
   },
 
@@ -45,6 +46,8 @@ export const searchHandlers: Handlers<Context>['search'] = {
     }),
 }
 
+const nothing = { cases: [], total: 0, isMore: false } as const
+
 function find(
   { text, from, count, places, thorough }: SearchWanted,
   context: Context,
@@ -52,8 +55,9 @@ function find(
   const vault = openVault(context)
   const { db } = vault
   const indexing = bringIndexUpToDate(context)
+  const reading = isReadingTexts(db)
   const words = wordsOf(text)
-  if (words.length === 0) return ok({ cases: [], total: 0, isMore: false, indexing })
+  if (words.length === 0) return ok({ ...nothing, indexing, reading })
   const query = text.slice(0, longestQuery)
   const least = from + count
   const documents = documentsFor(vault)
@@ -70,5 +74,5 @@ function find(
   })
   if (!seen.ok) return seen
   const cases = showCases(db, found.at(from, count), { words, places, documents })
-  return ok({ cases, total: found.total, isMore: found.isMore, indexing })
+  return ok({ cases, total: found.total, isMore: found.isMore, indexing, reading })
 }

@@ -180,7 +180,9 @@ test('the words of a document are kept in the background, and go with it', async
     }),
   )
   const { db } = program.context.vault.current()!
-  const kept = db.$client.prepare('SELECT trim(text) FROM document_texts ORDER BY rowid').pluck()
+  const kept = db.$client
+    .prepare(`SELECT text FROM search_units WHERE field = 'fileText' ORDER BY id`)
+    .pluck()
   const words = () => kept.all().map(text => String(text).trim())
   await vi.waitFor(() => expect(words()).toEqual(['顧客番号の変更', '開示請求']), 15_000)
   const [first] = valueOf(await api.cases.view({ caseId })).file.documents

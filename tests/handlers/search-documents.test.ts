@@ -75,7 +75,7 @@ test('nobody finds a case by the words of a document that they may not read', as
   // That it is there is seen by everybody who sees the case.
   expect((await hits(program, '契約書')).map(({ field }) => field)).toEqual(['fileName'])
   await as(program, 'administrator')
-  const readers: Readers = { roles: ['administrator', 'reviewer'], logins: [] }
+  const readers = { roles: ['administrator', 'reviewer'] satisfies Role[], logins: [] }
   const why = '審査の担当者に見せるため'
   valueOf(await api.documents.setReaders({ caseId, documentId, readers, why }))
   await as(program, 'reviewer')

@@ -12,7 +12,9 @@ import { aDraft, register, testProgram, valueOf, type TestProgram } from '@tests
 const find = async ({ api }: TestProgram, text: string) => valueOf(await api.search.find({ text }))
 
 const untilWhole = async (program: TestProgram) =>
-  expect.poll(async () => (await find(program, '佐藤')).indexing, { timeout: 10_000 }).toBe(null)
+  expect
+    .poll(() => find(program, '佐藤'), { timeout: 10_000 })
+    .toMatchObject({ indexing: null, reading: false })
 
 async function office() {
   const program = await testProgram()

@@ -11,6 +11,7 @@ export const search = {
     'Older cases are still being made ready to be searched: {{indexed}} of {{cases}} so far. There may be more hits in a moment.',
   rebuilding:
     'The search was damaged and is being made anew from your cases, which are unharmed: {{indexed}} of {{cases}} so far. You can go on working; there will be more hits in a moment.',
+  reading: 'Files that were added are still being read. There may be more hits in a moment.',
   none: 'Nothing was found for “{{text}}”',
   noneHelp:
     'Fewer words or fewer characters find more. What was taken out of a case is not searched.',

@@ -41,18 +41,18 @@ export function SearchPage() {
   )
 }
 
-/** While older cases are made ready, what is on screen follows. */
+/** While cases are made ready and documents read, what is on screen follows. */
 function useIndexing(page: Found | undefined, again: () => void): void {
   const repeat = useRef(again)
   useEffect(() => {
     repeat.current = again
   })
-  const isIndexing = page?.indexing !== null && page?.indexing !== undefined
+  const isUnfinished = page !== undefined && (page.indexing !== null || page.reading)
   useEffect(() => {
-    if (!isIndexing) return undefined
+    if (!isUnfinished) return undefined
     const timer = setInterval(() => repeat.current(), 1000)
     return () => clearInterval(timer)
-  }, [isIndexing])
+  }, [isUnfinished])
 }
 
 function Field({ first }: { readonly first: Found | undefined }) {
@@ -109,7 +109,7 @@ function Beginning() {
 function Results({ page, words }: { readonly page: Found; readonly words: string }) {
   const { t } = useText()
   const { more } = useSearchChoice()
-  const { cases, total, isMore, indexing } = page
+  const { cases, total, isMore, indexing, reading } = page
   return (
     <>
       {indexing && (
@@ -129,7 +129,12 @@ function Results({ page, words }: { readonly page: Found; readonly words: string
         {total > 0 &&
           (isMore ? t('search.foundMore', { count: total }) : t('search.found', { count: total }))}
       </Text>
-      {total === 0 && <Nothing words={words} sofar={indexing !== null} />}
+      {reading && (
+        <Text size="sm" c="dimmed" mb={8}>
+          {t('search.reading')}
+        </Text>
+      )}
+      {total === 0 && <Nothing words={words} sofar={indexing !== null || reading} />}
       <FoundCases cases={cases} onOpen={() => void api.search.keep({ text: words })} />
       {cases.length < total && (
         <Button variant="default" mt="md" onClick={more}>
