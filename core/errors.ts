@@ -18,11 +18,14 @@ import type { PersonError } from '@core/persons/errors'
 import type { MarkError } from '@core/marks/errors'
 import type { RetentionError } from '@core/retention/errors'
 import type { SensitiveKind } from '@core/sensitive/finding'
+import type { SettingsFileError } from '@core/settings-file/settings-file'
+import type { SystemError } from '@core/systems/contract'
 import type { OfficeImageError } from '@core/settings/office-image'
 import type { TakingOutError } from '@core/taking-out/release'
 import type { TaskError } from '@core/tasks/task'
 import type { TemplateError } from '@core/templates/contract'
 import type { CalendarDate } from '@core/time/calendar-date'
+import type { TransferError } from '@core/transfers/errors'
 
 export type VaultError =
   | { readonly code: 'vault/locked' }
@@ -154,12 +157,15 @@ export type AppError =
   | CalendarError
   | TemplateError
   | OfficeImageError
+  | SystemError
+  | SettingsFileError
   | LockError
   | UpdateCopyError
   | MarkError
   | MailError
   | ImportError
   | PersonError
+  | TransferError
   | PracticeError
   /** A call names a file or folder that nobody has chosen. */
   | { readonly code: 'path/not-chosen'; readonly path: string }

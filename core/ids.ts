@@ -13,6 +13,7 @@ export const taskId = z.uuid().brand<'TaskId'>()
 export const templateVersionId = z.uuid().brand<'TemplateVersionId'>()
 export const importId = z.uuid().brand<'ImportId'>()
 export const caseLinkId = z.uuid().brand<'CaseLinkId'>()
+export const caseTransferId = z.uuid().brand<'CaseTransferId'>()
 export const stagedMailId = z.uuid().brand<'StagedMailId'>()
 /** SHA-256 of the picture's bytes in hex. */
 export const officeImageId = z
@@ -34,4 +35,5 @@ export type TemplateVersionId = z.infer<typeof templateVersionId>
 export type OfficeImageId = z.infer<typeof officeImageId>
 export type ImportId = z.infer<typeof importId>
 export type CaseLinkId = z.infer<typeof caseLinkId>
+export type CaseTransferId = z.infer<typeof caseTransferId>
 export type StagedMailId = z.infer<typeof stagedMailId>

@@ -25,6 +25,7 @@ export const tablesOfCase = {
   identityChecks: 'case_id',
   evidence: 'case_id',
   letters: 'case_id',
+  systemSearches: 'case_id',
   tasks: 'case_id',
   caseLabels: 'case_id',
   /** A hold that stands now stands on, whatever the backup says. */
@@ -51,6 +52,8 @@ export const tablesOfCase = {
   imports: 'apart',
   importedCases: 'apart',
   caseLinks: 'apart',
+  /** What was merged or split since the backup is undone first; see `partsElsewhere`. */
+  caseTransfers: 'apart',
   stagedMails: 'apart',
   caseDates: 'apart',
   requestSummaries: 'apart',
@@ -201,3 +204,17 @@ function withoutTriggers<T>(db: Db, work: () => T): T {
   for (const { sql } of triggers) db.$client.exec(sql)
   return done
 }
+
+/** Whether a record of this case in `from` belongs to another case in `to`: it was merged or split between the two. */
+export const partsElsewhere = (from: Db, to: Db, caseId: string): boolean =>
+  [
+    ...['requests', 'letters', 'tasks', 'evidence', 'dismissals'].map(name => ({
+      name,
+      way: where.case_id,
+    })),
+    { name: 'items', way: where.request_id },
+  ].some(({ name, way }) => {
+    const here = to.$client.prepare(`SELECT 1 FROM "${name}" WHERE id = ? AND NOT (${way})`).pluck()
+    const ids = from.$client.prepare(`SELECT id FROM "${name}" WHERE ${way}`).pluck()
+    return ids.all(caseId).some(id => here.get(id, caseId) !== undefined)
+  })

@@ -6,6 +6,7 @@ import type { Reader } from './connection'
 import { documentsOf } from './documents'
 import { checksOf, evidenceOf } from './identity'
 import { itemsOf } from './items'
+import { searchesOf } from './systems'
 import { labelsOf } from './case-labels'
 import { lettersOf } from './letters'
 import { extensionOf, particularsOf, pausesOf } from './requests'
@@ -26,6 +27,7 @@ export function readCaseFile(db: Reader, caseId: CaseId): CaseFile | undefined {
     takenOut: documents.filter(document => document.takenOut),
     checks: checksOf(db, caseId),
     evidence: evidenceOf(db, caseId),
+    searches: searchesOf(db, caseId),
     requests: asked.map((request): RequestFile => ({
       request,
       items: itemsOf(db, request.id),

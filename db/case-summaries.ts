@@ -1,4 +1,4 @@
-import { eq, getTableColumns, gt, asc, inArray } from 'drizzle-orm'
+import { eq, getTableColumns, gt, asc, sql } from 'drizzle-orm'
 import { caseId, type CaseId } from '@core/ids'
 import { saveCaseDates, type CaseDate } from './case-dates'
 import type { Db, Reader, Writer } from './connection'
@@ -33,16 +33,23 @@ export function removeSummary(tx: Writer, id: CaseId): void {
   saveCaseDates(tx, id, [])
 }
 
+const summariesById = (db: Reader) =>
+  db
+    .select()
+    .from(caseSummaries)
+    .where(sql`${caseSummaries.caseId} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare()
+/** Put together once for an open vault: a search asks at each key. */
+const byIds = new WeakMap<Reader, ReturnType<typeof summariesById>>()
+
 /** In the order of `ids`; undefined where a case has none. */
 export function summariesOf(
   db: Reader,
   ids: readonly CaseId[],
 ): readonly (CaseSummary | undefined)[] {
-  const rows = db
-    .select()
-    .from(caseSummaries)
-    .where(inArray(caseSummaries.caseId, [...ids]))
-    .all()
+  const statement = byIds.get(db) ?? summariesById(db)
+  byIds.set(db, statement)
+  const rows = statement.all({ ids: JSON.stringify(ids) })
   const byId = new Map<string, CaseSummary>(rows.map(row => [row.caseId, row]))
   return ids.map(id => byId.get(id))
 }

@@ -1,10 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import type { CaseDocument } from '@core/cases/case'
 import type { DocumentText, TextGap } from '@core/document-text/text-gap'
-import { documentId, type CaseId, type DocumentId } from '@core/ids'
+import { documentId, type DocumentId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
 import type { Reader, Writer } from './connection'
-import { documentsOf } from './documents'
 import { documents, documentTexts } from './schema'
 
 /** Raised when the reader of documents finds more than before: all are read again then. */
@@ -61,25 +59,4 @@ export function documentsWithoutText(
       .map(one => documentId.parse(one.id)),
     next: slice.length < sliceLength ? undefined : slice.at(-1)?.row,
   }
-}
-
-export type TextOfDocument = {
-  readonly document: CaseDocument
-  readonly text: string
-}
-
-/**
- * The words of a case's documents that are in it, to be indexed. Whoever shows a find asks `mayRead`
- * with its document first: not everybody may see the content of each.
- */
-export function textsOfDocuments(db: Reader, caseId: CaseId): readonly TextOfDocument[] {
-  return documentsOf(db, caseId).flatMap(document => {
-    if (document.takenOut || document.destroyedAt) return []
-    const row = db
-      .select({ text: documentTexts.text })
-      .from(documentTexts)
-      .where(eq(documentTexts.documentId, document.id))
-      .get()
-    return row?.text ? [{ document, text: row.text }] : []
-  })
 }

@@ -8,6 +8,7 @@ import {
   answers,
   caseKeys,
   caseLinks,
+  caseTransfers,
   caseDates,
   caseLabels,
   cases,
@@ -31,6 +32,7 @@ import {
   requests,
   requestSummaries,
   reviews,
+  systemSearches,
   tasks,
   values,
 } from './schema'
@@ -76,6 +78,8 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, caseKeys, caseKeys.caseId, [id]),
     remove(tx, caseLinks, caseLinks.caseId, [id]),
     remove(tx, caseLinks, caseLinks.otherId, [id]),
+    remove(tx, caseTransfers, caseTransfers.fromId, [id]),
+    remove(tx, caseTransfers, caseTransfers.intoId, [id]),
     removeOrigin(tx, id),
     remove(tx, caseDates, caseDates.caseId, [id]),
     remove(tx, tasks, tasks.caseId, [id]),
@@ -87,6 +91,7 @@ export function forgetCase(tx: Writer, id: CaseId): Forgotten {
     remove(tx, reviews, reviews.requestId, requestIds),
     remove(tx, answers, answers.requestId, requestIds),
     remove(tx, items, items.requestId, requestIds),
+    remove(tx, systemSearches, systemSearches.caseId, [id]),
     remove(tx, letters, letters.caseId, [id]),
     remove(tx, evidence, evidence.caseId, [id]),
     remove(tx, identityChecks, identityChecks.caseId, [id]),
@@ -146,7 +151,7 @@ function remove(
 }
 
 /** Values that are about the vault, and never about a case. */
-const ofTheVault = ['settings', 'policy', 'case-labels', 'case-views']
+const ofTheVault = ['settings', 'settings-before-import', 'policy', 'case-labels', 'case-views']
 
 /** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
 function removeValuesAbout(tx: Writer, ids: readonly string[]): number {

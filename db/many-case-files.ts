@@ -1,4 +1,4 @@
-import { asc, inArray, sql, type SQL } from 'drizzle-orm'
+import { asc, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { z } from 'zod'
 import { answer, review } from '@core/checklist/answers'
@@ -11,6 +11,7 @@ import { item } from '@core/items/item'
 import { letterRecord } from '@core/letters/letter'
 import { extension } from '@core/requests/extension'
 import { particularValue } from '@core/requests/particular-value'
+import { systemSearch } from '@core/systems/system-search'
 import { labelsOf } from './case-labels'
 import { storedRequest } from './cases'
 import type { Reader } from './connection'
@@ -28,6 +29,7 @@ import {
   pauses,
   requests,
   reviews,
+  systemSearches,
 } from './schema'
 
 /** A record that cannot be read: whoever asked reads the cases one by one, and says which it is. */
@@ -95,6 +97,12 @@ function partsOf(
       order: [asc(letters.createdAt)],
     }),
   )
+  const looked = grouped(
+    rows(db, {
+      ...{ table: systemSearches, by: systemSearches.caseId, ids, shape: systemSearch },
+      order: [asc(sql`rowid`)],
+    }),
+  )
   const marks = labelsOf(db, ids)
   return id => ({
     labels: marks(id),
@@ -104,6 +112,7 @@ function partsOf(
     checks: checks(id),
     evidence: pieces(id),
     letters: written(id),
+    searches: looked(id),
   })
 }
 
@@ -164,14 +173,10 @@ type Wanted<S extends z.ZodType> = {
 }
 
 function rows<S extends z.ZodType>(db: Reader, wanted: Wanted<S>): readonly z.output<S>[] {
-  const { table, by, ids, shape, order = [], nowhere = false } = wanted
+  const { ids, shape, nowhere = false } = wanted
   if (ids.length === 0) return []
-  return db
-    .select()
-    .from(table)
-    .where(inArray(by, [...ids]))
-    .orderBy(...order)
-    .all()
+  return statementFor(db, wanted)
+    .all({ ids: JSON.stringify(ids) })
     .map(row => {
       const parsed = shape.safeParse(
         nowhere && 'itemId' in row && row['itemId'] === '' ? { ...row, itemId: null } : row,
@@ -179,6 +184,28 @@ function rows<S extends z.ZodType>(db: Reader, wanted: Wanted<S>): readonly z.ou
       if (!parsed.success) throw new Unreadable()
       return parsed.data
     })
+}
+
+type Asked = Pick<Wanted<z.ZodType>, 'table' | 'by' | 'order'>
+
+const statementOf = (db: Reader, { table, by, order = [] }: Asked) =>
+  db
+    .select()
+    .from(table)
+    .where(sql`${by} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .orderBy(...order)
+    .prepare()
+type Statement = ReturnType<typeof statementOf>
+
+/** Each table is asked in one way only; put together once for an open vault. */
+const statements = new WeakMap<Reader, Map<SQLiteTable, Statement>>()
+
+function statementFor(db: Reader, asked: Asked): Statement {
+  const known = statements.get(db) ?? new Map<SQLiteTable, Statement>()
+  statements.set(db, known)
+  const statement = known.get(asked.table) ?? statementOf(db, asked)
+  known.set(asked.table, statement)
+  return statement
 }
 
 const grouped = <T extends { readonly caseId: string | null }>(all: readonly T[]) =>

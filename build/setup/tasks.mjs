@@ -21,6 +21,7 @@ export const tasks = {
   gallery,
   faults,
   demo: args => runScript('build/demo/demo.mjs', args, everything),
+  unit: async () => runSuites(['unit'], await ensureReady()),
   check: async () => runSuites(['checks', 'unit'], await ensureReady()),
   test,
 }

@@ -36,6 +36,8 @@ const byKind: Readonly<Record<string, EventGroup>> = {
   'data/taking-out-failed': 'takenOut',
   'recovery-key/copied': 'takenOut',
   'settings/changed': 'protection',
+  'settings/imported': 'protection',
+  'settings/import-undone': 'protection',
   'task/listed': 'seen',
   'vault/checked': 'protection',
   'vault/repaired': 'protection',

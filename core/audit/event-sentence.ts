@@ -19,6 +19,8 @@ export type EventNames = {
   readonly pack: RulePack | undefined
   readonly document: (id: string) => string | undefined
   readonly item: (id: string) => string | undefined
+  /** Known where the case is at hand. */
+  readonly system?: (id: string) => string | undefined
 }
 
 /** How words are found: the interface's own, or the catalogs where there is no interface. */
@@ -41,6 +43,7 @@ export function eventSentence(event: Told, names: EventNames, wording: Wording):
     document: names.document(textIn(event, 'document')) || say('events.part.document'),
     method: methodWords(event, names, wording),
     item: names.item(textIn(event, 'item')) || say('events.part.item'),
+    system: names.system?.(textIn(event, 'system')) || say('events.part.system'),
     question: questionWords(event, names, wording),
     place: placeWords(event, names, wording),
     letter: letterWords(event, names, wording),
@@ -137,7 +140,10 @@ function formWords({ detail }: Told, { say }: Wording): string {
 
 function numberWords({ detail }: Told, wording: Wording): string {
   const kind = sensitiveKind.safeParse(detail['number'])
-  return kind.success ? wording.say(`sensitive.kind.${kind.data}`) : unknown(wording)
+  if (kind.success) return wording.say(`sensitive.kind.${kind.data}`)
+  // Cases that were linked name each other by number.
+  const number = detail['number']
+  return typeof number === 'string' && number !== '' ? number : unknown(wording)
 }
 
 /** The day a wait began or ended; every other event tells only when it was recorded. */

@@ -10,6 +10,7 @@ import {
 } from '@core/ids'
 import { command, needs, output, query } from '@core/ipc/endpoint'
 import type { RegimeRef } from '@core/regimes/index'
+import { target } from '@core/marks/contract'
 import { release } from '@core/taking-out/release'
 
 /** A request of an open case that calls for a letter now. */
@@ -39,9 +40,12 @@ const letterOfCase = z.object({ caseId, requestId, letterId: z.string(), languag
 export const bulkContract = {
   /**
    * Looks through the open cases from the one at `from`, some at a time. 0 begins a look: its parts are
-   * of the cases that were open then; one that was closed since has no candidates.
+   * of the cases that were open then; one that was closed since has no candidates. `only`: of these cases.
    */
-  candidates: query(z.object({ from: z.int().nonnegative() }), output<BulkCandidates>()),
+  candidates: query(
+    z.object({ from: z.int().nonnegative(), only: target.nullable().default(null) }),
+    output<BulkCandidates>(),
+  ),
   /** The pages of the letter as it would be issued now, marked as a draft; nothing is kept. */
   preview: query(letterOfCase, output<readonly string[]>()),
   /** Writes and issues one letter, all or nothing. */

@@ -6,6 +6,7 @@ import type { Item } from '@core/items/item'
 import type { LetterRecord } from '@core/letters/letter'
 import type { Extension } from '@core/requests/extension'
 import type { ParticularValue } from '@core/requests/particular-value'
+import type { SystemSearch } from '@core/systems/system-search'
 import type { CaseDocument, KaijiCase, Party, Request } from './case'
 
 /** A case with everything in it, as the paper file would hold it. All facts, nothing derived. */
@@ -17,6 +18,8 @@ export type CaseFile = {
   readonly takenOut: readonly CaseDocument[]
   readonly checks: readonly IdentityCheck[]
   readonly evidence: readonly Evidence[]
+  /** Which systems were searched for what we hold, in the order in which they were marked. */
+  readonly searches: readonly SystemSearch[]
   readonly requests: readonly RequestFile[]
   readonly letters: readonly LetterRecord[]
   /** Ids of the organisation's own labels, sorted. */

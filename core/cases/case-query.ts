@@ -82,6 +82,40 @@ export type CasePage = {
   readonly settled: boolean
 }
 
+/** How many cards of a column are shown at first, and how many more at a time. */
+export const cardsAtATime = 20
+
+/** The same list by stage: of each the first cards, as many as were asked for. */
+export const boardQuery = caseFilter.extend({
+  sort: caseColumn.default('due'),
+  descending: z.boolean().default(false),
+  /** Stages of which more than the first cards are wanted. */
+  shown: z
+    .array(z.object({ stage: z.enum(stages), count: z.int().min(1).max(longestPage) }))
+    .max(stages.length)
+    .default([]),
+})
+export type BoardQuery = Readonly<z.infer<typeof boardQuery>>
+
+export type CaseBoard = {
+  /** Every stage that the filter may leave cases in, in the order of the work. */
+  readonly columns: readonly {
+    readonly stage: Stage
+    readonly rows: readonly CaseRow[]
+    readonly total: number
+  }[]
+  readonly total: number
+  readonly settled: boolean
+}
+
+/** The columns of a board: a stage that was chosen stands alone, and closed cases are shown where they are asked for. */
+export const stagesOf = ({ status, stage }: Pick<CaseFilter, 'status' | 'stage'>) =>
+  stages.filter(
+    one =>
+      (stage === null || one === stage) &&
+      (status === 'all' || (one === 'closed') === (status === 'closed')),
+  )
+
 /** What there is to do today: of each list how many, and the first of them. */
 export type CaseDay = {
   readonly lists: readonly {

@@ -52,6 +52,8 @@ export const closeReason = z.enum([
   'no_reply',
   'not_processed',
   'duplicate',
+  /** It goes on in another case; see `core/transfers`. */
+  'merged',
 ])
 export type CloseReason = z.infer<typeof closeReason>
 

@@ -21,7 +21,7 @@ import {
   type CaseDocument,
 } from './case'
 import type { CaseFile } from './case-file'
-import { caseQuery, type CaseDay, type CasePage } from './case-query'
+import { boardQuery, caseQuery, type CaseBoard, type CaseDay, type CasePage } from './case-query'
 import type { NextStep } from './case-row'
 import type { Allowed, Obstacle } from './obstacles'
 import type { RequestState } from './request-state'
@@ -102,7 +102,11 @@ export type CaseView = {
 }
 
 /** A step of a case; `reason` is what somebody wrote about why, for steps that ask it, such as undoing one. */
-export type PastEvent = AuditEvent & { readonly reason: string | null }
+export type PastEvent = AuditEvent & {
+  readonly reason: string | null
+  /** The number of the case it happened in, where that is another that this one goes on from. */
+  readonly ofCase?: string
+}
 
 const contactPatch = contact.partial()
 
@@ -131,6 +135,8 @@ export const casesContract = {
   register: command(z.object({}), output<{ readonly caseId: CaseId; readonly number: string }>()),
   /** Part of a list of cases, in its order. */
   list: query(caseQuery, output<CasePage>()),
+  /** The same list by stage, each with its first cards. */
+  board: query(boardQuery, output<CaseBoard>()),
   /** What there is to do today. */
   day: query(z.object({}), output<CaseDay>()),
   view: query(z.object({ caseId }), output<CaseView>()),
@@ -169,7 +175,7 @@ export const casesContract = {
     }),
     output<null>(),
   ),
-  close: command(z.object({ caseId, reason: closeReason }), output<null>()),
+  close: command(z.object({ caseId, reason: closeReason.exclude(['merged']) }), output<null>()),
   reopen: command(z.object({ caseId, why: undoReason }), output<null>()),
   attach: command(
     z.object({

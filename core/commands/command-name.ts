@@ -33,6 +33,8 @@ export function commandName(words: Words, id: CommandId): string {
     answer: cases.section.answer.title,
     documents: cases.section.documents.title,
     history: cases.section.history.title,
+    mergeCase: words.transfers.merge,
+    splitCase: words.transfers.split,
   }
   return named[id] ?? id
 }

@@ -41,6 +41,8 @@ const all = [
   { id: 'answer', group: 'case', keys: 'Alt+5' },
   { id: 'documents', group: 'case', keys: 'Alt+6' },
   { id: 'history', group: 'case', keys: 'Alt+7' },
+  { id: 'mergeCase', group: 'case' },
+  { id: 'splitCase', group: 'case' },
   { id: 'light', group: 'look' },
   { id: 'dark', group: 'look' },
   { id: 'asComputer', group: 'look' },

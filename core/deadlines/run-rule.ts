@@ -21,7 +21,8 @@ export function runRule(
 }
 
 function addStep(rule: DeadlineRule, start: CalendarDate, time: WorkingTime): Step {
-  const length = rule.length ?? 0
+  const own = rule.kind === 'internal' ? time.targets?.[rule.id] : undefined
+  const length = own ?? rule.length ?? 0
   return {
     rule: rule.id,
     from: start,

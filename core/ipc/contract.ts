@@ -26,8 +26,11 @@ import { retentionContract } from '@core/retention/contract'
 import { searchContract } from '@core/search/contract'
 import { sensitiveContract } from '@core/sensitive/contract'
 import { settingsContract } from '@core/settings/contract'
+import { settingsFileContract } from '@core/settings-file/contract'
+import { systemsContract } from '@core/systems/contract'
 import { tasksContract } from '@core/tasks/contract'
 import { templatesContract } from '@core/templates/contract'
+import { transfersContract } from '@core/transfers/contract'
 import type { Endpoint } from './endpoint'
 
 /** The whole surface between renderer and main, one entry per feature. */
@@ -56,8 +59,11 @@ export const contract = {
   search: searchContract,
   sensitive: sensitiveContract,
   settings: settingsContract,
+  settingsFile: settingsFileContract,
+  systems: systemsContract,
   tasks: tasksContract,
   templates: templatesContract,
+  transfers: transfersContract,
 }
 
 export type { CommandId } from '@core/commands/commands'

@@ -3,7 +3,7 @@ import { addresseeOf, agentOf, isAbout, principalOf } from '@core/cases/case-fil
 import { authorityConfirmed, identityConfirmed, neededLevelOf } from '@core/cases/gates'
 import type { PauseReason } from '@core/regimes/deadline-rules'
 import { letterSpecOf, packKey, typeOf } from '@core/regimes/index'
-import { appliesToType, type RulePack } from '@core/regimes/rule-pack'
+import { appliesToType } from '@core/regimes/rule-pack'
 import { letterheadOf } from '@core/settings/settings'
 import type { CalendarDate } from '@core/time/calendar-date'
 import { dateIn, type ComposeInput } from './compose-input'
@@ -12,6 +12,7 @@ import { remindedOf } from './reminder'
 import { isReturned } from './way-out'
 import { decisionFields, type DecisionFields } from './merge-decision'
 import { paperFields, type AgentPaperField, type PaperField } from './merge-papers'
+import { policyInForce } from './merge-policy'
 import { chosen, particularTexts, type ParticularTexts } from './merge-particulars'
 
 /** What a template may name. Plain data in the letter's language; an optional text is empty, never absent. */
@@ -28,6 +29,7 @@ export type MergeFields = DecisionFields & {
   readonly asked: string
   readonly methodWanted: string
   readonly searchNote: string
+  readonly policyInForce: string
   readonly addressee: string
   readonly principal: string
   /** Empty where the person asks for themselves. */
@@ -102,7 +104,8 @@ export function mergeFields(input: ComposeInput): MergeFields {
     asked: request.asked.trim(),
     methodWanted: request.methodWanted.trim(),
     searchNote: request.searchNote.trim(),
-    expectedDays: expectedDays(pack, request.type),
+    policyInForce: policyInForce(input),
+    expectedDays: expectedDays(input),
     destroyCopiesAfterDays: pack.identity.destroyCopiesAfterDays,
     destroyCopiesAfterRefusalDays: pack.identity.destroyCopiesAfterRefusalDays,
     askedOn: askedOn(input),
@@ -151,7 +154,8 @@ function regulatorOf({ pack, settings, language }: ComposeInput): string {
 }
 
 /** Our own target counts from receipt; it is the one the clock leads with. */
-function expectedDays(pack: RulePack, type: string): number | null {
+function expectedDays({ pack, requestFile, settings }: ComposeInput): number | null {
+  const { type } = requestFile.request
   const targets = pack.deadlines.filter(
     rule =>
       rule.kind === 'internal' &&
@@ -159,7 +163,8 @@ function expectedDays(pack: RulePack, type: string): number | null {
       rule.unit === 'calendar_days' &&
       appliesToType(rule.types, type),
   )
-  return (targets.find(rule => rule.leading) ?? targets[0])?.length ?? null
+  const target = targets.find(rule => rule.leading) ?? targets[0]
+  return target ? (settings.targets[target.id] ?? target.length) : null
 }
 
 const identifierLabels = {

@@ -1,10 +1,20 @@
 import type { Language } from '@core/bilingual'
 import { emptyContact, type Contact } from '@core/cases/case'
 import { initialSettings, type Settings } from '@core/settings/settings'
+import { calendarDate } from '@core/time/calendar-date'
 
 /** An invented company and invented people, for showing what letters look like. */
 export const sampleSettings: Settings = {
   ...initialSettings('', ''),
+  policies: [
+    {
+      id: '00000000-0000-4000-8000-000000000001',
+      title: { ja: 'プライバシーポリシー', en: 'Privacy policy' },
+      version: '2026-04',
+      inForceFrom: calendarDate.parse('2026-04-01'),
+      ...{ changes: '', place: '', text: '' },
+    },
+  ],
   organisation: {
     name: { ja: '株式会社みなと電機', en: 'Minato Denki Co., Ltd.' },
     postalCode: '104-0033',

@@ -175,6 +175,7 @@ function fileOf({ pack, scene, language, requestFile }: FileInput): CaseFile {
     parties: [partyOf('principal', samplePrincipal[language], null), ...agents],
     documents: [],
     takenOut: [],
+    searches: [],
     labels: [],
     checks: scene.confirmed ? [confirmedIdentity] : [],
     evidence: [],

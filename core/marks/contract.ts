@@ -14,6 +14,8 @@ export type ListFormat = z.infer<typeof listFormat>
 export const label = z.object({ id: z.string().max(64), name: z.string().trim().min(1).max(40) })
 export type Label = Readonly<z.infer<typeof label>>
 
+export type LabelUse = Label & { readonly removed: boolean; readonly count: number }
+
 /** What is set on cases: who has them, and the organisation's labels. */
 export const mark = z.discriminatedUnion('kind', [
   /** A login, or empty for nobody. */
@@ -41,6 +43,10 @@ export type PutBack = {
   readonly left: readonly { readonly id: CaseId; readonly number: string }[]
 }
 
+/** As lines, or as cards by stage. */
+export const listLayout = z.enum(['table', 'board'])
+export type ListLayout = z.infer<typeof listLayout>
+
 /** A list that somebody keeps: what it has, in which order, with which columns. */
 export const savedView = z.object({
   id: z.string().max(64),
@@ -49,6 +55,8 @@ export const savedView = z.object({
   sort: caseColumn,
   descending: z.boolean(),
   columns: z.array(shownColumn).min(1).max(shownColumn.options.length),
+  /** Views of before there were boards are tables. */
+  layout: listLayout.default('table'),
 })
 export type SavedView = Readonly<z.infer<typeof savedView>>
 
@@ -65,8 +73,13 @@ export const marksContract = {
   /** Takes a step back: exactly what it changed, where nobody has changed it since. */
   undo: command(z.object({ undo: z.string().max(64) }), output<PutBack>()),
   labels: query(z.object({}), output<readonly Label[]>()),
+  /** All there are and were, with how many cases each is on. */
+  labelUses: query(z.object({}), output<readonly LabelUse[]>()),
   addLabel: command(z.object({ name: label.shape.name }), output<Label>()),
   renameLabel: command(label, output<null>()),
+  /** It is shown nowhere any more; cases keep that they had it, so that it can be brought back. */
+  removeLabel: command(z.object({ id: label.shape.id }), output<null>()),
+  restoreLabel: command(z.object({ id: label.shape.id }), output<null>()),
   /** The lists that are kept, with how many cases each has now. */
   views: query(z.object({}), output<readonly ViewCount[]>()),
   /** The list as it is shown, outside the vault; null when the officer cancels. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseRow } from '@core/cases/case-row'
-import type { CaseId } from '@core/ids'
+import type { CaseId, DocumentId } from '@core/ids'
 import { command, needs, output, query } from '@core/ipc/endpoint'
 import type { Stretch } from './marks'
 import type { UnitField, UnitKind } from './unit'
@@ -22,6 +22,7 @@ export const searchQuery = z.object({
   thorough: z.boolean().default(false),
 })
 export type SearchQuery = z.input<typeof searchQuery>
+export type SearchWanted = z.output<typeof searchQuery>
 
 /** One place of a case where a word was found. */
 export type SearchHit = {
@@ -34,6 +35,8 @@ export type SearchHit = {
   readonly marks: readonly Stretch[]
   /** The word as it was typed, where the text has it in old or variant characters, or nearly. */
   readonly as: string | null
+  /** The document that it is a word of. */
+  readonly document: { readonly id: DocumentId; readonly name: string } | null
 }
 
 export type FoundCase = {
@@ -56,9 +59,18 @@ export type SearchPage = {
   readonly total: number
   /** There are more than were counted. */
   readonly isMore: boolean
-  /** How much is in the index while an older vault is gone through; null once all is. */
-  readonly indexing: { readonly indexed: number; readonly cases: number } | null
+  readonly indexing: Indexing
 }
+
+/** Why cases are put into the index in the background: they came without it, or it was damaged and is made anew. */
+export type WhyIndexing = 'older' | 'damaged'
+
+/** How much is in the index meanwhile; null once all is. */
+export type Indexing = {
+  readonly indexed: number
+  readonly cases: number
+  readonly why: WhyIndexing
+} | null
 
 export const searchContract = {
   find: query(searchQuery, output<SearchPage>()),

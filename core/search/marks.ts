@@ -9,7 +9,7 @@ export function placesOf(phrase: Phrase, split: SplitText, tokens = textTokens(s
   for (let at = 0; at < tokens.length; at += 1) {
     const last = matchAt(phrase, tokens, at)
     const first = tokens[at]
-    if (last !== undefined && first) places.push(stretchOf(split, first.first, last))
+    if (last !== undefined && first) places.push(stretchOf(split, placeIn(first, 0), last))
   }
   return places
 }
@@ -27,17 +27,16 @@ function matchAt(
     const isBeginning = prefix && n === wanted.length - 1
     if (!token) return undefined
     if (isBeginning ? !token.text.startsWith(text) : token.text !== text) return undefined
-    last = isBeginning ? partOf(token, text) : token.last
+    const length = isBeginning ? lengthOf(text) : token.end - token.start
+    last = placeIn(token, Math.min(length, token.end - token.start) - 1)
   }
   return last
 }
 
-/** Characters of a token stand one after the other, but for the signs between digits. */
-function partOf(token: Token, text: string): number {
-  const length = Array.from(text).length
-  const whole = Array.from(token.text).length
-  return length >= whole ? token.last : (token.places[length - 1] ?? token.last)
-}
+const lengthOf = (text: string): number => Array.from(text).length
+
+/** The place of one of its characters among the folded ones. */
+const placeIn = ({ places, start }: Token, n: number): number => places[start + n] ?? 0
 
 const stretchOf = ({ folded }: SplitText, first: number, last: number): Stretch => [
   folded.from[first] ?? 0,

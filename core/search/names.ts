@@ -20,6 +20,7 @@ export const shortestNear = (word: string): number => (/^[a-z]+$/.test(word) ? 4
 
 /** Whether one character was left out, added or exchanged, or two neighbours changed places. */
 export function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 2) return false
   const [a, b] = [Array.from(one), Array.from(other)]
   if (Math.abs(a.length - b.length) > 1 || one === other) return false
   const start = sameAtStart(a, b)

@@ -2,14 +2,14 @@ import { foldWithPlaces, type FoldedText } from '@core/text/fold'
 
 /**
  * A piece of a text by which it is found: two neighbouring characters of Japanese, a word of another
- * language, or three neighbouring digits. `first` and `last` count folded characters.
+ * language, or three neighbouring digits.
  */
 export type Token = {
   readonly text: string
-  readonly first: number
-  readonly last: number
-  /** The place of each of its characters. */
+  /** The places of all characters of its run among the folded ones; its own are from `start` to before `end`. */
   readonly places: readonly number[]
+  readonly start: number
+  readonly end: number
 }
 
 type Kind = 'characters' | 'digits' | 'word'
@@ -24,7 +24,7 @@ export const longestWord = 40
 
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ーｰ々〆〇]/u
-const dashes = /[-‐‑‒–—―−─ー－~〜]/u
+const dashes: ReadonlySet<string> = new Set('-‐‑‒–—―−─ー－~〜')
 const inNumber = /[-‐‑‒–—―−─ー－ \t\u3000()/.,:・]/u
 const betweenCharacters = /[\s・･=゠]/u
 const kana = /[ぁ-ゖー]/u
@@ -69,7 +69,7 @@ export function splitText(text: string): SplitText {
 /** A dash in a word in kana is its long vowel; the long vowel's sign between digits is a dash. */
 function kindAt(characters: readonly string[], index: number): Kind | null {
   const character = characters[index] ?? ''
-  if (!dashes.test(character)) return kindOf(character)
+  if (!dashes.has(character)) return kindOf(character)
   const before = characters[index - 1] ?? ''
   const after = characters[index + 1] ?? ''
   if (character !== 'ー') {
@@ -94,30 +94,36 @@ const lengthOf: Readonly<Record<Kind, number>> = {
   word: longestWord,
 }
 
-/** The tokens of a run; with `tail`, also the shorter ones at its end, so that all of it is found. */
-function tokensOf({ folded }: SplitText, { kind, at }: Run, tail: boolean): readonly Token[] {
-  const most = lengthOf[kind]
-  const token = (start: number): Token => {
-    const part = at.slice(start, start + most)
-    return {
-      // A long vowel may have been written as any dash.
-      text: part.map(index => letter(folded.characters[index] ?? '', kind)).join(''),
-      first: part[0] ?? 0,
-      last: part.at(-1) ?? 0,
-      places: part,
-    }
-  }
-  if (kind === 'word') return [token(0)]
-  const starts = tail ? at.length : Math.max(1, at.length - most + 1)
-  return Array.from({ length: starts }, (_, start) => token(start))
+type Wanted = {
+  readonly characters: readonly string[]
+  /** Also the shorter ones at the end of a run, so that all of it is found. */
+  readonly tail: boolean
 }
 
+/** Adds the tokens of a run. Written without a closure for each: long texts have a hundred thousand. */
+function addTokens(tokens: Token[], { kind, at }: Run, { characters, tail }: Wanted): void {
+  const most = lengthOf[kind]
+  const last = kind === 'word' ? 1 : tail ? at.length : Math.max(1, at.length - most + 1)
+  for (let start = 0; start < last; start += 1) {
+    const end = Math.min(at.length, start + most)
+    let text = ''
+    for (let n = start; n < end; n += 1) text += letter(characters[at[n] ?? -1] ?? '', kind)
+    tokens.push({ text, places: at, start, end })
+  }
+}
+
+function tokensIn({ folded, runs }: SplitText, tail: boolean): readonly Token[] {
+  const tokens: Token[] = []
+  for (const run of runs) addTokens(tokens, run, { characters: folded.characters, tail })
+  return tokens
+}
+
+/** A long vowel may have been written as any dash. */
 const letter = (character: string, kind: Kind): string =>
-  kind === 'characters' && dashes.test(character) ? 'ー' : character
+  kind === 'characters' && dashes.has(character) ? 'ー' : character
 
 /** All tokens of a text, in its order. */
-export const textTokens = (split: SplitText): readonly Token[] =>
-  split.runs.flatMap(run => tokensOf(split, run, true))
+export const textTokens = (split: SplitText): readonly Token[] => tokensIn(split, true)
 
 export type Phrase = {
   readonly tokens: readonly string[]
@@ -130,8 +136,8 @@ export function phraseOf(word: string): Phrase | undefined {
   const split = splitText(word)
   const last = split.runs.at(-1)
   if (!last) return undefined
-  const before = split.runs.slice(0, -1).flatMap(run => tokensOf(split, run, true))
-  const tokens = [...before, ...tokensOf(split, last, false)]
+  const before = tokensIn({ ...split, runs: split.runs.slice(0, -1) }, true)
+  const tokens = [...before, ...tokensIn({ ...split, runs: [last] }, false)]
   const prefix = last.kind === 'word' || last.at.length < lengthOf[last.kind]
   return { tokens: tokens.map(({ text }) => text), prefix }
 }

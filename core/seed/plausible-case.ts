@@ -27,6 +27,7 @@ export function plausibleCase(plan: PlannedCase, office: SeedOffice): CaseFile {
     ],
     documents: [],
     takenOut: [],
+    searches: [],
     labels: [],
     checks: [checkOf(making, confirmed)],
     evidence: confirmed ? evidenceOf(making) : [],

@@ -9,9 +9,10 @@ import { settings, type Settings } from './settings'
 
 const { regimesInUse, calendars, regulators, look, letterheads, purposes, recipients } =
   settings.shape
+const { systems, policies, targets } = settings.shape
 
 /** Some of the settings. They have no defaults here: what a change does not name stays as it is. */
-const change = settings
+export const settingsChange = settings
   .extend({
     regimesInUse: regimesInUse.unwrap(),
     calendars: calendars.unwrap(),
@@ -20,13 +21,16 @@ const change = settings
     letterheads: letterheads.unwrap(),
     purposes: purposes.unwrap(),
     recipients: recipients.unwrap(),
+    systems: systems.unwrap(),
+    policies: policies.unwrap(),
+    targets: targets.unwrap(),
   })
   .partial()
 
 const { lock, passwords, takingOut, backups, letters, log } = policy.shape
 
 /** Whole groups of the policy; a group that is not named stays as it is. */
-const policyChange = z
+export const policyChange = z
   .object({
     lock: lock.unwrap(),
     passwords: passwords.unwrap(),
@@ -53,7 +57,7 @@ export const settingsContract = {
     query(z.object({ letterheadId: shortText.nullable(), language }), output<string>()),
   ),
   read: needs('vault/use', query(z.object({}), output<Settings>())),
-  change: needs('settings/change', command(z.object({ change }), output<null>())),
+  change: needs('settings/change', command(z.object({ change: settingsChange }), output<null>())),
   policy: needs('vault/use', query(z.object({}), output<Policy>())),
   changePolicy: named(
     { 'change.backups.folders': 'backups' },

@@ -1,29 +1,24 @@
 import { z } from 'zod'
-import { shortText } from '@core/cases/case'
 import type { ChosenEntry } from '@core/requests/chosen-entries'
 import { fold } from '@core/text/fold'
-
-/** On one line, so that it can be kept and printed as one entry. */
-const oneLine = shortText.regex(/^\P{Cc}*$/u)
-
-/** In at least one language; a letter in the other then prints it in this one. */
-const words = z
-  .object({ ja: oneLine, en: oneLine })
-  .refine(({ ja, en }) => ja.trim() !== '' || en.trim() !== '')
+import { inOneLanguage } from './register'
 
 /** As the organisation's published purposes number them, e.g. A1, B3-2 or (4). */
 export const entryCode = z.string().regex(/^[^\s\p{Cc}]{1,20}$/u)
 
 /** A purpose of use (利用目的), as it is published. */
-export const purpose = z.object({ code: entryCode, text: words })
+export const purpose = z.object({ code: entryCode, text: inOneLanguage })
 export type Purpose = Readonly<z.infer<typeof purpose>>
 
-/** What it is to us decides what its receiving is: entrustment and joint use are no provision to a third party (APPI Art. 27(5)). */
-export const recipientKind = z.enum(['third_party', 'processor', 'joint_user'])
+/**
+ * What it is to us decides what its receiving is: entrustment and joint use are no provision to a third
+ * party (APPI Art. 27(5)). A module in an app or page sends to its provider by itself.
+ */
+export const recipientKind = z.enum(['third_party', 'processor', 'joint_user', 'module'])
 export type RecipientKind = z.infer<typeof recipientKind>
 
 /** Who receives data from us (提供先). */
-export const recipient = z.object({ code: entryCode, name: words, kind: recipientKind })
+export const recipient = z.object({ code: entryCode, name: inOneLanguage, kind: recipientKind })
 export type Recipient = Readonly<z.infer<typeof recipient>>
 
 /** Two codes that a reader takes for one, such as A1 and Ａ１. */
@@ -44,6 +39,10 @@ const roles: Readonly<Record<RecipientKind, { readonly ja: string; readonly en: 
   {
     third_party: null,
     processor: { ja: '（委託先）', en: ' (acting on our behalf)' },
+    module: {
+      ja: '（情報収集モジュールの提供者）',
+      en: ' (provider of a module in our app or site)',
+    },
     joint_user: { ja: '（共同利用者）', en: ' (using the data jointly with us)' },
   }
 

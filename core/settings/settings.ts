@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { shortText } from '@core/cases/case'
 import { letterheadLook } from '@core/letters/letterhead'
 import { closure } from '@core/time/business-days'
+import { policyVersions } from './privacy-policies'
 import { purposes, recipients } from './purposes'
+import { dataSystems } from './systems'
+import { targets } from './targets'
 
 const bothLanguages = z.object({ ja: shortText, en: shortText })
 
@@ -59,6 +62,12 @@ export const settings = z.object({
   /** What letters may name by its code; a case keeps what was chosen for it in the words of that day. */
   purposes: purposes.default([]),
   recipients: recipients.default([]),
+  /** Where personal data is held: what cases tick off as searched. */
+  systems: dataSystems.default([]),
+  /** Versions of the published privacy policy and procedures. */
+  policies: policyVersions.default([]),
+  /** Own lengths of targets; those that are not here are as the rules have them. */
+  targets: targets.default({}),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
 
@@ -100,4 +109,7 @@ export const initialSettings = (organisationName: string, officerName: string): 
   regulators: {},
   purposes: [],
   recipients: [],
+  systems: [],
+  policies: [],
+  targets: {},
 })

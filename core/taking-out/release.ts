@@ -23,6 +23,7 @@ export const departure = z.enum([
   'list',
   'report',
   'template',
+  'settings',
 ])
 export type Departure = z.infer<typeof departure>
 

@@ -20,6 +20,8 @@ export type Closure = Readonly<z.infer<typeof closure>>
 export type WorkingTime = {
   readonly calendar: HolidayCalendar
   readonly closures: readonly Closure[]
+  /** Own lengths of internal targets, by the id of the rule. */
+  readonly targets?: Readonly<Record<string, number>>
 }
 
 export type DayOff = 'weekend' | 'holiday' | 'closure'

@@ -80,6 +80,31 @@ export const caseLinks = sqliteTable(
   ],
 )
 
+/** Cases that were merged, or split, with what went where; undone ones are in the audit chain only. */
+export const caseTransfers = sqliteTable(
+  'case_transfers',
+  {
+    id: text('id').primaryKey(),
+    /** merge, split */
+    kind: text('kind').notNull(),
+    fromId: text('from_id')
+      .notNull()
+      .references(() => cases.id),
+    intoId: text('into_id')
+      .notNull()
+      .references(() => cases.id),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    /** The last event of the chain when it was done. */
+    seq: integer('seq').notNull(),
+    moved: text('moved', { mode: 'json' }).notNull(),
+  },
+  table => [
+    index('case_transfers_by_from').on(table.fromId),
+    index('case_transfers_by_into').on(table.intoId),
+  ],
+)
+
 /** Mails brought in that nobody has decided about yet. Their bytes are documents of no case. */
 export const stagedMails = sqliteTable(
   'staged_mails',

@@ -66,6 +66,22 @@ export const items = sqliteTable(
   table => [index('items_by_request').on(table.requestId, table.position)],
 )
 
+/** That a system where data is held was searched for a case; none where it was not. */
+export const systemSearches = sqliteTable(
+  'system_searches',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    systemId: text('system_id').notNull(),
+    name: text('name', { mode: 'json' }).notNull(),
+    result: text('result').notNull(),
+    searchedOn: text('searched_on').notNull(),
+    searchedBy: text('searched_by').notNull(),
+  },
+  table => [primaryKey({ columns: [table.caseId, table.systemId] })],
+)
+
 export const answers = sqliteTable(
   'answers',
   {

@@ -14,6 +14,8 @@ export type Program = { readonly context: Context; readonly api: Api }
 export type Choices = {
   /** Where a file goes that the window would ask for. */
   readonly savePath?: string
+  /** The file that the window would ask for. */
+  readonly openPath?: string
 }
 
 /** The same program as behind the window, with the answers to its dialogs from the command line. */
@@ -33,7 +35,7 @@ export function openProgram(
     callerNamesPaths: true,
     desktop: {
       chooseFolder: choose,
-      chooseFile: choose,
+      chooseFile: () => Promise.resolve(choices.openPath ?? null),
       chooseSavePath: () => Promise.resolve(choices.savePath ?? null),
     },
     now: terminal.now,

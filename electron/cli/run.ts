@@ -32,6 +32,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import')).importFile,
   calendar: async () => (await import('./calendar')).calendar,
   report: async () => (await import('./report')).reportCommand,
+  'settings export': async () => (await import('./settings')).settingsExport,
+  'settings import': async () => (await import('./settings')).settingsImport,
   seed: async () => (await import('./seed')).seed,
   search: async () => (await import('./search')).search,
   'retention due': async () => (await import('./retention')).retentionDue,

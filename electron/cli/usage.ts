@@ -48,6 +48,10 @@ Vault (add --login L where it has more than one account)
   calendar --vault V --password-file F --out FILE.ics [--lang ja|en] [--mine]
       [--reason TEXT] [--approver L --approver-password-file F]
       the dates of open cases by number and kind: no names, nothing that anybody wrote
+  settings export --vault V --password-file F --out FILE.json
+      [--reason TEXT] [--approver L --approver-password-file F]
+  settings import --vault V --password-file F FILE.json [--dry-run] [--lang ja|en]
+      {"dryRun","changes":[{"id","label","before"|null,"after"|null}]}; administrators only
   seed --vault V --password-file F --cases N [--seed S]
       made-up cases, for trying the program out; refused beside real ones
 

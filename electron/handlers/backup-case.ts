@@ -4,7 +4,8 @@ import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { err, ok, type Result } from '@core/result'
 import { diskProblem } from '@main/services/files'
-import { copyCase, countCase } from '@db/case-copy'
+import { copyCase, countCase, partsElsewhere } from '@db/case-copy'
+import { transfersOf } from '@db/case-transfers'
 import { findCase, raiseSeries } from '@db/cases'
 import type { Db } from '@db/connection'
 import { forgetDocument } from '@db/forget'
@@ -53,8 +54,15 @@ function previewOf(now: Db, backup: Db, id: CaseId): Reply<CasePreview> {
   if (destroyed) return err({ code: 'backup/case-destroyed', number, on: destroyed.destroyedAt })
   const taken = now.$client.prepare('SELECT 1 FROM cases WHERE number = ? AND id <> ?')
   if (taken.get(number, id)) return err({ code: 'backup/case-number-taken', number })
+  if (isDivided(now, backup, id)) return err({ code: 'transfer/parts-elsewhere' })
   const state = findCase(now, id) ? 'there' : 'gone'
   return ok({ caseId: id, number, state, inBackup: countCase(backup, id), now: countCase(now, id) })
+}
+
+/** The case was merged or split between the two states: bringing it back would take parts from another, or lose some. */
+function isDivided(now: Db, backup: Db, id: CaseId): boolean {
+  const known = (db: Db) => transfersOf(db, id).map(transfer => transfer.id)
+  return known(now).join() !== known(backup).join() || partsElsewhere(backup, now, id)
 }
 
 type Bringing = { readonly caseId: CaseId; readonly madeAt: string }

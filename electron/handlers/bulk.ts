@@ -2,18 +2,20 @@ import { mayWrite } from '@core/cases/stage'
 import { addresseeOf, type CaseFile } from '@core/cases/case-file'
 import type { BulkCandidate } from '@core/bulk/contract'
 import type { Language } from '@core/bilingual'
+import type { AppError } from '@core/errors'
 import type { CaseId, LetterRecordId, RequestId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { composeLetter } from '@core/letters/compose'
 import { addressedName } from '@core/letters/frame'
 import { remindedOf } from '@core/letters/reminder'
-import { err, ok } from '@core/result'
+import type { Target } from '@core/marks/contract'
+import { err, ok, type Result } from '@core/result'
 import type { Settings } from '@core/settings/settings'
 import { dayAt, type Instant } from '@core/time/calendar-date'
 import { must } from '@core/assert'
 import { readCaseFile } from '@db/case-files'
 import { listCases } from '@db/cases'
-import type { Reader } from '@db/connection'
+import type { Db, Reader } from '@db/connection'
 import { findLetter } from '@db/letters'
 import { meetingBadRecords } from '@db/records'
 import type { Context } from './context'
@@ -22,6 +24,7 @@ import { lettersCalledFor } from './letter-choices'
 import { draftLetter } from './letter-draft'
 import { composeInput, letterInCase } from './letter-work'
 import { issueLetter } from './letters'
+import { idsOfTarget } from './marks'
 import { imagesOf } from './office-images'
 import { readSettings } from '@db/settings'
 import { takeOut } from './taking-out'
@@ -33,20 +36,30 @@ const casesAtATime = 50
 /** The list of the last look through the open cases, for as long as its vault is open. */
 const looks = new WeakMap<Reader, readonly CaseId[]>()
 
+type Look = { readonly from: number; readonly only: Target | null }
+
 /** The open cases as they were when this look through them began: read once for all of its parts. */
-function casesOfLook(db: Reader, from: number): readonly CaseId[] {
+function casesOfLook(
+  { db, now }: { readonly db: Db; readonly now: Instant },
+  { from, only }: Look,
+): Result<readonly CaseId[], AppError> {
   const kept = from === 0 ? undefined : looks.get(db)
-  if (kept) return kept
-  const open = listCases(db, 'open').map(({ id }) => id)
+  if (kept) return ok(kept)
+  const chosen = only && idsOfTarget(db, only, now)
+  if (chosen && !chosen.ok) return chosen
+  const among = chosen && new Set(chosen.value)
+  const open = listCases(db, 'open').flatMap(({ id }) => (!among || among.has(id) ? [id] : []))
   looks.set(db, open)
-  return open
+  return ok(open)
 }
 
 export const bulkHandlers: Handlers<Context>['bulk'] = {
-  candidates({ from }, context) {
+  candidates({ from, only }, context) {
     const { db } = openVault(context)
     const settings = readSettings(db)
-    const open = casesOfLook(db, from)
+    const cases = casesOfLook({ db, now: context.now() }, { from, only })
+    if (!cases.ok) return cases
+    const open = cases.value
     const part = open.slice(from, from + casesAtATime)
     const candidates = part.flatMap(id => {
       const { value: file } = meetingBadRecords(() => readCaseFile(db, id))

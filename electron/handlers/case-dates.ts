@@ -6,7 +6,6 @@ import type { Deadline } from '@core/deadlines/deadlines'
 import type { ReplyDate } from '@core/deadlines/reply-dates'
 import { destructionsOf } from '@core/retention/due'
 import type { LegalHold } from '@core/retention/hold'
-import type { CaseId } from '@core/ids'
 import { periodsOf, type PeriodRules } from '@core/retention/period-rules'
 import { isSent } from '@core/letters/way-out'
 import type { DeadlineRule } from '@core/regimes/rule-pack'
@@ -15,6 +14,7 @@ import type { Reader } from '@db/connection'
 import { decidedAbout, holdsOfCase } from '@db/retention'
 import { clockOf, type ClockSource } from './clocks'
 import { packOfCase } from './pack-of-case'
+import { holdsElsewhere, keptWith } from './transfer-keeping'
 
 /** Every date that an open case still has to meet or to watch, each by its rule; none once it is closed. */
 export function caseDatesOf(
@@ -78,12 +78,13 @@ export function destructionDatesOf(
   file: CaseFile,
   rules: PeriodRules,
 ): readonly CaseDate[] {
-  const { id, closedOn } = file.case
-  const holds = holdsIfReadable(db, id)
+  const { id } = file.case
+  const holds = holdsIfReadable(db, file)
   if (!holds) return []
-  const policy = periodsOf(rules, closedOn)
+  const kept = keptWith(db, file)
+  const policy = periodsOf(rules, kept.case.closedOn)
   const decided = decidedAbout(db, id, packOfCase(file).timeZone)
-  return destructionsOf({ file, policy, holds, decided })
+  return destructionsOf({ file: kept, policy, holds, decided })
     .filter(({ heldBy }) => heldBy.length === 0)
     .map(({ documentId, dueOn }) => ({
       ...({
@@ -97,9 +98,9 @@ export function destructionDatesOf(
 }
 
 /** Under a hold that cannot be read nothing is due; the check of the vault names it. */
-function holdsIfReadable(db: Reader, id: CaseId): readonly LegalHold[] | undefined {
+function holdsIfReadable(db: Reader, file: CaseFile): readonly LegalHold[] | undefined {
   try {
-    return holdsOfCase(db, id)
+    return [...holdsOfCase(db, file.case.id), ...holdsElsewhere(db, file)]
   } catch {
     return undefined
   }

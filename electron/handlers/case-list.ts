@@ -1,5 +1,13 @@
-import type { CaseFilter, CasePage, CaseQuery } from '@core/cases/case-query'
-import { caseFilter, dayListLength } from '@core/cases/case-query'
+import {
+  cardsAtATime,
+  caseFilter,
+  dayListLength,
+  stagesOf,
+  type BoardQuery,
+  type CaseFilter,
+  type CasePage,
+  type CaseQuery,
+} from '@core/cases/case-query'
 import { dayLists } from '@core/cases/day-list'
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
@@ -14,7 +22,7 @@ import { noteLook } from './seen'
 import { openVault } from './work'
 import type { Context } from './context'
 
-export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> = {
+export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board' | 'day'> = {
   list(query, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
@@ -28,6 +36,21 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'day'> 
     })
     if (!seen.ok) return seen
     return ok({ rows, total, settled: bringUpToDate(context, time) })
+  },
+
+  board(query, context) {
+    const { db } = openVault(context)
+    const time = summaryTime(db, context.now())
+    const { columns, total } = steady(db, () => boardOf(db, query, time))
+    const seen = noteLook(context, {
+      kind: 'case/listed',
+      caseId: null,
+      detail: { list: query.status, count: total },
+      what: JSON.stringify(narrowed(query)),
+      as: 'list',
+    })
+    if (!seen.ok) return seen
+    return ok({ columns, total, settled: bringUpToDate(context, time) })
   },
 
   day(_input, context) {
@@ -70,6 +93,18 @@ function pageOf(db: Db, query: CaseQuery, time: SummaryTime): Rows & Pick<CasePa
   const found = findCases(db, query, time.todays)
   const ids = findPage(db, query, { todays: time.todays, found })
   return { ...rowsOf(db, ids, time), total: found.total }
+}
+
+function boardOf(db: Db, { shown, ...query }: BoardQuery, time: SummaryTime) {
+  const columns = stagesOf(query).map(stage => {
+    const count = shown.find(one => one.stage === stage)?.count ?? cardsAtATime
+    return { stage, ...pageOf(db, { ...query, stage, from: 0, count }, time) }
+  })
+  return {
+    columns: columns.map(({ stage, rows, total }) => ({ stage, rows, total })),
+    total: columns.reduce((sum, { total }) => sum + total, 0),
+    stale: columns.flatMap(({ stale }) => stale),
+  }
 }
 
 function dayOf(db: Db, time: SummaryTime) {

@@ -17,8 +17,9 @@ const runs = new WeakMap<Db, Run>()
 
 /** Cases looked at in one statement; most of them are up to date. */
 const sliceLength = 400
-/** The window waits no longer than this for a slice, and has the thread for as long after it. */
+/** The window waits no longer than this for a slice, and has the thread for so long after it. */
 const sliceMs = 25
+const restMs = 10
 /** Cases whose files are read in one go. */
 const readTogether = 20
 
@@ -48,9 +49,9 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
       return
     }
     if (after === undefined) run.done = true
-    else setTimeout(goOn, sliceMs).unref()
+    else setTimeout(goOn, restMs).unref()
   }
-  setTimeout(goOn, sliceMs).unref()
+  setTimeout(goOn, restMs).unref()
   return false
 }
 

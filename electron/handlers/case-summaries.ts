@@ -10,7 +10,7 @@ import type { Settings } from '@core/settings/settings'
 import { fold } from '@core/text/fold'
 import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
-import { indexCase, unindexCase } from '@db/search-index'
+import { unindexCase } from '@db/search-index'
 import { readCaseFiles } from '@db/many-case-files'
 import {
   removeSummary,
@@ -31,6 +31,7 @@ import { waitingFor } from './clocks'
 import { packOfCase } from './pack-of-case'
 import { requestSummariesOf } from './request-summaries'
 import { refreshKeys } from './person-keys'
+import { indexWritten } from './search-state'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
 const version = 2
@@ -50,10 +51,12 @@ export type SummaryTime = {
 
 export function summaryTime(db: Reader, now: Instant): SummaryTime {
   const settings = readSettings(db)
-  const { closures, calendars } = settings
+  const { closures, calendars, targets } = settings
   const periods = readPeriodRules(db)
   const rules = rulePacks.map(pack => [packKey(pack), pack.version])
-  const mark = fingerprint([version, closures, calendars, rules, periods])
+  // Where no target is the organisation's own, what was worked out before there could be one holds.
+  const own = Object.keys(targets).length > 0 ? [targets] : []
+  const mark = fingerprint([version, closures, calendars, rules, periods, ...own])
   const closedMark = fingerprint(['closed', version, rules, periods])
   const todays = new Map(rulePacks.map(pack => [packKey(pack), dayAt(now, pack.timeZone)]))
   return { settings, periods, todays, mark, closedMark }
@@ -223,7 +226,7 @@ export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void 
 export function storeSummary(tx: Writer, id: CaseId, done: Summarised | undefined): void {
   if (done) {
     saveSummary(tx, done)
-    indexCase(tx, done.file)
+    indexWritten(tx, done.file)
   } else {
     removeSummary(tx, id)
     unindexCase(tx, id)

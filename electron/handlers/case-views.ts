@@ -21,6 +21,7 @@ const inOrder = {
   sort: 'due' as const,
   descending: false,
   columns: [...usualColumns],
+  layout: 'table' as const,
 }
 
 /** What everybody looks for first; the interface has their names. */

@@ -6,7 +6,7 @@ import { dayAt } from '@core/time/calendar-date'
 import { mayCloseAsAnswered } from '@core/cases/stage'
 import { readCaseFile } from '@db/case-files'
 import { findCase, updateCase, updateParty, updateRequest } from '@db/cases'
-import { eventsOfCase } from '@db/events'
+import { historyOf } from '@db/case-transfers'
 import { meetingBadRecords } from '@db/records'
 import { caseListHandlers } from './case-list'
 import { caseView } from './case-view'
@@ -32,7 +32,7 @@ export const caseHandlers: Handlers<Context>['cases'] = {
     const { value: file, bad } = meetingBadRecords(() => readCaseFile(db, caseId))
     if (!file) return err({ code: bad.length > 0 ? 'case/unreadable' : 'case/not-found' })
     // What had happened before this look; the page reads again once it is opened.
-    const history = eventsOfCase(db, caseId)
+    const history = historyOf(db, caseId)
     const seen = noteCase(context, caseId)
     if (!seen.ok) return seen
     const today = dayAt(context.now(), packOfCase(file).timeZone)
@@ -88,7 +88,8 @@ export const caseHandlers: Handlers<Context>['cases'] = {
     }),
 
   reopen: ({ caseId, why }, context) =>
-    inCase(context, caseId, ({ tx, record }) => {
+    inCase(context, caseId, ({ tx, file, record }) => {
+      if (file.case.closeReason === 'merged') return err({ code: 'transfer/reopen-by-undo' })
       updateCase(tx, caseId, { closedOn: null, closeReason: null })
       replanCopies(tx, caseId)
       record('case/reopened', {}, why)

@@ -24,6 +24,7 @@ export const workingTime = (pack: RulePack, settings: Settings): WorkingTime => 
   return {
     calendar: must(calendarOf(calendar), `calendar ${calendar}`),
     closures: settings.closures,
+    targets: settings.targets,
   }
 }
 

@@ -7,6 +7,7 @@ import type { RescueOffer } from '@core/health/contract'
 import type { BadRecord, OpeningFinding } from '@core/health/finding'
 import type { RepairReport } from '@core/health/repair'
 import type { UpdateCopy } from '@core/health/update-copy'
+import type { Table } from '@core/imports/table'
 import type { PathUse } from '@core/ipc/endpoint'
 import type { KeyStoreState } from '@core/lock/contract'
 import type { Enclosure, LetterBody, LetterFrame } from '@core/letters/letter'
@@ -80,7 +81,7 @@ export type KeyStore = {
   readonly unwrap: (wrapped: Uint8Array) => string
 }
 
-export type FileFilter = 'mail' | 'backup' | 'template' | 'picture' | 'table'
+export type FileFilter = 'mail' | 'backup' | 'template' | 'settings' | 'picture' | 'table'
 
 /** The operating system's dialogs; a path or bytes, or null when the officer cancels. */
 export type DesktopPort = {
@@ -195,6 +196,12 @@ export type MailPort = {
   readonly parse: (bytes: Uint8Array) => Promise<Reply<ParsedMail>>
 }
 
+/** Reading tables of text and workbooks. Implemented by electron/services/file-thread. */
+export type TablesPort = {
+  /** `sheet`: one of a workbook's; null for the first that has rows. */
+  readonly read: (bytes: Uint8Array, sheet: string | null) => Promise<Reply<Table>>
+}
+
 /** What is known of a file before it is opened. */
 export type DocumentFile = {
   readonly name: string
@@ -230,6 +237,8 @@ export type HealthPort = {
     readonly badRecords: readonly BadRecord[]
     readonly damagedDocuments: readonly string[]
   }>
+  /** Looks at all of the index of the words; where it is not sound, it can be made anew. */
+  readonly isIndexSound: (vault: OpenVault) => Promise<boolean>
   readonly offer: (folder: string) => Promise<RescueOffer>
   /** Both are for a vault that is not open. */
   readonly restore: (
@@ -258,6 +267,7 @@ export type Context = {
   readonly letterFiles: LetterFilesPort
   readonly reports: ReportPort
   readonly mail: MailPort
+  readonly tables: TablesPort
   readonly documentText: DocumentTextPort
   readonly chosenPaths: ChosenPathsPort
   /** Whether the operating system shows notifications of ours. */

@@ -5,6 +5,7 @@ import { documentsWithoutText, saveDocumentText, type TextWalk } from '@db/docum
 import { findDocument } from '@db/documents'
 import type { Context } from './context'
 import { textOfDocument } from './sensitive-documents'
+import { bringIndexUpToDate } from './search-run'
 import { inVault } from './work'
 
 /** What is still to be read in an open vault; it goes with it. */
@@ -73,5 +74,7 @@ async function readOne(context: Context, db: Db, reading: Reading): Promise<bool
     },
     document.caseId,
   )
+  // Of a long document only the beginning is in the index by now.
+  bringIndexUpToDate(context)
   return !isDone(reading)
 }

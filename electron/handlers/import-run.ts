@@ -3,13 +3,15 @@ import type { RunView } from '@core/imports/contract'
 import { readRow } from '@core/imports/read-row'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
-import { withFewCheckpoints } from '@db/bulk-insert'
+import { withRoomForMany } from '@db/bulk-insert'
 import { transact, type Writer } from '@db/connection'
 import { saveImport, type StoredImport } from '@db/imports'
 import { summaryTime } from './case-summaries'
 import type { Context } from './context'
 import { inSlices, statuses, type Checked, type OpenTable } from './import-tables'
 import { caseMaker, type Likes } from './import-writer'
+import { bringIndexUpToDate } from './search-run'
+import { noteMoreToIndex } from './search-state'
 import { inVault, openVault } from './work'
 
 type Run = {
@@ -41,10 +43,13 @@ export async function runImport(
     ...{ undoneAt: null, undoneBy: null, kept: 0 },
   }
   const run: Run = { context, open, checked, rows, likes: new Map(), stored, numbers: [] }
-  const ended = await withFewCheckpoints(db, () =>
+  const ended = await withRoomForMany(db, () =>
     inSlices(context, rows.length, (from, isOver) => slice(run, from, isOver), 'write'),
   )
   if (ended === 'locked') return err({ code: 'vault/locked' })
+  // Indexing takes as long again as writing: it follows in the background.
+  noteMoreToIndex(db)
+  bringIndexUpToDate(context)
   const { id, cases } = run.stored
   const kind = ended === 'stopped' ? ('import/stopped' as const) : ('import/made' as const)
   inVault(context, ({ record }) => {

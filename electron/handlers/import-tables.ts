@@ -17,7 +17,6 @@ import { lawsInUse } from '@core/settings/laws-in-use'
 import type { Db } from '@db/connection'
 import { importOfFile, type StoredImport } from '@db/imports'
 import { readSettings } from '@db/settings'
-import { readTable } from '@main/services/tables/read-table'
 import type { Context } from './context'
 import { readProfiles, type StoredProfile } from './import-profiles'
 import { openVault } from './work'
@@ -74,7 +73,7 @@ export async function openTable(
   sheet: string | null = null,
 ): Promise<Result<TableView, AppError>> {
   const { db } = openVault(context)
-  const read = await readTable(file.bytes, sheet)
+  const read = await context.tables.read(file.bytes, sheet)
   if (!read.ok) return read
   if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
   const isBook = read.value.sheets.length > 1

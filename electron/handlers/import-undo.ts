@@ -11,7 +11,7 @@ import { inSlices } from './import-tables'
 import { inVault, openVault } from './work'
 
 /** Looking at a case is no work on it. */
-const looks: readonly EventKind[] = [
+export const looks: readonly EventKind[] = [
   'case/viewed',
   'document/viewed',
   'letter/viewed',

@@ -112,7 +112,7 @@ type Summarising = { readonly made: NewCase; readonly time: SummaryTime }
 
 /** The same facts but for the person give the same dates, stage and next step. */
 function summaryIn(db: Db, likes: Likes, { made, time }: Summarising): Derived | undefined {
-  const none = { documents: [], takenOut: [], evidence: [], letters: [], labels: [] }
+  const none = { documents: [], takenOut: [], evidence: [], letters: [], labels: [], searches: [] }
   const empty = {
     items: [],
     answers: [],

@@ -26,8 +26,11 @@ import { retentionHandlers } from './retention'
 import { searchHandlers } from './search'
 import { sensitiveHandlers } from './sensitive'
 import { settingsHandlers } from './settings'
+import { settingsFileHandlers } from './settings-file'
+import { systemHandlers } from './systems'
 import { taskHandlers } from './tasks'
 import { templateHandlers } from './templates'
+import { transferHandlers } from './transfers'
 
 /** Every use case of the program, by feature. */
 export const handlers: Handlers<Context> = {
@@ -55,6 +58,9 @@ export const handlers: Handlers<Context> = {
   search: searchHandlers,
   sensitive: sensitiveHandlers,
   settings: settingsHandlers,
+  settingsFile: settingsFileHandlers,
+  systems: systemHandlers,
   tasks: taskHandlers,
   templates: templateHandlers,
+  transfers: transferHandlers,
 }

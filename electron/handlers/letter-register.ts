@@ -8,15 +8,14 @@ import { registerCsv } from '@core/letters/register-csv'
 import type { RegisterFilter } from '@core/letters/register'
 import { isReturned } from '@core/letters/way-out'
 import { err, ok } from '@core/result'
-import type { LetterRecordId } from '@core/ids'
 import type { Db } from '@db/connection'
 import { eventsOfCase } from '@db/events'
 import { registerPage, registerRows } from '@db/letter-register'
-import { lettersIn, lettersOf } from '@db/letters'
+import { lettersIn } from '@db/letters'
 import { readPolicy } from '@db/policy'
 import type { Context } from './context'
 import { approvalView } from './letter-approval'
-import { findOpenLetter, missingIn, type LetterInCase } from './letter-work'
+import { lettersOfOpenCases, missingIn, type LetterInCase } from './letter-work'
 import { noteLook } from './seen'
 import { takeOut } from './taking-out'
 import { openVault } from './work'
@@ -64,14 +63,16 @@ export const registerHandlers: Pick<
 
   toDo(_input, context) {
     const { db, role } = openVault(context)
+    const opened = (letters: readonly LetterRecord[]) =>
+      lettersOfOpenCases(db, letters, context.now())
     const waits = approvalOn(db)
-      ? lettersIn(db, 'drafted', mostToDo).flatMap(letter => draftToDo(context, letter))
+      ? opened(lettersIn(db, 'drafted', mostToDo)).flatMap(found => draftToDo(context, found))
       : []
     const of = (wanted: DraftToDo['waits']) =>
       waits.filter(({ waits: what }) => what === wanted).map(({ letter }) => letter)
-    const returned = lettersIn(db, 'returned', mostToDo)
-      .filter(letter => isReturnedAndWaits(lettersOf(db, letter.caseId))(letter))
-      .flatMap(({ id }) => openOne(context, id).map(named))
+    const returned = opened(lettersIn(db, 'returned', mostToDo))
+      .filter(({ letter, file }) => isReturnedAndWaits(file.letters)(letter))
+      .map(named)
     return ok<LettersToDo>({
       toIssue: can(role, 'case/work') ? of('issue') : [],
       toApprove: can(role, 'letter/approve') ? of('approval') : [],
@@ -94,24 +95,16 @@ type DraftToDo = { readonly waits: 'issue' | 'approval'; readonly letter: Waitin
 /** Where no letter needs an approval, none waits for one. */
 const approvalOn = (db: Db): boolean => readPolicy(db).letters.approval !== 'never'
 
-/** Of a case that is open. */
-function openOne(context: Context, id: LetterRecordId): readonly LetterInCase[] {
-  const found = findOpenLetter(context, id)
-  return found.ok && found.value.file.case.closedOn === null ? [found.value] : []
-}
-
 /** Approved, or complete and without the approval that it needs; nobody is asked to approve what they wrote. */
-function draftToDo(context: Context, { id }: LetterRecord): readonly DraftToDo[] {
+function draftToDo(context: Context, found: LetterInCase): readonly DraftToDo[] {
   const { db, login } = openVault(context)
-  return openOne(context, id).flatMap((found): readonly DraftToDo[] => {
-    const { letter, input } = found
-    const history = eventsOfCase(db, letter.caseId)
-    const { needed, state, problem } = approvalView({ db, login, history }, found)
-    if (!needed) return []
-    if (state === 'given') return [{ waits: 'issue', letter: named(found) }]
-    const isReady = !problem && missingIn(input, letter.body).length === 0
-    return isReady ? [{ waits: 'approval', letter: named(found) }] : []
-  })
+  const { letter, input } = found
+  const history = eventsOfCase(db, letter.caseId)
+  const { needed, state, problem } = approvalView({ db, login, history }, found)
+  if (!needed) return []
+  if (state === 'given') return [{ waits: 'issue', letter: named(found) }]
+  const isReady = !problem && missingIn(input, letter.body).length === 0
+  return isReady ? [{ waits: 'approval', letter: named(found) }] : []
 }
 
 /** Came back, and no other letter was written in its place. */

@@ -18,6 +18,7 @@ import { dayAt, type CalendarDate, type Instant } from '@core/time/calendar-date
 import { readCaseFile } from '@db/case-files'
 import type { Reader } from '@db/connection'
 import { findLetter, updateLetter } from '@db/letters'
+import { readCaseFiles } from '@db/many-case-files'
 import { clockOf, workingTime } from './clocks'
 import type { Context, PrintableLetter } from './context'
 import { letterFingerprint } from './letter-fingerprint'
@@ -92,16 +93,37 @@ export function letterInCase(
   const letter = findLetter(db, id)
   if (!letter) return err({ code: 'letter/not-found' })
   const file = must(readCaseFile(db, letter.caseId), `case of letter ${id}`)
+  return ok(inFile(db, { letter, file, at }))
+}
+
+/** Several at once, their cases' files read together; those of closed cases are left out. */
+export function lettersOfOpenCases(
+  db: Reader,
+  letters: readonly LetterRecord[],
+  at: Instant,
+): readonly LetterInCase[] {
+  const ids = new Set(letters.map(({ caseId }) => caseId))
+  const together = readCaseFiles(db, [...ids])
+  return letters.flatMap(letter => {
+    const file = together ? together.get(letter.caseId) : readCaseFile(db, letter.caseId)
+    return file?.case.closedOn === null ? [inFile(db, { letter, file, at })] : []
+  })
+}
+
+function inFile(
+  db: Reader,
+  { letter, file, at }: Pick<LetterInCase, 'letter' | 'file'> & { readonly at: Instant },
+): LetterInCase {
   const pack = packOfCase(file)
   const requestFile = must(
     file.requests.find(r => r.request.id === letter.requestId) ?? file.requests[0],
-    `request of letter ${id}`,
+    `request of letter ${letter.id}`,
   )
   const { letterId, language, replaces, letterheadId } = letter
   const datedOn = letter.datedOn ?? dayAt(at, pack.timeZone)
   const place = { requestFile, letterId, language, datedOn, replaces, letterheadId }
   const input = composeInput({ pack, file, tx: db }, place)
-  return ok({ letter, file, pack, settings: input.settings, input })
+  return { letter, file, pack, settings: input.settings, input }
 }
 
 /** Runs `work` on a letter that is still a draft; an issued one never changes. */

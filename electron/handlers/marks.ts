@@ -33,7 +33,7 @@ export const marksHandlers: Handlers<Context>['marks'] = {
     const vault = openVault(context)
     const problem = problemWith(mark, vault.db)
     if (problem) return err(problem)
-    const ids = idsOf(vault.db, target, context.now())
+    const ids = idsOfTarget(vault.db, target, context.now())
     if (!ids.ok) return ids
     const steps: Step[] = []
     transact(vault.db, tx => {
@@ -66,7 +66,12 @@ function problemWith(mark: Mark, db: Reader): AppError | undefined {
   return mark.to === '' || works ? undefined : { code: 'marks/unknown-person' }
 }
 
-function idsOf(db: Db, target: Target, now: string): Result<readonly CaseId[], AppError> {
+/** The cases that are meant, by name or by what a list has. */
+export function idsOfTarget(
+  db: Db,
+  target: Target,
+  now: string,
+): Result<readonly CaseId[], AppError> {
   if ('ids' in target) return ok(target.ids)
   const { todays } = summaryTime(db, now)
   const left = new Set(target.without)

@@ -63,7 +63,7 @@ function tell(work: Work, kind: 'case/linked' | 'case/unlinked', told: Told): vo
   }
 }
 
-function otherCase(db: Reader, id: CaseId): OtherCase | undefined {
+export function otherCase(db: Reader, id: CaseId): OtherCase | undefined {
   const found = findCase(db, id)
   const asked = found ? requestsOf(db, id) : []
   const [first] = asked
@@ -87,7 +87,9 @@ function viewOf(db: Db, id: CaseId, here: OtherCase): PersonView {
   const known = new Set<string>([id, ...linked.map(({ caseId }) => caseId)])
   const earlier = linked.filter(
     other =>
-      other.receivedOn <= here.receivedOn && other.types.some(type => here.types.includes(type)),
+      other.closeReason !== 'merged' &&
+      other.receivedOn <= here.receivedOn &&
+      other.types.some(type => here.types.includes(type)),
   )
   return {
     suggested: suggestions(db, id, known),

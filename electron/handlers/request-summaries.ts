@@ -16,6 +16,8 @@ type At = { readonly settings: Settings; readonly today: CalendarDate; readonly 
 
 /** What reports count of the requests of a case, as its file stands. */
 export function requestSummariesOf(file: CaseFile, at: At): readonly RequestSummary[] {
+  // What goes on in another case is counted there.
+  if (file.case.closeReason === 'merged') return []
   const pack = packOfCase(file)
   return file.requests.map(requestFile => summaryOf(pack, file, requestFile, at))
 }

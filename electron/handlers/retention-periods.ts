@@ -6,9 +6,9 @@ import { categoryOf, isPaper } from '@core/retention/category'
 import { withHand } from '@core/retention/by-hand'
 import { copyDue } from '@core/retention/copies'
 import type { DueRow } from '@core/retention/contract'
-import { changedRules, periodsOf } from '@core/retention/period-rules'
+import { changedRules, periodsOf, type AppliesTo } from '@core/retention/period-rules'
 import type { RetentionPolicy } from '@core/retention/retention-policy'
-import { err, ok } from '@core/result'
+import { err, ok, type Result } from '@core/result'
 import { calendarDate, dayAt, type Instant } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
 import type { Writer } from '@db/connection'
@@ -19,7 +19,7 @@ import type { Context } from './context'
 import { dueRows, withoutParts } from './retention-view'
 import { readPeriodRules, readPolicy } from '@db/policy'
 import { ourTimeZone } from '@main/services/stamp'
-import { inVault, openVault, packOfCase } from './work'
+import { inVault, openVault, packOfCase, type Work } from './work'
 
 export const periodHandlers: Pick<Handlers<Context>['retention'], 'foresee' | 'changePeriods'> = {
   foresee(change, context) {
@@ -32,18 +32,26 @@ export const periodHandlers: Pick<Handlers<Context>['retention'], 'foresee' | 'c
   },
 
   changePeriods: ({ periods, to }, context) =>
-    inVault(context, ({ tx, at, record }) => {
-      const problem = startProblem(periods)
-      if (problem) return err(problem)
-      const rules = changedRules(readPeriodRules(tx), { periods, to, today: dayOf(at) })
-      const kept = { retention: rules.now, retentionEarlier: rules.earlier }
-      writeValue(tx, 'policy', { ...readPolicy(tx), ...kept }, at)
-      for (const id of casesToLookAt(tx, { closedBy: neverClosed, kinds: ['identity'] })) {
-        replanCopies(tx, id)
-      }
-      record('policy/changed', { fields: ['retention'], appliesTo: to })
-      return ok(null)
+    inVault(context, work => {
+      const done = putPeriods(work, { periods, to })
+      if (done.ok) work.record('policy/changed', { fields: ['retention'], appliesTo: to })
+      return done
     }),
+}
+
+type Change = { readonly periods: RetentionPolicy; readonly to: AppliesTo }
+
+/** Writes the periods, and what follows for the copies of papers there are. */
+export function putPeriods({ tx, at }: Work, { periods, to }: Change): Result<null, AppError> {
+  const problem = startProblem(periods)
+  if (problem) return err(problem)
+  const rules = changedRules(readPeriodRules(tx), { periods, to, today: dayOf(at) })
+  const kept = { retention: rules.now, retentionEarlier: rules.earlier }
+  writeValue(tx, 'policy', { ...readPolicy(tx), ...kept }, at)
+  for (const id of casesToLookAt(tx, { closedBy: neverClosed, kinds: ['identity'] })) {
+    replanCopies(tx, id)
+  }
+  return ok(null)
 }
 
 /** The day on this machine's clock: a period of the organisation's own begins with its own days. */

@@ -10,6 +10,7 @@ import { addDays, dayAt, type CalendarDate, type Instant } from '@core/time/cale
 import { readCaseFile } from '@db/case-files'
 import type { Reader } from '@db/connection'
 import { casesToLookAt, decidedAbout, holdsOfCase, standingHolds } from '@db/retention'
+import { holdsElsewhere, keptWith } from './transfer-keeping'
 import { packOfCase } from './work'
 
 /** A case as retention sees it: everything in it that has a day to go, counted in its law's zone. */
@@ -36,12 +37,16 @@ type Asked = {
 
 function dueIn(db: Reader, file: CaseFile, { rules, now, holds }: Asked): CaseDue {
   const { timeZone } = packOfCase(file)
-  const policy = periodsOf(rules, file.case.closedOn)
+  const kept = keptWith(db, file)
+  const policy = periodsOf(rules, kept.case.closedOn)
   const decided = decidedAbout(db, file.case.id, timeZone)
   return {
     file,
     today: dayAt(now, timeZone),
-    due: destructionsOf({ file, policy, holds, decided }),
+    due: destructionsOf({
+      ...{ file: kept, policy, decided },
+      holds: [...holds, ...holdsElsewhere(db, file)],
+    }),
   }
 }
 

@@ -3,15 +3,8 @@ import { isOneSlip, latinNeighbours, shortestNear } from '@core/search/names'
 import { compactOf, phraseOf } from '@core/search/split'
 import type { SearchWord } from '@core/search/words'
 import type { Db } from '@db/connection'
-import {
-  casesCalled,
-  casesWith,
-  namesNear,
-  termsAmong,
-  yearsOfCases,
-  type Alternatives,
-  type Walk,
-} from '@db/search'
+import { casesCalled, namesNear, termsAmong, yearsOfCases } from '@db/search'
+import { casesWith, type Alternatives, type Hiding, type Walk } from '@db/search-walk'
 
 /** A case that was found. */
 export type Found = {
@@ -23,15 +16,17 @@ export type Found = {
 }
 
 export type FoundCases = {
-  readonly cases: readonly Found[]
+  readonly total: number
+  /** Some of them, in the order in which they are shown. */
+  readonly at: (from: number, count: number) => readonly Found[]
   /** There are more than these. */
   readonly isMore: boolean
 }
 
 /** Below this many, words that differ by a slip of the pen are looked for too. */
 const few = 3
-/** Rows of the index that are looked at only to count: some 10 ms. */
-const rowsToCount = 10_000
+/** Rows of the index that are looked at only to count: a few milliseconds. */
+const rowsToCount = 5000
 
 export type Wanted = {
   readonly text: string
@@ -40,23 +35,35 @@ export type Wanted = {
   readonly least: number
   /** Counts all there are, however long it takes. */
   readonly thorough: boolean
+  readonly isHidden: Hiding
 }
 
 /** The cases with all of the words, in the order in which they are shown. */
-export function findCases(db: Db, { text, words, least, thorough }: Wanted): FoundCases {
-  const walk = { most: mostCases, least, rows: thorough ? Infinity : rowsToCount }
+export function findCases(db: Db, { text, words, least, ...how }: Wanted): FoundCases {
+  const rows = how.thorough ? Infinity : rowsToCount
+  const walk: Walk = { most: mostCases, least, rows, isHidden: how.isHidden }
   const alternatives = words.map(word => [word])
   const any = casesWith(db, alternatives, walk)
-  const called = casesWith(db, alternatives, { ...walk, among: 'called' })
-  const units = new Map(
-    [...called.cases, ...any.cases].map(one => [one.caseKey, one.units] as const),
-  )
-  const keys = new Set([...casesCalled(db, keysOf(db, text), mostCases), ...units.keys()])
-  const cases = [...keys]
-    .slice(0, mostCases)
-    .map((caseKey): Found => ({ caseKey, units: units.get(caseKey) ?? null, near: null }))
+  // Whatever is called so is among the others too, and comes first; older ones are looked for by their marks.
+  const older = any.whole
+    ? undefined
+    : casesWith(db, alternatives, { ...walk, most: least, among: 'called' })
+  const exact = casesCalled(db, keysOf(db, text), mostCases)
+  const keys = new Set([...exact, ...(older?.keys ?? any.called), ...any.keys])
+  const wholly = new Set(any.keys)
+  const byName = new Set(older?.keys)
+  const foundOf = (caseKey: number): Found => {
+    const texts = wholly.has(caseKey) ? any : byName.has(caseKey) ? older : undefined
+    return { caseKey, units: texts?.textsOf(caseKey) ?? null, near: null }
+  }
+  const cases = [...keys].slice(0, mostCases)
   const near = cases.length < few ? findNear(db, words, { keys, walk }) : []
-  return { cases: [...cases, ...near], isMore: !any.whole }
+  const all = [...cases.map(caseKey => () => foundOf(caseKey)), ...near.map(one => () => one)]
+  return {
+    total: all.length,
+    at: (from, count) => all.slice(from, from + count).map(one => one()),
+    isMore: !any.whole,
+  }
 }
 
 /** What the whole search may be the name or number of; a number alone is that of a case in any year. */
@@ -75,9 +82,10 @@ function findNear(
   const near = words.map(word => neighboursOf(db, word))
   if (near.every(others => others.length === 0)) return []
   const alternatives = words.map((word, n): Alternatives => [word, ...(near[n] ?? [])])
-  return casesWith(db, alternatives, walk)
-    .cases.filter(({ caseKey }) => !keys.has(caseKey))
-    .map(one => ({ ...one, near: alternatives }))
+  const found = casesWith(db, alternatives, walk)
+  return found.keys
+    .filter(caseKey => !keys.has(caseKey))
+    .map(caseKey => ({ caseKey, units: found.textsOf(caseKey), near: alternatives }))
 }
 
 /** Words of the index that differ from this one by one slip. */

@@ -1,75 +1,154 @@
+import type { CaseFile } from '@core/cases/case-file'
 import { caseId } from '@core/ids'
 import { ok } from '@core/result'
+import type { Indexing, WhyIndexing } from '@core/search/contract'
 import { readCaseFile } from '@db/case-files'
 import { transact, type Db } from '@db/connection'
+import { readCaseFiles } from '@db/many-case-files'
 import { meetingBadRecords } from '@db/records'
-import { casesBefore, indexState } from '@db/search'
+import { casesBefore, indexState, type NextCase } from '@db/search'
 import { indexCase } from '@db/search-index'
+import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
+import { isIndexDamage, isMoreToIndex, takeMoreToIndex } from './search-state'
 
 /** One run through the cases of an open vault; it goes with it. */
-type Run = { done: boolean; before: number }
+type Run = { done: boolean; before: number; readonly why: WhyIndexing }
 const runs = new WeakMap<Db, Run>()
+/** Vaults whose index was made anew since they were opened: what is wrong then is not the index alone. */
+const healed = new WeakSet<Db>()
 
-/** The window waits no longer than this for a slice, and has the thread for as long after it. */
+/** The window waits no longer than this for a slice, and has the thread for so long after it. */
 const sliceMs = 25
+const restMs = 10
 const sliceLength = 400
-
-export type Indexing = { readonly indexed: number; readonly cases: number } | null
+/** Cases that are read and written in one go. */
+const readTogether = 5
 
 /**
- * Puts the cases of a vault that was made before there was an index into it, a slice at a time, the
- * newest first. Null where all are in it.
+ * Puts the cases that are not in the index into it, a slice at a time, the newest first: those of a
+ * vault from before there was an index, those of an import, and all of them where the index was
+ * damaged. Null where all are in it.
  */
 export function bringIndexUpToDate(context: Context): Indexing {
   const db = context.vault.current()?.db
   if (!db) return null
   const known = runs.get(db)
-  if (known) return indexing(known, db)
+  if (known && !(known.done && isMoreToIndex(db))) return indexing(known, db)
+  takeMoreToIndex(db)
+  if (!known) checkSoon(context, db)
   const state = indexState(db)
-  const run: Run = { done: state.indexed === state.cases, before: Number.MAX_SAFE_INTEGER }
+  const done = state.indexed === state.cases
+  return begin(context, db, { done, before: Number.MAX_SAFE_INTEGER, why: 'older' })
+}
+
+function begin(context: Context, db: Db, run: Run): Indexing {
   runs.set(db, run)
   if (run.done) return null
   const goOn = () => {
     if (context.vault.current()?.db !== db || runs.get(db) !== run) return
     try {
       slice(db, run)
-    } catch {
+    } catch (cause) {
       // Such as a full disk: the next search tries again.
       runs.delete(db)
+      if (mayHeal(context, cause)) healIndex(context)
       return
     }
-    if (!run.done) setTimeout(goOn, sliceMs).unref()
+    if (!run.done) setTimeout(goOn, restMs).unref()
+    // What has come meanwhile is newer than where this run is.
+    else if (isMoreToIndex(db)) bringIndexUpToDate(context)
   }
   // A vault of a few cases is done at once.
   goOn()
   return indexing(run, db)
 }
 
-const indexing = ({ done }: Run, db: Db): Indexing => (done ? null : indexState(db))
+const indexing = ({ done, why }: Run, db: Db): Indexing =>
+  done ? null : { ...indexState(db), why }
+
+/** Begins the index anew; what is in it is worked out from the cases once more. */
+export function healIndex(context: Context): Indexing {
+  const db = context.vault.current()?.db
+  if (!db) return null
+  takeMoreToIndex(db)
+  healed.add(db)
+  transact(db, () => {
+    emptyIndex(db)
+    return ok(null)
+  })
+  const { cases } = indexState(db)
+  return begin(context, db, { done: cases === 0, before: Number.MAX_SAFE_INTEGER, why: 'damaged' })
+}
+
+/** Whether making the index anew may help against what was thrown. */
+export function mayHeal(context: Context, cause: unknown): boolean {
+  const db = context.vault.current()?.db
+  return db !== undefined && !healed.has(db) && isIndexDamage(db, cause)
+}
+
+/** After unlocking somebody wants to work; then a thread looks at the whole index, once. */
+const patience = 30_000
+
+function checkSoon(context: Context, db: Db): void {
+  // What cannot be looked at now, such as on a drive that was pulled out, is after the next unlocking.
+  setTimeout(() => void checkIndex(context, db).catch(() => undefined), patience).unref()
+}
+
+/** Looks at all of the index: searches and changes only notice damage where they happen to read. */
+export async function checkIndex(context: Context, db: Db): Promise<void> {
+  const vault = context.vault.current()
+  if (vault?.db !== db) return
+  const isSound = await context.health.isIndexSound(vault)
+  if (isSound || context.vault.current()?.db !== db || healed.has(db)) return
+  healIndex(context)
+}
 
 /** Indexes what is missing for as long as a slice may take. A case that cannot be read is left out. */
 function slice(db: Db, run: Run): void {
   const next = casesBefore(db, run.before, sliceLength)
   const missing = next.filter(({ isIndexed }) => !isIndexed)
-  const began = performance.now()
+  const until = performance.now() + sliceMs
   let { before } = run
-  if (missing.length > 0) {
-    transact(db, tx => {
-      for (const { id, rowid } of missing) {
-        if (performance.now() - began > sliceMs) return ok(null)
-        const known = caseId.safeParse(id)
-        const file = known.success
-          ? meetingBadRecords(() => readCaseFile(tx, known.data)).value
-          : undefined
-        if (file) indexCase(tx, file)
-        before = rowid
-      }
-      return ok(null)
-    })
+  for (let from = 0; from < missing.length; from += readTogether) {
+    const some = missing.slice(from, from + readTogether)
+    const done = indexSome(db, some)
+    before = some[done - 1]?.rowid ?? before
+    if (done < some.length || performance.now() > until) break
   }
   const lastMissing = missing.at(-1)
   const all = !lastMissing || before <= lastMissing.rowid
   run.before = all ? (next.at(-1)?.rowid ?? before) : before
   run.done = all && next.length < sliceLength
+}
+
+/** Says how many of them are done: of one with long documents there is more to do, and the next slice goes on with it. */
+function indexSome(db: Db, cases: readonly NextCase[]): number {
+  const fileOf = filesOf(db, cases)
+  let done = 0
+  transact(db, tx => {
+    for (const { id } of cases) {
+      const file = fileOf(id)
+      if (file && !indexCase(tx, file)) return ok(null)
+      done += 1
+    }
+    return ok(null)
+  })
+  return done
+}
+
+/** The files of several cases, read together; where one of them cannot be read, each by itself. */
+function filesOf(db: Db, cases: readonly NextCase[]) {
+  const known = new Map(
+    cases.flatMap(({ id }) => {
+      const parsed = caseId.safeParse(id)
+      return parsed.success ? [[id, parsed.data] as const] : []
+    }),
+  )
+  const files = readCaseFiles(db, [...known.values()])
+  return (id: string): CaseFile | undefined => {
+    const own = known.get(id)
+    if (!own) return undefined
+    return files ? files.get(own) : meetingBadRecords(() => readCaseFile(db, own)).value
+  }
 }

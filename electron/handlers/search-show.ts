@@ -1,22 +1,26 @@
 import type { FoundCase, SearchHit } from '@core/search/contract'
 import { excerptOf, placesIn, type Stretch } from '@core/search/marks'
 import type { Phrase } from '@core/search/split'
-import { isCalledBy, unitField, unitKind } from '@core/search/unit'
+import { unitField, unitKind } from '@core/search/unit'
 import { differsByVariant } from '@core/search/variant-of'
 import type { SearchWord } from '@core/search/words'
 import { summariesOf } from '@db/case-summaries'
 import type { Db } from '@db/connection'
-import { caseIdsOf, readUnits, textsOfCase, type FoundUnit } from '@db/search'
+import { caseIdsOf, readUnits, type FoundUnit } from '@db/search'
+import { isIn, ownTexts } from '@db/search-numbers'
+import { textsOfCase } from '@db/search-walk'
 import { rowOf } from './case-rows'
+import type { SeenDocuments } from './search-documents'
 import type { Found } from './search-find'
 
 export type Shown = {
   readonly words: readonly SearchWord[]
   /** Places shown of each case. */
   readonly places: number
+  readonly documents: SeenDocuments
 }
 
-/** What there is to show of the cases that were found; reads nothing but their hits. */
+/** What there is to show of the cases that were found; reads nothing but their hits, of all in one go. */
 export function showCases(db: Db, found: readonly Found[], shown: Shown): readonly FoundCase[] {
   const ids = caseIdsOf(
     db,
@@ -24,17 +28,27 @@ export function showCases(db: Db, found: readonly Found[], shown: Shown): readon
   )
   const known = found.flatMap(one => {
     const caseId = ids.get(one.caseKey)
-    return caseId ? [{ ...one, caseId }] : []
+    return caseId ? [{ ...one, caseId, wanted: wantedOf(one, shown.words) }] : []
   })
   const summaries = summariesOf(
     db,
     known.map(({ caseId }) => caseId),
   )
-  return known.map(({ caseId, ...one }, index): FoundCase => {
+  const texts = known.map(one => textsOf(db, one, shown))
+  const units = readUnits(
+    db,
+    texts.flatMap(({ read }) => read),
+  )
+  const byId = new Map(units.map(unit => [unit.id, unit]))
+  return known.map(({ caseId, near, wanted }, index): FoundCase => {
     const summary = summaries[index]
-    const { hits, moreHits } = hitsOf(db, one, shown)
+    const { read, all } = texts[index] ?? { read: [], all: 0 }
+    const hits = read
+      .flatMap(id => byId.get(id) ?? [])
+      .slice(0, shown.places)
+      .flatMap(unit => hitOf(unit, wanted, shown.documents))
     return {
-      ...{ caseId, hits, moreHits, near: one.near !== null },
+      ...{ caseId, hits, moreHits: all - hits.length, near: near !== null },
       number: summary?.number ?? '',
       name: summary?.name ?? '',
       row: (summary && rowOf(summary)) ?? null,
@@ -42,36 +56,49 @@ export function showCases(db: Db, found: readonly Found[], shown: Shown): readon
   })
 }
 
-function hitsOf(db: Db, { caseKey, units: found, near }: Found, { words, places }: Shown) {
-  const wanted = words.map((word, n) => ({ word, phrases: near?.[n] ?? [word] }))
+/** The texts of a case that its hits may be in, and how many there are. Of long documents no more are read than are shown. */
+function textsOf(db: Db, { caseKey, units, wanted }: Known, { places, documents }: Shown) {
+  const { isHidden } = documents
   const phrases = wanted.flatMap(each => each.phrases)
-  const ids = found ?? textsOfCase(db, phrases, caseKey)
-  const units = readUnits(db, ids).toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)
-  const hits = units.slice(0, places).flatMap(unit => hitOf(unit, wanted))
-  return { hits, moreHits: units.length - hits.length }
+  const all = units ?? textsOfCase(db, phrases, { caseKey, isHidden })
+  // Names and numbers first.
+  const ids = all.toSorted((a, b) => a - b)
+  const own = ids.filter(id => isIn(ownTexts(caseKey), id))
+  return { read: ids.slice(0, Math.max(own.length, places)), all: ids.length }
 }
+type Known = Found & { readonly wanted: readonly Wanted[] }
 
-/** Names and numbers first. */
-const rank = (unit: FoundUnit): number => {
-  const field = unitField.safeParse(unit.field)
-  return field.success && isCalledBy(field.data) ? 0 : 1
-}
+const wantedOf = ({ near }: Found, words: readonly SearchWord[]): readonly Wanted[] =>
+  words.map((word, n) => ({ word, phrases: near?.[n] ?? [word] }))
 
 type Wanted = { readonly word: SearchWord; readonly phrases: readonly Phrase[] }
 
-function hitOf(unit: FoundUnit, wanted: readonly Wanted[]): readonly SearchHit[] {
+function hitOf(
+  unit: FoundUnit,
+  wanted: readonly Wanted[],
+  { documentOf }: SeenDocuments,
+): readonly SearchHit[] {
   const [kind, field] = [unitKind.safeParse(unit.kind), unitField.safeParse(unit.field)]
   if (!kind.success || !field.success) return []
-  const found = wanted.map(({ word, phrases }) => ({
-    word,
-    /** As typed first, then what differs by a slip. */
-    places: placesIn(unit.text, phrases),
-  }))
-  const stretches = found.flatMap(({ places }) => places.flat())
-  const marked = excerptOf(unit.text, stretches)
-  const as = found.find(({ word, places }) => isOtherwise(unit.text, word, places))
+  const document = kind.data === 'documentText' ? documentOf(unit.ref) : null
+  if (document === undefined) return []
+  const places = placesIn(
+    unit.text,
+    wanted.flatMap(({ phrases }) => phrases),
+  )
+  const marked = excerptOf(unit.text, places.flat())
+  let at = 0
+  const as = wanted.find(({ word, phrases }) => {
+    // As typed first, then what differs by a slip.
+    const own = places.slice(at, (at += phrases.length))
+    return isOtherwise(unit.text, word, own)
+  })
   return [
-    { kind: kind.data, field: field.data, ref: unit.ref, ...marked, as: as?.word.typed ?? null },
+    {
+      ...{ kind: kind.data, field: field.data, ref: unit.ref, ...marked },
+      as: as?.word.typed ?? null,
+      document: document && { id: document.id, name: document.name },
+    },
   ]
 }
 

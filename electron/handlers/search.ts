@@ -1,36 +1,27 @@
+import type { AppError } from '@core/errors'
 import type { Handlers } from '@core/ipc/contract'
-import { ok } from '@core/result'
-import { mostRecent } from '@core/search/contract'
+import { ok, type Result } from '@core/result'
+import { mostRecent, type SearchPage, type SearchWanted } from '@core/search/contract'
 import { longestQuery, wordsOf } from '@core/search/words'
 import { wellFormed } from '@core/text/well-formed'
 import { clearSearches, keepSearch, recentSearches } from '@db/recent-searches'
 import type { Context } from './context'
+import { documentsFor } from './search-documents'
 import { findCases } from './search-find'
 import { showCases } from './search-show'
-import { bringIndexUpToDate } from './search-run'
+import { bringIndexUpToDate, healIndex, mayHeal } from './search-run'
 import { noteLook } from './seen'
 import { inVault, openVault } from './work'
 
 export const searchHandlers: Handlers<Context>['search'] = {
-  find({ text, from, count, places, thorough }, context) {
-    const { db } = openVault(context)
-    const indexing = bringIndexUpToDate(context)
-    const words = wordsOf(text)
-    if (words.length === 0) return ok({ cases: [], total: 0, isMore: false, indexing })
-    const query = text.slice(0, longestQuery)
-    const least = from + count
-    const { cases: found, isMore } = findCases(db, { text: query, words, least, thorough })
-    // What was found is a list of cases that somebody sees. The words are never recorded.
-    const seen = noteLook(context, {
-      kind: 'case/listed',
-      caseId: null,
-      detail: { list: 'search', count: found.length },
-      what: 'search',
-      as: 'list',
-    })
-    if (!seen.ok) return seen
-    const cases = showCases(db, found.slice(from, from + count), { words, places })
-    return ok({ cases, total: found.length, isMore, indexing })
+  find(query, context) {
+    try {
+      return find(query, context)
+    } catch (cause) {
+      if (!mayHeal(context, cause)) throw cause
+      // What can be found is found once it is made anew; the page asks again until then.
+      return ok({ cases: [], total: 0, isMore: false, indexing: healIndex(context) })
+    }
   },
 
   recent(_input, context) {
@@ -52,4 +43,32 @@ export const searchHandlers: Handlers<Context>['search'] = {
       clearSearches(tx, vault.login)
       return ok(null)
     }),
+}
+
+function find(
+  { text, from, count, places, thorough }: SearchWanted,
+  context: Context,
+): Result<SearchPage, AppError> {
+  const vault = openVault(context)
+  const { db } = vault
+  const indexing = bringIndexUpToDate(context)
+  const words = wordsOf(text)
+  if (words.length === 0) return ok({ cases: [], total: 0, isMore: false, indexing })
+  const query = text.slice(0, longestQuery)
+  const least = from + count
+  const documents = documentsFor(vault)
+  const { isHidden } = documents
+  const wanted = { text: query, words, least, thorough, isHidden }
+  const found = findCases(db, wanted)
+  // What was found is a list of cases that somebody sees. The words are never recorded.
+  const seen = noteLook(context, {
+    kind: 'case/listed',
+    caseId: null,
+    detail: { list: 'search', count: found.total },
+    what: 'search',
+    as: 'list',
+  })
+  if (!seen.ok) return seen
+  const cases = showCases(db, found.at(from, count), { words, places, documents })
+  return ok({ cases, total: found.total, isMore: found.isMore, indexing })
 }

@@ -2,6 +2,7 @@ import { can } from '@core/accounts/access'
 import type { Handlers } from '@core/ipc/contract'
 import type { AppError } from '@core/errors'
 import { packKey, rulePacks } from '@core/regimes/index'
+import { targetRules } from '@core/settings/targets'
 import { err, ok } from '@core/result'
 import type { Policy } from '@core/settings/policy'
 import type { Settings } from '@core/settings/settings'
@@ -45,7 +46,7 @@ export const settingsHandlers: Handlers<Context>['settings'] = {
 }
 
 /** Why this protection cannot be switched on: it would protect nothing, or let nobody do anything. */
-function policyProblem(
+export function policyProblem(
   context: Context,
   changed: Partial<Policy>,
   before: Policy,
@@ -72,12 +73,13 @@ function nobodyToAgree(db: Reader, login: string): AppError | undefined {
 }
 
 /** Why these settings cannot stand: they name a law, or for a law a calendar, that there is not. */
-function settingsProblem(changed: Partial<Settings>, db: Reader): AppError | undefined {
+export function settingsProblem(changed: Partial<Settings>, db: Reader): AppError | undefined {
   const { regimesInUse = [], calendars = {}, regulators = {}, letterheads = [] } = changed
   if (lostPicture(db, { ...readSettings(db), ...changed }))
     return { code: 'office-image/not-found' }
   const ids = new Set(['own', ...letterheads.map(({ id }) => id)])
   if (ids.size <= letterheads.length) return { code: 'input/invalid', fields: ['letterheads'] }
+  if (namesOtherTarget(changed.targets)) return { code: 'input/invalid', fields: ['targets'] }
   const named = [...regimesInUse, ...Object.keys(calendars), ...Object.keys(regulators)]
   const packs = new Map(rulePacks.map(pack => [packKey(pack), pack]))
   const regime = named.find(key => !packs.has(key))
@@ -86,4 +88,10 @@ function settingsProblem(changed: Partial<Settings>, db: Reader): AppError | und
     ([key, calendar]) => !packs.get(key)?.calendars.includes(calendar),
   )
   return foreign && { code: 'settings/unknown-calendar', calendar: foreign[1] }
+}
+
+/** The law's own dates are nobody's to set, and what no rule knows moves nothing. */
+function namesOtherTarget(targets: Settings['targets'] = {}): boolean {
+  const known = new Set(rulePacks.flatMap(targetRules).map(({ id }) => id))
+  return Object.keys(targets).some(id => !known.has(id))
 }

@@ -13,6 +13,7 @@ import { chainHead, insertEventReason, lastEvent, recordEvent } from '@db/events
 import { refreshSummaries } from './case-summaries'
 import type { Context, OpenVault } from './context'
 import { packOfCase } from './pack-of-case'
+import { healIndex, mayHeal } from './search-run'
 
 export { packOfCase } from './pack-of-case'
 
@@ -38,11 +39,29 @@ export type CaseWork = Work & {
 export const openVault = (context: Context): OpenVault =>
   must(context.vault.current(), 'open vault')
 
-/** Runs `work` in one transaction of the open vault; an error result leaves no trace. */
+/**
+ * Runs `work` in one transaction of the open vault; an error result leaves no trace. A damaged index
+ * of the words keeps nobody from working: it is begun anew, and the work, of which nothing was
+ * written, is done once more.
+ */
 export function inVault<T>(
   context: Context,
   work: (work: Work) => Reply<T>,
   caseId: CaseId | null = null,
+): Reply<T> {
+  try {
+    return inTransaction(context, work, caseId)
+  } catch (cause) {
+    if (!mayHeal(context, cause)) throw cause
+    healIndex(context)
+    return inTransaction(context, work, caseId)
+  }
+}
+
+function inTransaction<T>(
+  context: Context,
+  work: (work: Work) => Reply<T>,
+  caseId: CaseId | null,
 ): Reply<T> {
   const vault = openVault(context)
   const at = context.now()

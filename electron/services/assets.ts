@@ -31,6 +31,8 @@ export type Assets = {
   readonly qpdfWasm: string
   /** Program of the thread that reads whole databases; undefined where the sources run unbuilt. */
   readonly vaultThread: string | undefined
+  /** Program of the thread that reads large mails and tables; undefined likewise. */
+  readonly fileThread: string | undefined
   readonly version: string
 }
 
@@ -50,10 +52,14 @@ export function findAssets(root: string = projectRoot()): Assets {
     ),
     pdf: pdfFiles(root),
     qpdfWasm: join(root, 'node_modules', '@neslinesli93', 'qpdf-wasm', 'dist', 'qpdf.wasm'),
-    vaultThread: isBuilt(root) ? join(root, 'out', 'main', 'vault-thread.js') : undefined,
+    vaultThread: builtProgram(root, 'vault-thread.js'),
+    fileThread: builtProgram(root, 'file-thread.js'),
     version,
   }
 }
+
+const builtProgram = (root: string, name: string): string | undefined =>
+  isBuilt(root) ? join(root, 'out', 'main', name) : undefined
 
 const isBuilt = (root: string): boolean => import.meta.dirname.startsWith(join(root, 'out'))
 

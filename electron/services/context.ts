@@ -4,11 +4,11 @@ import type { Assets } from './assets'
 import { createBackupService } from './backup/backup'
 import { choosing, createChosenPaths } from './chosen-paths'
 import { createDocumentText } from './document-text/document-text'
+import { createFileReaders } from './file-thread/file-readers'
 import { createFiles } from './files'
 import { createLetterFiles } from './letter-files/letter-files'
 import { createLetterPrinter } from './letter-pdf/letter-printer'
 import { createReportPrinter } from './letter-pdf/report-printer'
-import { createMailReader } from './mail/mail-reader'
 import { createHealthService } from './vault/health'
 import { createVaultService } from './vault/vault'
 
@@ -54,7 +54,7 @@ export function createContext(options: ContextOptions): Context {
     scryptWorkFactor,
     keyStore: options.keyStore,
   })
-  const mail = createMailReader()
+  const { mail, tables } = createFileReaders(assets.fileThread)
   const chosenPaths = createChosenPaths(options.callerNamesPaths)
   return {
     vault,
@@ -67,6 +67,7 @@ export function createContext(options: ContextOptions): Context {
     letterFiles: createLetterFiles({ qpdfWasm: assets.qpdfWasm, fontFolders }),
     reports: createReportPrinter({ fontFolders }),
     mail,
+    tables,
     documentText: createDocumentText(mail, assets.pdf),
     chosenPaths,
     now,

@@ -9,6 +9,7 @@ const extensions: Readonly<Record<FileFilter, string[]>> = {
   table: ['csv', 'tsv', 'txt', 'xlsx', 'eml', 'msg', 'mbox'],
   backup: ['kaiji-backup'],
   template: ['json'],
+  settings: ['json'],
   picture: ['png', 'jpg', 'jpeg', 'svg'],
 }
 const purposes = { 'new-vault': 'newVault', 'open-vault': 'openVault', backups: 'backups' } as const

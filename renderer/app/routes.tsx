@@ -13,6 +13,8 @@ import { BulkPage } from '@ui/features/bulk/bulk-page'
 import { CalendarPage } from '@ui/features/calendar/calendar-page'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { CasePage } from '@ui/features/case/case-page'
+import { MergePage } from '@ui/features/case/merge-page'
+import { SplitPage } from '@ui/features/case/split-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
 import { HealthPage } from '@ui/features/health/health-page'
 import { ImportPage } from '@ui/features/imports/import-page'
@@ -23,8 +25,11 @@ import { MyDayPage } from '@ui/features/my-day/my-day-page'
 import { PracticePage } from '@ui/features/practice/practice-page'
 import { RegisterPage } from '@ui/features/register/register-page'
 import { RetentionPage } from '@ui/features/retention/retention-page'
+import { PoliciesPage } from '@ui/features/settings/policies/policies-page'
 import { ProtectionPage } from '@ui/features/settings/protection-page'
 import { PurposesPage } from '@ui/features/settings/purposes/purposes-page'
+import { SettingsFilePage } from '@ui/features/settings/file/settings-file-page'
+import { SystemsPage } from '@ui/features/settings/systems/systems-page'
 import { RetentionSettingsPage } from '@ui/features/settings/retention-settings'
 import { SearchPage } from '@ui/features/search/search-page'
 import { SettingsPage } from '@ui/features/settings/settings-page'
@@ -42,6 +47,7 @@ import { useNewRecoveryKey } from './new-recovery-key'
 import { usePlace } from './place'
 import { queryClient } from './queries'
 import { OnlyWhoMay } from './read-only'
+import { SettingMark } from './setting-mark'
 import { EndingNotice } from './shell/ending-notice'
 import { Shell } from './shell/shell'
 import { useText } from './text'
@@ -117,6 +123,7 @@ function Gate() {
       <Shell name={name} login={login}>
         <PageBoundary>
           <HealthNotice />
+          <SettingMark />
           <Suspense fallback={<Reading />}>
             <Pages />
           </Suspense>
@@ -150,6 +157,8 @@ const Pages = () => (
     <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/cases" element={<CaseListPage />} />
     <Route path="/cases/:caseId" element={<CasePage />} />
+    <Route path="/cases/:caseId/merge" element={<MergePage />} />
+    <Route path="/cases/:caseId/split" element={<SplitPage />} />
     <Route path="/intake" element={<Intake />} />
     <Route path={bringInPath} element={<BringIn />} />
     <Route path="/password" element={<PasswordPage />} />
@@ -167,6 +176,9 @@ const Pages = () => (
     <Route path="/settings/retention" element={<RetentionSettingsPage />} />
     <Route path="/settings/letterhead" element={<LetterheadPage />} />
     <Route path="/settings/purposes" element={<PurposesPage />} />
+    <Route path="/settings/systems" element={<SystemsPage />} />
+    <Route path="/settings/policies" element={<PoliciesPage />} />
+    <Route path="/settings/file" element={<SettingsFilePage />} />
     <Route path="/settings/protection" element={<ProtectionPage />} />
     <Route path="/settings/health" element={<HealthPage />} />
     <Route path="/settings/templates" element={<TemplatesPage />} />

@@ -1,4 +1,4 @@
-import type { FoundCase } from '@core/search/contract'
+import type { FoundCase, SearchHit } from '@core/search/contract'
 import type { UnitField } from '@core/search/unit'
 
 const sections: Partial<Readonly<Record<UnitField, string>>> = {
@@ -14,10 +14,15 @@ const sections: Partial<Readonly<Record<UnitField, string>>> = {
   letterNumber: 'answer',
   letter: 'answer',
   dispatch: 'answer',
+  fileName: 'documents',
+  fileText: 'documents',
 }
 
-/** Where in the case a hit stands: the section that opens there. */
-export function pathOfHit({ caseId }: Pick<FoundCase, 'caseId'>, field: UnitField | undefined) {
-  const section = field === undefined ? undefined : (sections[field] ?? 'inquiry')
-  return section ? `/cases/${caseId}?section=${section}` : `/cases/${caseId}`
+type Hit = Pick<SearchHit, 'field' | 'document'>
+
+/** Where in the case a hit stands: the section that opens there, and the document beside it that has the word. */
+export function pathOfHit({ caseId }: Pick<FoundCase, 'caseId'>, hit: Hit | undefined) {
+  if (!hit) return `/cases/${caseId}`
+  const path = `/cases/${caseId}?section=${sections[hit.field] ?? 'inquiry'}`
+  return hit.document ? `${path}&document=${hit.document.id}` : path
 }

@@ -1,4 +1,4 @@
-// npm run bench -- [--only engine,backup,log,list,printing,import,search] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
+// npm run bench -- [--only engine,backup,log,list,printing,import,search,window] [--cases N] [--documents-mb N] [--events N] [--json]: how long the engine's work takes, as a multiple of a fixed
 // piece of work measured in the same run. Prints figures; nothing passes or fails by them.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -13,13 +13,15 @@ import { printingFigures } from './letter-printing'
 import { measure, type Measured } from './measure'
 import { searchFigures } from './search'
 import { letterBenchmarks, scanBenchmarks } from './texts'
+import { windowFigures } from './window'
+import { windowLines } from './window-lines'
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     'documents-mb': { type: 'string', default: '64' },
     events: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'engine,backup,log,list,printing,import,search' },
+    only: { type: 'string', default: 'engine,backup,log,list,printing,import,search,window' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -157,11 +159,17 @@ if (!values.json && search) {
   )
 }
 
+// As with backups: making many cases ready to be searched takes longer than all the looks at them.
+const window = await part('window', () =>
+  windowFigures(parts.size === 1 ? cases : Math.min(cases, 5000)),
+)
+if (!values.json && window) for (const line of windowLines(window)) print(line)
+
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism() }
 if (values.json)
   print(
     JSON.stringify(
-      { cases, machine, results, printing, backup, log, list, imported, search },
+      { cases, machine, results, printing, backup, log, list, imported, search, window },
       null,
       2,
     ),

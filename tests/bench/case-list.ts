@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must } from '@core/assert'
 import type { CaseQuery } from '@core/cases/case-query'
 import { valueOf } from '@core/failure'
-import { createApi } from '@core/ipc/client'
 import { ok } from '@core/result'
 import { transact, type Db } from '@db/connection'
 import { writeValue } from '@db/values'
-import { handlers } from '@main/handlers/index'
-import { createRouter } from '@main/handlers/router'
 import { seedCases } from '@main/handlers/seed-cases'
-import { findAssets } from '@main/services/assets'
-import { createContext } from '@main/services/context'
+import { benchNow, benchVault } from './bench-vault'
 
 export type ListFigures = {
   readonly cases: number
@@ -26,7 +21,6 @@ export type ListFigures = {
 /** How many times longer a look at many cases may take than the same look at a thousand. */
 export const listLimit = 2
 
-const now = '2026-12-18T01:00:00.000Z'
 /** What an officer asks of the list. Each is a page as the window asks for it. */
 const looks: Readonly<Record<string, Partial<CaseQuery> & { readonly last?: true }>> = {
   'first page': {},
@@ -48,26 +42,8 @@ const looks: Readonly<Record<string, Partial<CaseQuery> & { readonly last?: true
 /** Looks at the list of a vault of so many cases, half of them open. */
 export async function listFigures(cases: number): Promise<ListFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'kaiji-bench-list-'))
-  const nobody = () => Promise.resolve(null)
-  const context = createContext({
-    assets: findAssets(),
-    vault: { suggestedPath: join(folder, 'vault'), rememberPath: () => undefined },
-    desktop: { chooseFolder: nobody, chooseFile: nobody, chooseSavePath: nobody },
-    callerNamesPaths: true,
-    now: () => now,
-    newId: randomUUID,
-    scryptWorkFactor: 4,
-  })
-  const report = (cause: unknown): never => {
-    throw cause
-  }
-  const api = createApi({
-    call: createRouter({ handlers, context, onChanged: () => undefined, report }),
-  })
+  const { api, context, db } = await benchVault(join(folder, 'vault'))
   try {
-    const person = { organisation: 'x', name: 'x', login: 'bench', password: 'a long password' }
-    valueOf(await api.accounts.create({ path: join(folder, 'vault'), ...person }))
-    const { db } = must(context.vault.current(), 'open vault')
     const began = performance.now()
     valueOf(seedCases(context, { cases, seed: 1 }))
     const seedSeconds = (performance.now() - began) / 1000
@@ -111,7 +87,7 @@ async function meanOf(db: Db, look: () => Promise<unknown>): Promise<number> {
   let sum = 0
   for (let n = 0; n < tries; n += 1) {
     transact(db, tx => {
-      writeValue(tx, 'bench', n, now)
+      writeValue(tx, 'bench', n, benchNow)
       return ok(null)
     })
     const before = worked()

@@ -100,6 +100,7 @@ const tables: Readonly<Record<string, string>> = {
   requests: '',
   case_summaries: '',
   case_dates: '',
+  request_summaries: '',
   case_keys: '',
   imported_cases: '',
   events: "WHERE kind = 'case/registered'",

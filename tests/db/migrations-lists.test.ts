@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { caseId } from '@core/ids'
+import { readCaseFile } from '@db/case-files'
 import { summariesOf } from '@db/case-summaries'
+import { transfersOf } from '@db/case-transfers'
 import { documentsWithoutText } from '@db/document-texts'
 import { documentsOf } from '@db/documents'
 import { closeDatabase, openDatabase } from '@db/open'
@@ -62,6 +64,19 @@ test('documents of a vault from before they had versions are first versions, for
   closeDatabase(db)
 })
 
+test('a vault from before cases were merged has its cases as they were, and none of them merged or split', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0014_documents')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  expect(db.$client.prepare('SELECT number FROM cases').pluck().get()).toBe('2026-0001')
+  expect(transfersOf(db, ids.case)).toEqual([])
+  closeDatabase(db)
+})
+
 test('a vault from before tasks and the dates of cases opens with its cases, and has none of either', () => {
   const folder = temporaryFolder()
   const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
@@ -74,5 +89,25 @@ test('a vault from before tasks and the dates of cases opens with its cases, and
   expect(db.$client.prepare('SELECT number FROM cases').pluck().get()).toBe('2026-0001')
   expect(tasksOfCase(db, ids.case)).toEqual([])
   expect(db.$client.prepare('SELECT count(*) FROM case_dates').pluck().get()).toBe(0)
+  closeDatabase(db)
+})
+
+test('items of a vault from before systems were registered say in their own words where they are held', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0014_documents')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  before.$client.exec(`INSERT INTO requests
+    (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
+    ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
+  before.$client.exec(`INSERT INTO items
+    (id, request_id, position, name, system, source, content, third_party, special_care) VALUES
+    ('00000000-0000-4000-8000-000000000004', '${ids.request}', 0, 'n', '紙の台帳', '', '', 'no', 0)`)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  const file = readCaseFile(db, ids.case)
+  expect(file?.requests[0]?.items).toMatchObject([{ name: 'n', system: '紙の台帳' }])
+  expect(file?.searches).toEqual([])
   closeDatabase(db)
 })

@@ -80,7 +80,8 @@ test('a day: tasks, dates by month, a calendar file, reminders', async ({ start,
   expect(text).not.toContain(prepare.requester.name)
 
   await officer.goTo(app, 'settings')
-  await page.getByLabel(words.settings.find).fill(words.calendar.reminders.title)
+  await page.getByLabel(words.settings.find).fill(words.calendar.reminders.on)
+  await page.getByLabel(words.settings.find).press('Enter')
   await expect(page.getByRole('heading', { name: words.calendar.reminders.title })).toBeVisible()
   await look(app, 'reminders')
   expect(app.complaints).toEqual([])

@@ -57,6 +57,23 @@ const valueOfBytes = async (reply: Promise<Result<Uint8Array, AppError>>) =>
 const contentOf = (program: TestProgram, caseId: CaseId) => readCaseFile(dbOf(program), caseId)
 
 describe('a single case out of a backup', () => {
+  test('is not brought back over a merge or split of after the backup: its parts are in another case', async () => {
+    const program = await testProgram()
+    const { api } = program
+    const intoId = await register(program)
+    const caseId = await register(program)
+    await addItem(program, caseId, '会員登録情報')
+    const { path } = valueOf(await api.backup.make({}))
+    const why = '同じメール'
+    valueOf(await api.transfers.merge({ caseId, intoId, why }))
+    const preview = (id: CaseId) => api.backup.previewCase({ path, caseId: id })
+    for (const id of [caseId, intoId]) {
+      expect(await preview(id)).toMatchObject({ error: { code: 'transfer/parts-elsewhere' } })
+    }
+    valueOf(await api.transfers.undo({ caseId, otherId: intoId, why }))
+    expect(await preview(caseId)).toMatchObject({ ok: true })
+  })
+
   test('comes back with everything in it when a restore of an older state lost it', async () => {
     const program = await testProgram()
     const { api } = program

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { must } from '@core/assert'
 import type { BulkCandidate } from '@core/bulk/contract'
+import { caseFilter } from '@core/cases/case-query'
 import { lastEvent } from '@db/events'
 import {
   aDraft,
@@ -56,6 +57,21 @@ test('every open case that calls for a letter is found, and each gets its own', 
     expect(file.letters[0]?.frame?.addressee.at(-1)).toBe(addressee)
   }
   expect(await receipts(program)).toEqual([])
+})
+
+test('only the cases that were chosen in the list get a letter, by name or all that the list has', async () => {
+  const program = await withReceiptsDue()
+  const { bulk } = program.api
+  const all = await receipts(program)
+  const only = { ids: [all[1]!.caseId] }
+  const chosen = valueOf(await bulk.candidates({ from: 0, only }))
+  expect(chosen).toMatchObject({ of: 1, looked: 1 })
+  expect(new Set(chosen.candidates.map(({ caseId }) => caseId))).toEqual(new Set(only.ids))
+  const filter = caseFilter.parse({ status: 'open', text: '渡辺' })
+  const found = valueOf(await bulk.candidates({ from: 0, only: { filter } }))
+  expect(new Set(found.candidates.map(({ addressee }) => addressee))).toEqual(
+    new Set(['渡邉 さくら 様']),
+  )
 })
 
 test('a look through many cases reads their list once, and skips none when one is closed meanwhile', async () => {

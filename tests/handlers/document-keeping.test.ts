@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Role } from '@core/accounts/access'
 import type { CaseId, DocumentId } from '@core/ids'
-import { textsOfDocuments } from '@db/document-texts'
 import { addColleague } from '@tests/support/colleague'
 import { pdfFile } from '@tests/support/pdf-file'
 import {
@@ -181,7 +180,8 @@ test('the words of a document are kept in the background, and go with it', async
     }),
   )
   const { db } = program.context.vault.current()!
-  const words = () => textsOfDocuments(db, caseId).map(({ text }) => text.trim())
+  const kept = db.$client.prepare('SELECT trim(text) FROM document_texts ORDER BY rowid').pluck()
+  const words = () => kept.all().map(text => String(text).trim())
   await vi.waitFor(() => expect(words()).toEqual(['顧客番号の変更', '開示請求']), 15_000)
   const [first] = valueOf(await api.cases.view({ caseId })).file.documents
   valueOf(await api.cases.removeDocument({ caseId, documentId: first!.id, why }))

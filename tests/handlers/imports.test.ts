@@ -59,6 +59,15 @@ test('a Shift_JIS table from Excel becomes numbered cases in the order of its ro
   expect(history.map(({ kind }) => kind)).toContain('case/registered')
 })
 
+test('imported cases are found by their words, also where somebody has searched before', async () => {
+  const program = await testProgram()
+  await register(program)
+  const find = async () => valueOf(await program.api.search.find({ text: '花子2' }))
+  expect((await find()).total).toBe(0)
+  await imported(program, csv(row(1), row(2)))
+  await expect.poll(async () => (await find()).total).toBe(1)
+})
+
 test('cases made together are as those made one by one: list, log and references', async () => {
   const program = await testProgram()
   await register(program)

@@ -217,3 +217,32 @@ test('as a workbook it has the same cells, and Excel makes no formula of any', a
   expect(rows).toEqual([['Number', 'Who'], ...listed.map(({ number, name }) => [number, name])])
   expect(rows[1]?.[1]).toBe(harmful.name)
 })
+
+test('a label that was removed is shown nowhere, and comes back to the cases that had it', async () => {
+  const program = await testProgram()
+  const { api } = program
+  valueOf(seedCases(program.context, { cases: 3, seed: 5 }))
+  const { rows } = valueOf(await api.cases.list({ status: 'all' }))
+  const { id } = valueOf(await api.marks.addLabel({ name: '要確認' }))
+  const ids = rows.slice(0, 2).map(row => row.id)
+  const mark = { kind: 'label', label: id, on: true } as const
+  valueOf(await api.marks.set({ target: { ids }, mark }))
+  valueOf(await api.marks.renameLabel({ id, name: '至急' }))
+  valueOf(await api.marks.removeLabel({ id }))
+  expect(valueOf(await api.marks.labels({}))).toEqual([])
+  expect(await api.marks.set({ target: { ids }, mark })).toMatchObject({
+    error: { code: 'marks/unknown-label' },
+  })
+  const uses = valueOf(await api.marks.labelUses({}))
+  expect(uses).toEqual([{ id, name: '至急', removed: true, count: 2 }])
+  // Its name is free for another one, which then stands in the way of bringing it back.
+  const again = valueOf(await api.marks.addLabel({ name: '至急' }))
+  expect(await api.marks.restoreLabel({ id })).toMatchObject({
+    error: { code: 'marks/label-exists' },
+  })
+  valueOf(await api.marks.removeLabel({ id: again.id }))
+  valueOf(await api.marks.restoreLabel({ id }))
+  expect(valueOf(await api.marks.labels({}))).toEqual([{ id, name: '至急' }])
+  const filter = caseFilter.parse({ status: 'all', label: id })
+  expect(valueOf(await api.cases.list(filter)).total).toBe(2)
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IntakeDraft } from '@core/cases/contract'
 import type { SearchPage } from '@core/search/contract'
+import { workedMs } from '@tests/support/work-time'
 import {
   aDraft,
   addItem,
@@ -216,9 +217,9 @@ test('hostile words find nothing and break nothing', async () => {
     '',
   ]
   for (const text of hostile) expect((await find(program, text)).total).toBeLessThanOrEqual(1)
-  const before = performance.now()
+  const before = workedMs()
   await find(program, '高橋みなみ'.repeat(400_000))
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(workedMs() - before).toBeLessThan(1000)
   expect(await numbers(program, '-高橋')).toEqual(['2026-0001'])
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { readTable } from '@main/services/tables/read-table'
 import { zipFile } from '@tests/support/zip-file'
+import { workedMs } from '@tests/support/work-time'
 
 const text =
   '受付日,氏名,内容\r\n2026/1/5,髙橋 みなみ,"一行目\r\n""二行目"", つづき"\r\n2026/1/6,佐藤 花子,ｶﾀｶﾅ①\r\n'
@@ -131,11 +132,11 @@ describe('a table of text', () => {
 
   test('of 100,000 rows is read in a few seconds', async () => {
     const line = '2026/1/5,髙橋 みなみ,minami@mail.example,開示,私の情報を見せてください。\r\n'
-    const begun = performance.now()
+    const begun = workedMs()
     expect((await cellsOf(new TextEncoder().encode(line.repeat(100_000)))).rows).toHaveLength(
       100_000,
     )
-    expect(performance.now() - begun).toBeLessThan(8000)
+    expect(workedMs() - begun).toBeLessThan(8000)
   })
 })
 

@@ -52,6 +52,7 @@ export function aCaseFile(short: CaseInShort = {}): CaseFile {
     parties: [aParty('principal', '山田 花子'), ...(agent ? [aParty('agent', '佐藤 一郎')] : [])],
     documents: [],
     takenOut: [],
+    searches: [],
     labels: [],
     checks: [
       ...(short.confirmed ?? []).map(subject => aCheck(subject, 'confirmed')),

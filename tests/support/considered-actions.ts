@@ -66,6 +66,7 @@ export const considered: Considered = {
     openMail: 'case/work',
     register: 'case/work',
     list: 'case/view',
+    board: 'case/view',
     day: 'case/view',
     view: 'case/view',
     opened: 'case/view',

@@ -21,6 +21,18 @@ export const consideredOfLists: Considered = {
     reopen: 'decision/review',
     remove: 'case/work',
   },
+  settingsFile: {
+    now: 'policy/change',
+    save: 'policy/change',
+    choose: 'policy/change',
+    apply: 'policy/change',
+    kept: 'policy/change',
+    goBack: 'policy/change',
+  },
+  systems: {
+    searched: 'case/work',
+    undoSearched: 'case/work',
+  },
   imports: {
     mails: 'case/view',
     settleMails: 'case/work',
@@ -47,7 +59,10 @@ export const consideredOfLists: Considered = {
     undo: 'case/work',
     labels: 'case/view',
     addLabel: 'case/work',
+    labelUses: 'case/view',
     renameLabel: 'case/work',
+    removeLabel: 'case/work',
+    restoreLabel: 'case/work',
     views: 'case/view',
     saveView: 'case/work',
     removeView: 'case/work',
@@ -69,5 +84,12 @@ export const consideredOfLists: Considered = {
     recent: 'case/view',
     keep: 'case/view',
     clearRecent: 'case/view',
+  },
+  transfers: {
+    ofCase: 'case/view',
+    previewMerge: 'case/view',
+    merge: 'case/work',
+    split: 'case/work',
+    undo: 'case/work',
   },
 }

@@ -5,15 +5,20 @@ import { build } from 'vite'
 
 const alias = { '@core': resolve('core'), '@db': resolve('db'), '@main': resolve('electron') }
 
-/** The program of the thread, bundled for the tests of this file; its path once they run. */
-export function bundledThread(): () => string {
+const threads = {
+  'vault-thread': 'electron/services/vault-thread/worker.ts',
+  'file-thread': 'electron/services/file-thread/worker.ts',
+} as const
+
+/** The program of a thread, bundled for the tests of this file; its path once they run. */
+export function bundledThread(name: keyof typeof threads = 'vault-thread'): () => string {
   let folder = ''
   beforeAll(async () => {
     // Beside the installed packages, where the bundle finds those it leaves out.
     const cache = resolve('node_modules/.cache/kaiji')
     mkdirSync(cache, { recursive: true })
     folder = mkdtempSync(join(cache, 'thread-'))
-    const input = { 'vault-thread': resolve('electron/services/vault-thread/worker.ts') }
+    const input = { [name]: resolve(threads[name]) }
     await build({
       configFile: false,
       logLevel: 'error',
@@ -25,5 +30,5 @@ export function bundledThread(): () => string {
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true })
   })
-  return () => join(folder, 'vault-thread.js')
+  return () => join(folder, `${name}.js`)
 }

@@ -20,4 +20,9 @@ export async function lookLater({ api, setNow }: TestProgram, caseId: CaseId) {
   valueOf(await api.sensitive.scanCase({ caseId }))
   setNow('2026-12-18T02:25:00.000Z')
   valueOf(await api.tasks.ofCase({ caseId }))
+  setNow('2026-12-18T02:35:00.000Z')
+  valueOf(await api.transfers.ofCase({ caseId }))
+  setNow('2026-12-18T02:45:00.000Z')
+  valueOf(await api.transfers.previewMerge({ caseId, intoId: caseId }))
+  valueOf(await api.cases.board({ status: 'closed' }))
 }

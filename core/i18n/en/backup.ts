@@ -19,6 +19,7 @@ export const backup = {
   folderHelp: 'Best on a drive that you can take away. Backups are encrypted like the vault.',
   places: {
     title: 'Where backups go',
+    linkHelp: 'The folders that every backup is written to, from the next one on.',
     add: 'Add a second place',
     remove: 'Remove',
     removeOne: 'Write no more backups to {{folder}}',
@@ -34,6 +35,8 @@ export const backup = {
   },
   schedule: {
     title: 'When',
+    linkHelp:
+      'When backups are made by themselves from now on, and when a missing one is a warning.',
     every: 'While the vault is open',
     never: 'only by hand',
     hours_one: 'every hour',

@@ -39,5 +39,8 @@ export const bulk = {
   sentDone_one: '{{count}} letter is recorded as sent.',
   sentDone_other: '{{count}} letters are recorded as sent.',
   sentNot: 'Not recorded, case {{number}}:',
+  onlyChosen_one: 'Only the {{count}} case chosen in the list.',
+  onlyChosen_other: 'Only the {{count}} cases chosen in the list.',
+  allOpen: 'Look through all open cases',
   link: 'Letters to several cases…',
 } as const

@@ -81,6 +81,7 @@ export const cases = {
     no_reply: 'no reply to our letters',
     not_processed: 'could not be handled',
     duplicate: 'same as another case',
+    merged: 'merged into another case',
   },
   section: {
     inquiry: { title: 'Inquiry', question: 'Who is asking, and for what?' },
@@ -105,6 +106,8 @@ export const cases = {
     factsOfAnswer: 'what the answer states is missing',
     items_one: '{{count}} item',
     items_other: '{{count}} items',
+    searched_one: 'searched {{count}} system',
+    searched_other: 'searched {{count}} systems',
     unanswered_one: '{{count}} question open',
     unanswered_other: '{{count}} questions open',
     factsMissing_one: 'facts missing for {{count}} reason',

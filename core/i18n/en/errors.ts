@@ -3,6 +3,7 @@ import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
 import { letterErrors } from './letter-errors'
 import { obstacles } from './obstacles'
+import { transferErrors } from './transfer-errors'
 
 /** One message per problem: what happened, and what to do now. */
 export const errors = {
@@ -147,6 +148,16 @@ export const errors = {
     'The request was received on {{receivedOn}}; nothing can have been asked before that day.',
   'pause/answered-before-asked':
     'It was asked on {{askedOn}}; the reply cannot have come before that day.',
+  'settings-file/not-one':
+    'This is not a file of Kaiji settings. Choose a file that was saved under Settings, “Settings as a file”; its name begins with kaiji-settings.',
+  'settings-file/newer':
+    'A newer version of Kaiji has saved this file. Install that version here, or save the file again with this one.',
+  'settings-file/wrong':
+    'Something in this file cannot be used: {{places}}. Nothing was changed. Correct these places in the file, or save it again from the vault it came from.',
+  'settings-file/nothing-to-go-back-to':
+    'No file of settings has been taken over in this vault, so there is nothing to go back to.',
+  'system/not-registered':
+    'This system is not in use in the register any more. Put it back in use under Settings, “Systems”, or say in the search note where you looked.',
   'pause/in-future': 'This day lies in the future. Enter {{today}} or an earlier day.',
   'extension/impossible': 'The law knows no longer period for this request.',
   'extension/too-late':
@@ -233,6 +244,7 @@ export const errors = {
     'The mail has {{count}} lines of text. Up to {{limit}} can be read. Ask the sender to attach the text as a file.',
   'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
   ...importErrors,
+  ...transferErrors,
   'path/not-chosen':
     'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',
   'input/invalid': 'Something in the fields cannot be used. Check what you entered.',

@@ -29,18 +29,24 @@ import { misplaced } from './misplaced'
 import { persons } from './persons'
 import { practice } from './practice'
 import { protection } from './protection'
+import { policies } from './policies'
 import { purposes } from './purposes'
 import { register } from './register'
 import { reports } from './reports'
 import { retention } from './retention'
 import { search } from './search'
 import { sensitive } from './sensitive'
+import { settingWords } from './setting-words'
 import { settings } from './settings'
 import { shell } from './shell'
+import { systems } from './systems'
+import { settingsFile } from './settings-file'
+import { targets } from './targets'
 import { takingOut } from './taking-out'
 import { wayOut } from './way-out'
 import { tasks } from './tasks'
 import { templates } from './templates'
+import { transfers } from './transfers'
 
 export const en = {
   accounts,
@@ -74,6 +80,7 @@ export const en = {
   persons,
   practice,
   protection,
+  policies,
   purposes,
   register,
   reports,
@@ -81,9 +88,14 @@ export const en = {
   search,
   sensitive,
   settings,
+  settingWords,
+  settingsFile,
   shell,
+  systems,
   takingOut,
+  targets,
   tasks,
   wayOut,
   templates,
+  transfers,
 } as const

@@ -97,6 +97,7 @@ export const letterEditor = {
     asked: 'What was asked for',
     methodWanted: 'Way of answering asked for',
     searchNote: 'How we searched',
+    policyInForce: 'Policy in force on the day of receipt',
     addressee: 'Addressee',
     principal: 'Person concerned',
     agent: 'Agent',

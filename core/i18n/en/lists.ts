@@ -26,6 +26,19 @@ export const lists = {
     openCase: '{{step}}: {{number}} {{name}}',
     noName: '(no name)',
   },
+  board: {
+    layout: 'How the list is shown',
+    table: 'Table',
+    board: 'By stage',
+    title: 'Cases by stage',
+    count: '{{stage}}: {{count}}',
+    empty: 'none',
+    more: '{{count}} more',
+    moreOf: '{{count}} more: {{stage}}',
+    inTable: 'All {{count}} in the table',
+    derived:
+      'The stage follows from what has been done in a case; work on it, and it moves by itself.',
+  },
   cases: {
     title: 'Cases',
     show: 'Which cases',

@@ -11,6 +11,7 @@ export const purposes = {
     third_party: 'Third party',
     processor: 'Acts on your behalf (entrusted, processor)',
     joint_user: 'Uses the data jointly with you',
+    module: 'Provider of a module in your app or site (SDK, tag) that sends data to it',
   },
   purposes: {
     title: 'Purposes of use',

@@ -2,13 +2,15 @@ export const search = {
   title: 'Search',
   field: 'Search all cases',
   placeholder: 'Name, reading, number, or a word from anywhere in a case',
-  help: 'Names are found in any writing (髙橋 by 高橋, ﾀﾅｶ by たなか), numbers from three digits on, words in inquiries, mails, notes, letters and file names. Several words: cases that have all of them.',
+  help: 'Names are found in any writing (髙橋 by 高橋, ﾀﾅｶ by たなか), numbers from three digits on, words in inquiries, mails, notes, letters, file names and the files themselves. Several words: cases that have all of them.',
   emptyTitle: 'What are you looking for?',
   found_one: '{{count}} case',
   found_other: '{{count}} cases',
   foundMore: 'More than {{count}} cases: another word narrows the search',
   indexing:
     'Older cases are still being made ready to be searched: {{indexed}} of {{cases}} so far. There may be more hits in a moment.',
+  rebuilding:
+    'The search was damaged and is being made anew from your cases, which are unharmed: {{indexed}} of {{cases}} so far. You can go on working; there will be more hits in a moment.',
   none: 'Nothing was found for “{{text}}”',
   noneHelp:
     'Fewer words or fewer characters find more. What was taken out of a case is not searched.',

@@ -2,6 +2,12 @@ export const settings = {
   title: 'Settings',
   lead: 'Each change is saved at once. Letters already issued stay as they are.',
   find: 'Find a setting',
+  findHelp: 'In all pages of the settings, also backups, accounts and the log',
+  found: {
+    title: 'Settings found',
+    count_one: '{{count}} setting has “{{text}}”',
+    count_other: '{{count}} settings have “{{text}}”',
+  },
   noMatch: 'No setting matches “{{text}}”',
   noMatchHelp: 'Use fewer or other words.',
   japanese: 'Japanese',

@@ -34,6 +34,7 @@ export const shell = {
     backup: 'Choose a backup',
     table: 'Choose a table or mails',
     template: 'Choose a file of letter texts',
+    settings: 'Choose a file of settings',
     picture: 'Choose the picture of the logo or seal',
     save: 'Save a copy',
   },
@@ -42,6 +43,7 @@ export const shell = {
     mail: 'Mail',
     backup: 'Kaiji backup',
     template: 'Letter texts',
+    settings: 'Settings',
     picture: 'Pictures (PNG, JPEG, SVG)',
   },
   fatal: {

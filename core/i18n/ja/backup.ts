@@ -20,6 +20,7 @@ export const backup: CatalogLike<typeof en> = {
   chooseFolder: '別のフォルダーを選ぶ',
   places: {
     title: 'バックアップの保存先',
+    linkHelp: 'バックアップを書き込むフォルダー。次のバックアップから適用します。',
     add: '保存先を追加する',
     remove: '外す',
     removeOne: '{{folder}} へのバックアップをやめる',
@@ -35,6 +36,7 @@ export const backup: CatalogLike<typeof en> = {
   },
   schedule: {
     title: 'バックアップする時期',
+    linkHelp: '今後の自動バックアップの時期と、ないときに警告するまでの日数',
     every: '保管庫を開いている間',
     never: '自動では行わない',
     hours_one: '{{count}} 時間ごと',

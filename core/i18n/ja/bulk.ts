@@ -41,5 +41,8 @@ export const bulk: CatalogLike<typeof en> = {
   sentDone_one: '{{count}}通の送付を記録しました。',
   sentDone_other: '{{count}}通の送付を記録しました。',
   sentNot: '記録できませんでした（案件 {{number}}）：',
+  onlyChosen_one: '一覧で選んだ{{count}} 件の案件だけを対象にしています。',
+  onlyChosen_other: '一覧で選んだ{{count}} 件の案件だけを対象にしています。',
+  allOpen: '対応中のすべての案件を対象にする',
   link: '複数の案件への書面…',
 }

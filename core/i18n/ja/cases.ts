@@ -82,6 +82,7 @@ export const cases: CatalogLike<typeof en> = {
     no_reply: '返信がないため終了',
     not_processed: '手続を進められないため終了',
     duplicate: '他の案件と重複',
+    merged: '別の案件に統合',
   },
   section: {
     inquiry: { title: '受付', question: 'どなたが、何を求めていますか' },
@@ -106,6 +107,8 @@ export const cases: CatalogLike<typeof en> = {
     factsOfAnswer: '回答に書く内容が未記入',
     items_one: '{{count}} 項目',
     items_other: '{{count}} 項目',
+    searched_one: '{{count}} システムを調査',
+    searched_other: '{{count}} システムを調査',
     unanswered_one: '未回答の質問 {{count}} 件',
     unanswered_other: '未回答の質問 {{count}} 件',
     factsMissing_one: '根拠となる事実が未記入 {{count}} 件',

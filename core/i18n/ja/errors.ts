@@ -3,6 +3,7 @@ import type { CatalogLike } from '../catalog-like'
 import type { errors as en } from '../en/errors'
 import { letterErrors } from './letter-errors'
 import { obstacles } from './obstacles'
+import { transferErrors } from './transfer-errors'
 
 export const errors: CatalogLike<typeof en> = {
   'practice/not-removed':
@@ -145,6 +146,16 @@ export const errors: CatalogLike<typeof en> = {
     '受付日は {{receivedOn}} です。それより前の日に照会したことにはできません。',
   'pause/answered-before-asked':
     '照会した日は {{askedOn}} です。それより前の日を返信日にすることはできません。',
+  'settings-file/not-one':
+    'Kaiji の設定のファイルではありません。「設定のファイル」で保存したファイル（名前が kaiji-settings で始まるもの）を選んでください。',
+  'settings-file/newer':
+    'このファイルは、より新しい版の Kaiji で保存されています。その版をこのコンピューターに入れるか、この版で保存し直してください。',
+  'settings-file/wrong':
+    'ファイルの中に使えない箇所があります（{{places}}）。設定は変更していません。その箇所を直すか、元の保管庫で保存し直してください。',
+  'settings-file/nothing-to-go-back-to':
+    'この保管庫では、設定のファイルを取り込んだことがありません。戻す設定がないため、何も変更していません。',
+  'system/not-registered':
+    'このシステムは、登録簿で使用中ではなくなっています。設定の「データの保管先」で使用中に戻すか、調べた先を「調査の方法」に書いてください。',
   'pause/in-future': '先の日付になっています。{{today}} またはそれより前の日を入力してください。',
   'extension/impossible': 'この請求には、法律上、延長できる期間がありません。',
   'extension/too-late':
@@ -234,6 +245,7 @@ export const errors: CatalogLike<typeof en> = {
   'mail/too-large':
     'メールが大きすぎます（{{megabytes}} MB）。読み込めるのは {{limit}} MB までです。',
   ...importErrors,
+  ...transferErrors,
   'path/not-chosen':
     'ファイルやフォルダーは、ボタンを押して選んでください。選ばれていない場所は使いません。',
   'input/invalid': '使えない値が入力されています。入力した内容を確かめてください。',

@@ -98,6 +98,7 @@ export const letterEditor: CatalogLike<typeof en> = {
     asked: '請求の内容',
     methodWanted: '希望された方法',
     searchNote: '調査の方法',
+    policyInForce: '受付日に適用されていた方針',
     addressee: '宛名',
     principal: '本人',
     agent: '代理人',

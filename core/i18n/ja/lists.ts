@@ -29,6 +29,18 @@ export const lists: CatalogLike<typeof en> = {
     openCase: '{{step}}：{{number}} {{name}}',
     noName: '（氏名未記入）',
   },
+  board: {
+    layout: '一覧の表示方法',
+    table: '表',
+    board: '進み具合別',
+    title: '進み具合別の案件',
+    count: '{{stage}}：{{count}}',
+    empty: 'なし',
+    more: 'ほか{{count}}件',
+    moreOf: 'ほか{{count}}件：{{stage}}',
+    inTable: '{{count}}件すべてを表で見る',
+    derived: '進み具合は、案件で行った作業から自動的に決まります。作業が進むと移ります。',
+  },
   cases: {
     title: '案件',
     show: '表示する案件',

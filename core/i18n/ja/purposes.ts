@@ -13,6 +13,7 @@ export const purposes: CatalogLike<typeof en> = {
     third_party: '第三者',
     processor: '委託先',
     joint_user: '共同利用者',
+    module: '情報収集モジュール（アプリやサイトの SDK・タグ）の提供者',
   },
   purposes: {
     title: '利用目的',

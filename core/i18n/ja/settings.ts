@@ -5,6 +5,12 @@ export const settings: CatalogLike<typeof en> = {
   title: '設定',
   lead: '変更はその都度保存されます。発行済みの書面は変わりません。',
   find: '設定を探す',
+  findHelp: 'バックアップ、アカウント、記録も含め、すべての設定から探します',
+  found: {
+    title: '見つかった設定',
+    count_one: '「{{text}}」に当てはまる設定が {{count}} 件あります',
+    count_other: '「{{text}}」に当てはまる設定が {{count}} 件あります',
+  },
   noMatch: '「{{text}}」に当てはまる設定はありません',
   noMatchHelp: '文字を減らすか、別の言葉で探してください。',
   japanese: '日本語',

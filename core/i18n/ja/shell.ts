@@ -36,6 +36,7 @@ export const shell: CatalogLike<typeof en> = {
     backup: 'バックアップを選んでください',
     table: '取り込むファイルを選んでください',
     template: '書面の文面のファイルを選んでください',
+    settings: '設定のファイルを選んでください',
     picture: 'ロゴまたは角印の画像を選んでください',
     save: 'コピーを保存する',
   },
@@ -44,6 +45,7 @@ export const shell: CatalogLike<typeof en> = {
     mail: 'メール',
     backup: 'Kaiji のバックアップ',
     template: '書面の文面',
+    settings: '設定',
     picture: '画像（PNG・JPEG・SVG）',
   },
   fatal: {

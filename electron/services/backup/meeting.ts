@@ -2,8 +2,8 @@
 export type Meeting = SharedArrayBuffer
 
 const [awaited, there, gaveUp] = [0, 1, 2] as const
-/** Milliseconds; threads that begin together meet within some tens. */
-const patience = 10_000
+/** Milliseconds; threads that begin together meet within some tens, on a machine at its limit within seconds. */
+const patience = 30_000
 
 export function meetingOf(threads: number): Meeting {
   const buffer = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)

@@ -17,10 +17,10 @@ const megabyte = 1024 * 1024
 
 /** Reads .eml and .msg bytes; nothing in a mail is run or fetched, and its text comes out as plain text. */
 export function createMailReader(): MailPort {
-  return { parse }
+  return { parse: parseMail }
 }
 
-async function parse(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
+export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
   if (bytes.length > limit * megabyte) {
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }

@@ -2,7 +2,7 @@ import { backUp } from '../backup/back-up'
 import { copyVault } from '../backup/copy-database'
 import { inspectBackup, inspectContent, inspectPages, marksOf } from '../backup/inspect'
 import { readBackup } from '../backup/read-archive'
-import { examineVault } from '../vault/examine-vault'
+import { examineIndex, examineVault } from '../vault/examine-vault'
 import { verifyVault } from '../vault/verify-vault'
 
 /**
@@ -19,6 +19,7 @@ export const jobs = {
   readBackup,
   verifyVault,
   examineVault,
+  examineIndex,
 } as const
 
 export type JobName = keyof typeof jobs

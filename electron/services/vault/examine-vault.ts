@@ -1,7 +1,7 @@
 import type { BadRecord } from '@core/health/finding'
 import { findBadRecords } from '@db/bad-records'
 import { DatabaseUnreadable, openBeside } from '@db/open'
-import { isDamage } from '@db/quick-check'
+import { isDamage, isSound, tablesIn } from '@db/quick-check'
 import { damagedDocuments } from '@db/salvage'
 import { checkPages, type PageCheck } from '@db/verify'
 import type { VaultReading } from './verify-vault'
@@ -31,6 +31,20 @@ export function examineVault({ folder, key, sqliteAddon, documents }: Examining)
   } catch (cause) {
     if (!(cause instanceof DatabaseUnreadable) && !isDamage(cause)) throw cause
     return { integrity: false, foreignKeys: false, badRecords: [], damagedDocuments: [] }
+  }
+}
+
+/** Whether the index of the words holds together, looked at from end to end; it can be made anew where it does not. */
+export function examineIndex({ folder, key, sqliteAddon }: VaultReading): boolean {
+  const db = openBeside({ file: databasePath(folder), key, sqliteAddon })
+  try {
+    const there = new Set(tablesIn(db))
+    return (
+      ['search_index', 'search_terms'].every(name => there.has(name)) &&
+      isSound(db, 'search_index', 'integrity_check')
+    )
+  } finally {
+    db.$client.close()
   }
 }
 

@@ -34,6 +34,11 @@ export function createHealthService(vaults: VaultService, options: HealthOptions
       const order = { folder: vault.path, key: vaults.keyOf(vault), sqliteAddon, documents }
       return reading(vault.path, () => inThread(vaultThread, 'examineVault', order))
     },
+    isIndexSound(vault) {
+      const { sqliteAddon, vaultThread } = options
+      const order = { folder: vault.path, key: vaults.keyOf(vault), sqliteAddon }
+      return reading(vault.path, () => inThread(vaultThread, 'examineIndex', order))
+    },
     offer: offerOf,
     restore: (folder, backup, secret) =>
       restoreDamaged({ folder, backup, secret, now: options.now() }, options),

@@ -6,14 +6,18 @@ import {
   type SpotlightActionData,
   type SpotlightProps,
 } from '@mantine/spotlight'
-import { IconFolder, IconSearch } from '@tabler/icons-react'
+import { IconFolder, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import { keysOf } from '@core/commands/commands'
 import type { FoundCase } from '@core/search/contract'
 import { api } from '../api'
+import { eventWording } from '../event-words'
 import { fold, hasEveryWord } from '../fold'
+import { useRole } from '../may'
+import { useGoToSetting } from '../setting-mark'
+import { allSettings, findSettings } from '../settings-index'
 import { useSearchChoice } from '../search-choice'
 import { pathOfHit } from '../search-place'
 import { useSearchTrace } from '../search-trace'
@@ -47,6 +51,7 @@ export function Finder() {
   useSearchTrace('finder', query, () => cases.total)
   const everywhere = useSearchEverything(query.trim())
   const actions = useActions(opened)
+  const settings = useFinderSettings(query.trim())
   useFirstSelected(opened)
   return (
     <Spotlight
@@ -58,11 +63,12 @@ export function Finder() {
         { group: t('common.searchCases'), actions: caseActions },
         { group: t('common.searchActions'), actions: actions.commands },
         { group: t('commands.onThisPage'), actions: actions.page },
+        { group: t('common.nav.settings'), actions: [...settings] },
         // Last: Enter does what was named, and only then looks further.
         { group: t('common.nav.search'), actions: [...everywhere] },
       ]}
       filter={matching}
-      limit={longest + 8}
+      limit={longest + 16}
       scrollable
       maxHeight="60vh"
       // A list longer than the window can be scrolled from the keyboard too.
@@ -162,7 +168,7 @@ function lineOfFound(text: Text, found: FoundCase): Line {
     id,
     label: `${number} ${name}`,
     description,
-    path: pathOfHit(found, isShown ? undefined : hit.field),
+    path: pathOfHit(found, isShown ? undefined : hit),
   }
 }
 
@@ -184,6 +190,27 @@ function useSearchEverything(words: string): readonly SpotlightActionData[] {
       },
     },
   ]
+}
+
+const mostSettings = 8
+
+/** Settings of every page, once something is typed. */
+function useFinderSettings(words: string): readonly SpotlightActionData[] {
+  const text = useText()
+  const role = useRole()
+  const go = useGoToSetting()
+  if (words === '' || role === undefined) return []
+  return findSettings(allSettings(eventWording(text).say, role), words)
+    .slice(0, mostSettings)
+    .map((setting, index) => ({
+      id: `setting-${index}`,
+      // It was found by more words than are shown.
+      keywords: fold(words),
+      label: setting.label,
+      description: setting.part === '' ? setting.page : `${setting.page} › ${setting.part}`,
+      leftSection: <IconSettings size={18} aria-hidden />,
+      onClick: afterClosing(() => go(setting)),
+    }))
 }
 
 type SpotlightActions = SpotlightProps['actions'][number]

@@ -1,8 +1,10 @@
-import { Progress, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Group, Progress, Select, Stack, Text } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { Link, useLocation } from 'react-router'
 import { must } from '@core/assert'
 import type { BulkCandidate } from '@core/bulk/contract'
+import { chosenInList } from '@core/marks/list-choice'
 import { letterSpecOf, packOf } from '@core/regimes/index'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
@@ -19,10 +21,12 @@ import './bulk.css'
 export function BulkPage() {
   const { t } = useText()
   const [far, setFar] = useState({ looked: 0, of: 0 })
-  const found = useCandidates(setFar)
+  const chosen = useChosenCases()
+  const found = useCandidates(chosen?.only ?? null, setFar)
   const issuing = useIssuing()
   return (
     <Page title={t('bulk.title')} lead={t('bulk.lead')}>
+      {chosen && <OnlyChosen count={chosen.count} />}
       {found.isPending && <Looking far={far} />}
       {found.isError && (
         <Problem problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
@@ -35,6 +39,26 @@ export function BulkPage() {
         />
       )}
     </Page>
+  )
+}
+
+/** The cases that were chosen in the list on the way here; null where all are meant. */
+function useChosenCases() {
+  const state: unknown = useLocation().state
+  return useMemo(() => chosenInList.safeParse(state).data ?? null, [state])
+}
+
+function OnlyChosen({ count }: { readonly count: number }) {
+  const { t } = useText()
+  return (
+    <Group gap="sm">
+      <Text size="sm" fw={600}>
+        {t('bulk.onlyChosen', { count })}
+      </Text>
+      <Anchor component={Link} to="/letters/several" size="sm">
+        {t('bulk.allOpen')}
+      </Anchor>
+    </Group>
   )
 }
 

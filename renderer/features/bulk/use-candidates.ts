@@ -1,20 +1,22 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { BulkCandidate } from '@core/bulk/contract'
 import { valueOf } from '@core/failure'
+import type { Target } from '@core/marks/contract'
 import { api } from '@ui/app/api'
 
 type Looked = { readonly looked: number; readonly of: number }
 
 /** Every request that calls for a letter; `onLook` hears how far the look through the cases has come. */
 export function useCandidates(
+  only: Target | null,
   onLook: (far: Looked) => void,
 ): UseQueryResult<readonly BulkCandidate[]> {
   return useQuery({
-    queryKey: [api.bulk.candidates.endpoint],
+    queryKey: [api.bulk.candidates.endpoint, only],
     queryFn: async ({ signal }) => {
       const found: BulkCandidate[] = []
       for (let from = 0; ;) {
-        const { candidates, looked, of } = valueOf(await api.bulk.candidates({ from }))
+        const { candidates, looked, of } = valueOf(await api.bulk.candidates({ from, only }))
         found.push(...candidates)
         onLook({ looked, of })
         if (looked >= of || looked === from || signal.aborted) return found

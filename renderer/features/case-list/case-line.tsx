@@ -141,7 +141,9 @@ function NextCell({ row }: RowProps) {
 
 function LabelsCell({ row, look }: CellProps) {
   const { t } = useText()
-  return <Words words={row.labels.map(look.labelOf).join(t('common.listSeparator'))} />
+  return (
+    <Words words={row.labels.map(look.labelOf).filter(Boolean).join(t('common.listSeparator'))} />
+  )
 }
 
 function NumberCell({ row }: CellProps) {
@@ -171,7 +173,7 @@ const Words = ({ words, bold = false }: { readonly words: string; readonly bold?
   </div>
 )
 
-function Due({ row }: { readonly row: CaseRow }) {
+export function Due({ row }: { readonly row: CaseRow }) {
   const { t, pick } = useText()
   const today = todayFor(row, new Date())
   if (row.closedOn) return <DateText date={row.closedOn} today={today} c="dimmed" />

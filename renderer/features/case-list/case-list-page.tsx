@@ -8,19 +8,23 @@ import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
+import { CaseBoardView } from './case-board'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table-view'
 import { isNarrowed, useListChoice } from './list-choice'
 import { ListExport } from './list-export'
 import { ListTools } from './list-tools'
 import { SelectionBar } from './selection-bar'
+import { useBoard } from './use-board'
 import { useCasePages } from './use-case-pages'
+import { useChoiceInAddress } from './use-choice-in-address'
 import { useRowsInView } from './use-rows-in-view'
 import { useWishedChoice } from './wished-choice'
 import { useViewInAddress } from './use-view-in-address'
 
 /** All cases: who, what, where it stands, what next, by when. */
 export function CaseListPage() {
+  useChoiceInAddress()
   useWishedChoice()
   const { t } = useText()
   useViewInAddress()
@@ -35,14 +39,35 @@ export function CaseListPage() {
     >
       <CaseFilters />
       <div className="kaiji-section">
-        <Rows />
+        <Shown />
       </div>
     </Page>
   )
 }
 
+/** The list, as a table or by stage. */
+function Shown() {
+  const layout = useListChoice(choice => choice.layout)
+  return layout === 'board' ? <Board /> : <Rows />
+}
+
+function Board() {
+  const { filter, sorting } = useListChoice()
+  const { board, error, retry, more } = useBoard(filter, sorting)
+  useSearchTrace('cases', filter.text, () => board?.total ?? 0)
+  if (error) return <Problem problem={problemOf(error)} onRetry={retry} />
+  if (!board) return <Reading rows={8} />
+  if (board.total === 0) return <Nothing />
+  return (
+    <>
+      <Head total={board.total} settled={board.settled} />
+      <CaseBoardView board={board} onMore={more} />
+      <ListExport total={board.total} />
+    </>
+  )
+}
+
 function Rows() {
-  const { t } = useText()
   const { filter, sorting } = useListChoice()
   const view = useRowsInView()
   const pages = useCasePages(filter, sorting, view.range)
@@ -50,20 +75,35 @@ function Rows() {
   useSearchTrace('cases', filter.text, () => total ?? 0)
   if (error) return <Problem problem={problemOf(error)} onRetry={pages.retry} />
   if (total === undefined) return <Reading rows={8} />
-  if (total === 0) return isNarrowed(filter) ? <NoMatch /> : <NoCases />
+  if (total === 0) return <Nothing />
   return (
     <>
-      <Group justify="space-between" gap="xs">
-        <Text size="sm" c="dimmed" role="status">
-          {t('lists.cases.shown', { count: total })}
-          {!pages.settled && ` ${t('lists.cases.unsettled')}`}
-        </Text>
-        <ListTools />
-      </Group>
+      <Head total={total} settled={pages.settled} />
       <SelectionBar total={total} />
       <CaseTable total={total} rowAt={pages.rowAt} view={view} />
       <ListExport total={total} />
     </>
+  )
+}
+
+function Nothing() {
+  const filter = useListChoice(choice => choice.filter)
+  return isNarrowed(filter) ? <NoMatch /> : <NoCases />
+}
+
+type HeadProps = { readonly total: number; readonly settled: boolean }
+
+/** How many cases there are, and how they are shown. */
+function Head({ total, settled }: HeadProps) {
+  const { t } = useText()
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text size="sm" c="dimmed" role="status">
+        {t('lists.cases.shown', { count: total })}
+        {!settled && ` ${t('lists.cases.unsettled')}`}
+      </Text>
+      <ListTools />
+    </Group>
   )
 }
 

@@ -136,7 +136,7 @@ function useScrolling(list: RowWindow, top: number) {
 }
 
 /** Names for what a line holds by login or id. */
-function useLook(): LineLook {
+export function useLook(): LineLook {
   const columns = useListChoice(choice => choice.columns)
   const { nameOf } = usePeople()
   const { data: labels = [] } = useRead(api.marks.labels, {})

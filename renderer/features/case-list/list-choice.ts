@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
 import { shownColumn, usualColumns, type ShownColumn } from '@core/marks/columns'
-import type { SavedView } from '@core/marks/contract'
+import type { ListLayout, SavedView } from '@core/marks/contract'
 import { useSelection } from './selection'
 
 export type Sorting = { readonly column: CaseColumn; readonly descending: boolean }
@@ -36,6 +36,10 @@ type Choice = {
   /** One place to the left or the right. */
   readonly moveColumn: (column: ShownColumn, by: -1 | 1) => void
   readonly showView: (view: SavedView) => void
+  readonly layout: ListLayout
+  readonly showAs: (layout: ListLayout) => void
+  /** As an address says. */
+  readonly take: (said: Pick<Choice, 'filter' | 'sorting' | 'layout'>) => void
 }
 
 /** The same column again turns the order round. */
@@ -67,10 +71,22 @@ export const useListChoice = create<Choice>(set => ({
   goTo: place => set({ place }),
   showColumn: (column, on) => set(({ columns }) => ({ columns: withColumn(columns, column, on) })),
   moveColumn: (column, by) => set(({ columns }) => ({ columns: moved(columns, column, by) })),
-  showView: ({ filter, sort, descending, columns }) => {
+  layout: 'table',
+  showAs: layout => {
+    useSelection.getState().clear()
+    set({ layout })
+  },
+  take: said => {
+    useSelection.getState().clear()
+    set(({ cleared }) => ({ ...said, place: atTheTop, cleared: cleared + 1 }))
+  },
+  showView: ({ filter, sort, descending, columns, layout }) => {
     useSelection.getState().clear()
     const sorting = { column: sort, descending }
-    set(({ cleared }) => ({ filter, sorting, columns, place: atTheTop, cleared: cleared + 1 }))
+    set(({ cleared }) => ({
+      ...{ filter, sorting, columns, layout },
+      ...{ place: atTheTop, cleared: cleared + 1 },
+    }))
   },
 }))
 

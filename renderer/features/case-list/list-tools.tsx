@@ -1,8 +1,18 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Stack, TextInput } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Popover,
+  SegmentedControl,
+  Stack,
+  TextInput,
+} from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconColumns, IconStar } from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { columnWords, shownColumn } from '@core/marks/columns'
+import { listLayout } from '@core/marks/contract'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useMay } from '@ui/app/may'
@@ -11,14 +21,24 @@ import { useChange } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
 import { problemText } from '@ui/ui/problem-text'
 import { useListChoice } from './list-choice'
+import { ManageLabels } from './manage-labels'
 import { useViewInAddress } from './use-view-in-address'
 
 /** Which columns the list has, and keeping it as it is. */
 export function ListTools() {
   const mayWork = useMay('case/work')
+  const { t } = useText()
+  const { layout, showAs } = useListChoice()
   return (
     <Group gap="xs">
-      <ColumnChoice />
+      <SegmentedControl
+        aria-label={t('lists.board.layout')}
+        value={layout}
+        data={listLayout.options.map(value => ({ value, label: t(`lists.board.${value}`) }))}
+        onChange={showAs}
+      />
+      {layout === 'table' && <ColumnChoice />}
+      {mayWork && <ManageLabels />}
       {mayWork && <SaveView />}
       {mayWork && <RemoveView />}
     </Group>
@@ -86,11 +106,11 @@ function SaveView() {
   const [name, setName] = useState('')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    const { filter, sorting, columns } = useListChoice.getState()
+    const { filter, sorting, columns, layout } = useListChoice.getState()
     if (name.trim() === '') return
     const shown = { sort: sorting.column, descending: sorting.descending, columns: [...columns] }
     save.mutate(
-      { name, filter, ...shown },
+      { name, filter, layout, ...shown },
       {
         onSuccess: view => {
           setName('')

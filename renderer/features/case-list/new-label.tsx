@@ -9,8 +9,24 @@ import { problemText } from '@ui/ui/problem-text'
 /** A label of the organisation's own, for everybody who opens the vault. */
 export function NewLabel() {
   const { t } = useText()
-  const add = useChange(api.marks.addLabel)
   const [open, setOpen] = useState(false)
+  return (
+    <Popover opened={open} onChange={setOpen} trapFocus withArrow width={320}>
+      <Popover.Target>
+        <Button variant="subtle" aria-expanded={open} onClick={() => setOpen(was => !was)}>
+          {t('marks.newLabel')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <NewLabelForm onAdded={() => setOpen(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+export function NewLabelForm({ onAdded }: { readonly onAdded?: () => void }) {
+  const { t } = useText()
+  const add = useChange(api.marks.addLabel)
   const [name, setName] = useState('')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -20,34 +36,26 @@ export function NewLabel() {
       {
         onSuccess: () => {
           setName('')
-          setOpen(false)
+          onAdded?.()
         },
       },
     )
   }
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus withArrow width={280}>
-      <Popover.Target>
-        <Button variant="subtle" aria-expanded={open} onClick={() => setOpen(was => !was)}>
-          {t('marks.newLabel')}
+    <form onSubmit={submit} noValidate>
+      <Group gap="xs" wrap="nowrap" align="flex-end">
+        <TextInput
+          label={t('marks.newLabel')}
+          maxLength={40}
+          style={{ flex: 1 }}
+          value={name}
+          error={add.error && problemText(t, problemOf(add.error))}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={add.isPending}>
+          {t('marks.addLabel')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={submit} noValidate>
-          <TextInput
-            label={t('marks.newLabel')}
-            maxLength={40}
-            value={name}
-            error={add.error && problemText(t, problemOf(add.error))}
-            onChange={event => setName(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" mt="xs">
-            <Button type="submit" variant="default" loading={add.isPending}>
-              {t('marks.addLabel')}
-            </Button>
-          </Group>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      </Group>
+    </form>
   )
 }

@@ -6,8 +6,9 @@ import { useMay } from '@ui/app/may'
 import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { useListChoice } from './list-choice'
 import { NewLabel } from './new-label'
-import { chosenCount, useSelection } from './selection'
+import { chosenCount, targetOf, useSelection } from './selection'
 import { useMarking } from './use-marking'
 
 /** How many cases are chosen, and what can be done with them. Its place is kept while none is. */
@@ -15,6 +16,7 @@ export function SelectionBar({ total }: { readonly total: number }) {
   const { t } = useText()
   const mayWork = useMay('case/work')
   const selection = useSelection()
+  const filter = useListChoice(choice => choice.filter)
   const marking = useMarking()
   const count = chosenCount(selection, total)
   if (!mayWork) return null
@@ -27,7 +29,12 @@ export function SelectionBar({ total }: { readonly total: number }) {
         <>
           <AssigneeMenu count={count} marking={marking} />
           <LabelMenu count={count} marking={marking} />
-          <Anchor component={Link} to="/letters/several" size="sm">
+          <Anchor
+            component={Link}
+            to="/letters/several"
+            state={{ only: targetOf(selection, filter), count }}
+            size="sm"
+          >
             {t('bulk.link')}
           </Anchor>
           <Button variant="subtle" onClick={selection.clear}>

@@ -13,13 +13,15 @@ export function useViewInAddress():
   const { key } = useLocation()
   const [params] = useSearchParams()
   const wanted = params.get('view')
+  // What was changed since the view was opened is in the address too.
+  const changed = params.has('list')
   const { data: views = [] } = useRead(api.marks.views, {})
   const found = views.find(({ view }) => view.id === wanted)
   const view = found?.view
   useEffect(() => {
-    if (!view || shownAt === key) return
+    if (!view || changed || shownAt === key) return
     shownAt = key
     useListChoice.getState().showView(view)
-  }, [key, view])
+  }, [key, view, changed])
   return found
 }

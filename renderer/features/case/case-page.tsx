@@ -22,6 +22,7 @@ import { AnswerSection } from './answer-section'
 import { AssigneeField } from './assignee'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
+import { CaseLabels } from './case-labels'
 import { CaseTasks } from './case-tasks'
 import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
@@ -37,6 +38,8 @@ import { ScopeSection } from './scope-section'
 import { SectionShell } from './section-shell'
 import { SensitiveSummary } from './sensitive-summary'
 import { sectionLines } from './section-lines'
+import { TransferLinks, useTransferCommands } from './transfer-links'
+import { TransferNotes } from './transfer-notes'
 import { UnreadableNote } from './unreadable-note'
 import { useAddDocuments } from './use-add-documents'
 import { usePastedDocuments } from './use-pasted-documents'
@@ -114,6 +117,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     <CaseContext value={now}>
       <Stack gap="md" className="kaiji-page case-page">
         <CaseHeader />
+        <TransferNotes />
         {!mayWork && <ReadOnlyCase />}
         <UnreadableNote records={view.unreadable} />
         <Grid gap="md">
@@ -128,6 +132,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
                   <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
                   <ClockPanel />
                   <AssigneeField />
+                  <CaseLabels />
                   <CaseTasks />
                 </Stack>
               </Box>
@@ -147,9 +152,10 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
 
 /** The sections by their numbers, and the next step, by key and menu. */
 function useCaseCommands(view: CaseView, go: (section: SectionId) => void, pack: RulePack): void {
+  const transfers = useTransferCommands(view.file)
   const sections = Object.fromEntries(sectionIds.map(id => [id, () => go(id)]))
   const next = view.next === 'none' ? {} : { nextStep: () => go(sectionOf(pack, view)) }
-  useCommands({ ...sections, ...next })
+  useCommands({ ...sections, ...next, ...transfers })
 }
 
 /** Said once, above all the fields that do not take anything. */
@@ -177,6 +183,7 @@ function Sections({ now, open, onToggle, onGo }: SectionsProps) {
       <Stack gap="md">
         <InquirySection />
         <PersonSection caseId={now.caseId} />
+        <TransferLinks />
       </Stack>
     ),
     identity: () => <IdentitySection />,

@@ -2,6 +2,7 @@ import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { Clock } from '@core/deadlines/deadlines'
 import type { RequestId } from '@core/ids'
+import type { RulePack } from '@core/regimes/rule-pack'
 import type { ClockChange } from '@core/requests/contract'
 import { daysBetween, type CalendarDate } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
@@ -22,16 +23,16 @@ type WhatIfProps = {
 
 /** What a change would do to the dates of a request, asked of the vault before it is made. */
 export function WhatIf({ requestId, change, asking = true }: WhatIfProps) {
-  const { caseId } = useCase()
+  const { caseId, pack } = useCase()
   const read = useRead(api.requests.whatIf, { caseId, requestId, change }, { when: asking })
   if (read.error) return <Problem problem={problemOf(read.error)} />
-  return read.data ? <DatesBeforeAfter {...read.data} /> : null
+  return read.data ? <DatesBeforeAfter {...read.data} pack={pack} /> : null
 }
 
-type Props = { readonly before: Clock; readonly after: Clock }
+type Props = { readonly before: Clock; readonly after: Clock; readonly pack: RulePack }
 
 /** The dates that change, before and after; the others are left out. */
-export function DatesBeforeAfter({ before, after }: Props) {
+export function DatesBeforeAfter({ before, after, pack }: Props) {
   const { t } = useText()
   const changes = dateChanges(before, after)
   return (
@@ -44,7 +45,7 @@ export function DatesBeforeAfter({ before, after }: Props) {
       ) : (
         <ul className="kaiji-list clock-changes">
           {changes.map(change => (
-            <ChangedDate key={change.rule} change={change} />
+            <ChangedDate key={change.rule} change={change} pack={pack} />
           ))}
         </ul>
       )}
@@ -52,9 +53,10 @@ export function DatesBeforeAfter({ before, after }: Props) {
   )
 }
 
-function ChangedDate({ change }: { readonly change: DateChange }) {
+type ChangedProps = { readonly change: DateChange; readonly pack: RulePack }
+
+function ChangedDate({ change, pack }: ChangedProps) {
   const { t, pick, language } = useText()
-  const { pack } = useCase()
   const rule = pack.deadlines.find(d => d.id === change.rule)
   const name = rule ? pick(rule.name) : change.rule
   const say = (date: CalendarDate | null) =>

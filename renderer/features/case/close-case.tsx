@@ -44,29 +44,33 @@ function Reopen() {
         </Text>
       )}
       {reopen.error && <Problem problem={problemOf(reopen.error)} />}
-      <Group justify="flex-end">
-        <WhyButton
-          question={t('clock.why.reopenCase')}
-          confirmLabel={t('cases.answer.reopen')}
-          onConfirm={reason => reopen.mutate({ caseId, why: reason })}
-        >
-          {t('cases.answer.reopen')}
-        </WhyButton>
-      </Group>
+      {why === 'merged' ? (
+        <Text size="sm">{t('errors.transfer/reopen-by-undo')}</Text>
+      ) : (
+        <Group justify="flex-end">
+          <WhyButton
+            question={t('clock.why.reopenCase')}
+            confirmLabel={t('cases.answer.reopen')}
+            onConfirm={reason => reopen.mutate({ caseId, why: reason })}
+          >
+            {t('cases.answer.reopen')}
+          </WhyButton>
+        </Group>
+      )}
     </Stack>
   )
 }
 
-const otherReasons = closeReason.exclude(['answered'])
+const otherReasons = closeReason.exclude(['answered', 'merged'])
 
 function Close() {
   const { t } = useText()
   const { caseId, file, view } = useCase()
-  const [reason, setReason] = useState<CloseReason>('withdrawn')
+  const [reason, setReason] = useState<Exclude<CloseReason, 'merged'>>('withdrawn')
   const close = useChange(api.cases.close)
   const { closeAsAnswered } = view
   const openTasks = useOpenTasks()
-  const end = async (why: CloseReason) => {
+  const end = async (why: Exclude<CloseReason, 'merged'>) => {
     await saveEverything()
     close.mutate({ caseId, reason: why })
   }
@@ -88,7 +92,7 @@ function Close() {
             allowDeselect={false}
             w={260}
             onChange={value => {
-              const parsed = closeReason.safeParse(value)
+              const parsed = otherReasons.safeParse(value)
               if (parsed.success) setReason(parsed.data)
             }}
           />

@@ -39,6 +39,8 @@ export function HistorySection() {
                   {clockTime(new Date(event.at), language)}
                 </time>{' '}
                 · {event.actor}
+                {event.ofCase !== undefined &&
+                  ` · ${t('transfers.historyOf', { number: event.ofCase })}`}
               </Text>
             </Group>
           </li>

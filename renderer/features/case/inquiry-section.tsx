@@ -25,6 +25,7 @@ import { SensitiveNotice } from '@ui/ui/sensitive/sensitive-notice'
 import { useCase } from './case-context'
 import { ReceiptChange, ReceiptDay } from './clock-receipt'
 import { Parties } from './parties'
+import { PolicyInForce } from './policy-in-force'
 
 /** What arrived, from whom, and what it asks for. */
 export function InquirySection() {
@@ -33,6 +34,7 @@ export function InquirySection() {
     <Stack gap="lg">
       <Receipt />
       <OriginalText />
+      <PolicyInForce />
       {file.requests.map(requestFile => (
         <Asked key={requestFile.request.id} requestFile={requestFile} />
       ))}

@@ -9,6 +9,7 @@ import { AutoText } from '@ui/ui/auto-text'
 import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import { Disclosure } from './disclosure'
+import { SystemField } from './system-field'
 import { useRemoveItem } from './use-remove-item'
 
 type Props = { readonly item: Item; readonly number: number; readonly answers: readonly Answer[] }
@@ -87,13 +88,19 @@ type FieldsProps = {
   readonly closed: boolean
 }
 
+const fields = [
+  ['name', AutoText],
+  ['system', SystemField],
+  ['source', AutoText],
+] as const
+
 function AutoFields({ item, save, named, closed }: FieldsProps) {
   const { t } = useText()
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ flex: 1 }} spacing="sm" verticalSpacing="xs">
-      {(['name', 'system', 'source'] as const).map(key => (
+      {fields.map(([key, Field]) => (
         <Box key={key} style={key === 'name' ? { gridColumn: '1 / -1' } : {}}>
-          <AutoText
+          <Field
             label={t(`items.${key}`)}
             aria-label={named(t(`items.${key}`))}
             value={item[key]}

@@ -1,15 +1,14 @@
-import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { CaseDocument } from '@core/cases/case'
 import type { CaseRow } from '@core/cases/case-row'
 import { takingOutProblem } from '@core/cases/misplaced'
-import type { CaseId } from '@core/ids'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
-import { useChange, useRead } from '@ui/app/use-api'
+import { useChange } from '@ui/app/use-api'
+import { CaseChoice } from '@ui/ui/case-choice'
 import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
@@ -67,7 +66,18 @@ function Ways({ document, onEnd }: Props) {
   return (
     <>
       <WayChoice way={way} onChange={setWay} />
-      {way === 'move' && <OtherCase chosen={to} missing={asked} onChange={setTo} />}
+      {way === 'move' && (
+        <CaseChoice
+          label={t('misplaced.to')}
+          description={t('misplaced.toNote')}
+          nothingFound={t('misplaced.noCase')}
+          status="open"
+          without={caseId}
+          required
+          error={asked && t('misplaced.toMissing')}
+          onChange={setTo}
+        />
+      )}
       {document.kind === 'inquiry' && <Text size="sm">{t('misplaced.inquiryNote')}</Text>}
       <GrowingText
         label={t(way === 'move' ? 'misplaced.whyMove' : 'misplaced.whyRemove')}
@@ -136,56 +146,5 @@ function WayChoice({ way, onChange }: WayProps) {
         />
       </Stack>
     </Radio.Group>
-  )
-}
-
-type OtherCaseProps = {
-  readonly chosen: CaseRow | undefined
-  readonly missing: boolean
-  readonly onChange: (row: CaseRow | undefined) => void
-}
-
-const labelOf = ({ number, name }: CaseRow) => `${number} ${name}`.trim()
-
-/** Open cases by words, the newest of them. */
-function useOpenCases(typed: string) {
-  const [text] = useDebouncedValue(typed.slice(0, 200), 150)
-  const newest = { sort: 'received', descending: true, count: 50 } as const
-  return useRead(api.cases.list, { status: 'open', text, ...newest })
-}
-
-/** All but this case; what was chosen stays among them. */
-function otherCases(rows: readonly CaseRow[], own: CaseId, chosen: CaseRow | undefined) {
-  const found = rows.filter(row => row.id !== own)
-  return chosen && !found.some(row => row.id === chosen.id) ? [chosen, ...found] : found
-}
-
-/** The open cases but this one, by number and name. */
-function OtherCase({ chosen, missing, onChange }: OtherCaseProps) {
-  const { t } = useText()
-  const { caseId } = useCase()
-  const [typed, setTyped] = useState('')
-  // The field holds the words of what was chosen; they are no search.
-  const text = chosen && typed === labelOf(chosen) ? '' : typed
-  const { data, error } = useOpenCases(text)
-  const others = otherCases(data?.rows ?? [], caseId, chosen)
-  if (error) return <Problem problem={problemOf(error)} />
-  return (
-    <Select
-      label={t('misplaced.to')}
-      description={t('misplaced.toNote')}
-      required
-      searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      // The main process has looked already, by readings and variant characters too.
-      filter={({ options }) => options}
-      maw={420}
-      nothingFoundMessage={t('misplaced.noCase')}
-      value={chosen?.id ?? null}
-      data={others.map(row => ({ value: row.id, label: labelOf(row) }))}
-      error={missing && !chosen && t('misplaced.toMissing')}
-      onChange={value => onChange(others.find(row => row.id === value))}
-    />
   )
 }

@@ -1,17 +1,15 @@
-import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { CaseId } from '@core/ids'
 import type { OtherCase, PersonView } from '@core/persons/contract'
-import { packOf, typeOf } from '@core/regimes/index'
 import { api } from '@ui/app/api'
-import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
+import { OtherCaseLine } from './other-case-line'
 
 /** Other cases that are, or may be, of the same person. Nothing where there are none. */
 export function PersonSection({ caseId }: { readonly caseId: CaseId }) {
@@ -40,30 +38,6 @@ export function PersonSection({ caseId }: { readonly caseId: CaseId }) {
   )
 }
 
-function CaseWords({ other }: { readonly other: OtherCase }) {
-  const { t, pick, language } = useText()
-  const pack = packOf(other)
-  const types = other.types.map(type => pick(typeOf(pack, type).name)).join('、')
-  const state = other.closedOn
-    ? t('persons.closed', {
-        day: fullDate(other.closedOn, language),
-        reason: t(
-          `cases.closeReason.${other.closeReason ?? 'answered'}` as 'cases.closeReason.answered',
-        ),
-      })
-    : t('persons.open')
-  const day = fullDate(other.receivedOn, language)
-  const { number, name } = other
-  return (
-    <Text size="sm">
-      <Anchor component={Link} to={`/cases/${other.caseId}`} underline="always">
-        {t('persons.line', { number, name, day, types })}
-      </Anchor>{' '}
-      ({state})
-    </Text>
-  )
-}
-
 type LinkedProps = { readonly caseId: CaseId; readonly linked: PersonView['linked'] }
 
 function Linked({ caseId, linked }: LinkedProps) {
@@ -76,7 +50,7 @@ function Linked({ caseId, linked }: LinkedProps) {
       </Text>
       {linked.map(other => (
         <Group key={other.caseId} gap="sm">
-          <CaseWords other={other} />
+          <OtherCaseLine other={other} />
           {other.reason && (
             <Text size="sm" c="dimmed">
               {t('persons.by', { actor: other.actor })}: {other.reason}
@@ -101,7 +75,7 @@ function Suggested({ caseId, suggested }: SuggestedProps) {
       </Text>
       {suggested.map(other => (
         <Group key={other.caseId} gap="sm">
-          <CaseWords other={other} />
+          <OtherCaseLine other={other} />
           <Text size="sm">{other.same.map(kind => t(`persons.same.${kind}`)).join('、')}</Text>
           <Decide caseId={caseId} other={other} does="link" />
         </Group>

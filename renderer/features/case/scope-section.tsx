@@ -11,6 +11,7 @@ import type { DecisionProps } from './decision-props'
 import { ItemRow } from './item-row'
 import { EachRequest } from './request-tabs'
 import { RightsAsked } from './rights-asked'
+import { SystemsSearched } from './systems-searched'
 
 /** What is asked for, and what we hold about it, one line for each kind of data. */
 export function ScopeSection() {
@@ -19,6 +20,7 @@ export function ScopeSection() {
       <EachRequest>
         {props => <RequestScope key={props.requestFile.request.id} {...props} />}
       </EachRequest>
+      <SystemsSearched />
       <RightsAsked />
     </Stack>
   )

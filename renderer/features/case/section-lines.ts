@@ -73,6 +73,9 @@ function scopeLine({ file, pack }: CaseNow, { t }: Text): SectionLine {
       ? [t('cases.line.requests', { count: file.requests.length })]
       : []),
     itemsLine({ listed: listing.length > 0, missing, count }, t),
+    ...(file.searches.length > 0
+      ? [t('cases.line.searched', { count: file.searches.length })]
+      : []),
   ]
   return { line: parts.join(between), done: !missing }
 }

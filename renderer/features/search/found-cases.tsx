@@ -28,7 +28,7 @@ function FoundOne({ found, onOpen }: { readonly found: FoundCase; readonly onOpe
       <div className="search-case">
         <Anchor
           component={Link}
-          to={pathOfHit(found, hits[0]?.field)}
+          to={pathOfHit(found, hits[0])}
           fw={700}
           data-search-hit
           onClick={onOpen}
@@ -46,7 +46,7 @@ function FoundOne({ found, onOpen }: { readonly found: FoundCase; readonly onOpe
           <li key={`${hit.field} ${hit.ref}`}>
             <Link
               className="search-hit"
-              to={pathOfHit(found, hit.field)}
+              to={pathOfHit(found, hit)}
               data-search-hit
               onClick={onOpen}
             >
@@ -68,7 +68,10 @@ function Place({ hit, near }: { readonly hit: SearchHit; readonly near: boolean 
   const { t } = useText()
   return (
     <>
-      <span className="search-field-name">{t(`search.place.${hit.field}`)}</span>
+      <span className="search-field-name">
+        {t(`search.place.${hit.field}`)}
+        {hit.document && <span className="search-document">{hit.document.name}</span>}
+      </span>
       <span className="search-excerpt">
         <Marked text={hit.excerpt} marks={hit.marks} />
         {hit.as !== null && (

@@ -74,7 +74,7 @@ function Field({ first }: { readonly first: Found | undefined }) {
     const [top] = first?.cases ?? []
     if (event.key === 'Enter' && top) {
       void api.search.keep({ text })
-      void navigate(pathOfHit(top, top.hits[0]?.field))
+      void navigate(pathOfHit(top, top.hits[0]))
     }
     moveAmongHits(event)
   }
@@ -119,7 +119,10 @@ function Results({ page, words }: { readonly page: Found; readonly words: string
           mb="sm"
           icon={<IconHourglass size={18} aria-hidden />}
         >
-          {t('search.indexing', { indexed: indexing.indexed, cases: indexing.cases })}
+          {t(indexing.why === 'damaged' ? 'search.rebuilding' : 'search.indexing', {
+            indexed: indexing.indexed,
+            cases: indexing.cases,
+          })}
         </Alert>
       )}
       <Text size="sm" c="dimmed" role="status" mb={8}>

@@ -9,10 +9,13 @@ const pages = [
   { to: '/settings/accounts', words: 'accounts.manage', action: 'accounts/manage' },
   { to: '/settings/letterhead', words: 'letterhead', action: 'vault/use' },
   { to: '/settings/purposes', words: 'purposes', action: 'vault/use' },
+  { to: '/settings/systems', words: 'systems', action: 'vault/use' },
+  { to: '/settings/policies', words: 'policies', action: 'vault/use' },
   { to: '/settings/protection', words: 'protection', action: 'vault/use' },
   { to: '/settings/templates', words: 'templates', action: 'case/view' },
   { to: '/settings/retention', words: 'retention.settings', action: 'vault/use' },
   { to: '/settings/health', words: 'health', action: 'vault/verify' },
+  { to: '/settings/file', words: 'settingsFile', action: 'policy/change' },
 ] as const
 
 export function SettingsPages() {

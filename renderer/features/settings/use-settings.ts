@@ -32,5 +32,13 @@ export function useSaveSettings() {
     const name = { ja: '', en: '', ...before.regulators[law], ...change }
     await save({ regulators: { ...before.regulators, [law]: name } })
   }
-  return { save, saveOrganisation, saveCalendar, saveRegulator }
+  /** Null: as the rules have it. */
+  const saveTarget = async (rule: string, length: number | null) => {
+    const before = now()
+    if (!before) return
+    const others = Object.entries(before.targets).filter(([id]) => id !== rule)
+    const own = length === null ? [] : [[rule, length] as const]
+    await save({ targets: Object.fromEntries([...others, ...own]) })
+  }
+  return { save, saveOrganisation, saveCalendar, saveRegulator, saveTarget }
 }

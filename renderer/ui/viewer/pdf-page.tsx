@@ -5,6 +5,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '@ui/app/text'
+import { drawWithOwnFont } from './own-font'
 import { rangesOf } from './pdf-words'
 
 export type PageSize = { readonly width: number; readonly height: number }
@@ -100,7 +101,10 @@ type Drawing = {
 function draw(pdf: PDFDocumentProxy, number: number, drawing: Drawing): () => void {
   const stops: (() => void)[] = []
   let wanted = true
-  const begin = (page: PDFPageProxy) => {
+  const begin = async (page: PDFPageProxy) => {
+    // As the library asks for it itself: the first who asks decides.
+    const context = drawing.canvas?.getContext('2d', { alpha: false, willReadFrequently: true })
+    if (context) await drawWithOwnFont(context)
     if (!wanted) return
     stops.push(...drawPage(page, drawing))
   }

@@ -93,7 +93,7 @@ export async function startAnswering(start: Start): Promise<ElectronApplication>
   return _electron.launch(options).catch(() => _electron.launch(options))
 }
 
-const environment = (): Record<string, string> =>
+export const environment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,

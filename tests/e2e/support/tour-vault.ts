@@ -15,6 +15,9 @@ export async function protection(app: RunningApp, visit: Visit): Promise<void> {
     protection: words.protection,
     'retention-settings': words.retention.settings,
     health: words.health,
+    systems: words.systems,
+    policies: words.policies,
+    'settings-file': words.settingsFile,
   }
   for (const [name, { link, title }] of Object.entries(pages)) {
     await officer.goTo(app, 'settings')

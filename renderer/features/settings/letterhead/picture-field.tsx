@@ -36,7 +36,7 @@ export function PictureField({ role, imageId, save, disabled }: Props) {
   const label = t(`letterhead.${role}.label`)
   return (
     <Stack gap="xs" role="group" aria-label={label}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={500} data-setting-label>
         {label}
       </Text>
       <Text size="xs" c="dimmed">

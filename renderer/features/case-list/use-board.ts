@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BoardQuery, CaseBoard, CaseFilter } from '@core/cases/case-query'
+import type { Stage } from '@core/cases/stage'
+import { valueOf } from '@core/failure'
+import { api } from '@ui/app/api'
+import type { Sorting } from './list-choice'
+
+/** While the order of other cards may still change, they are asked for again. */
+const unsettledMs = 2000
+
+/** The board, and more cards of one of its columns. Another filter begins with the first cards. */
+export function useBoard(filter: CaseFilter, { column: sort, descending }: Sorting) {
+  const key = JSON.stringify(filter)
+  const [asked, setAsked] = useState<{ readonly key: string; readonly shown: BoardQuery['shown'] }>(
+    {
+      key,
+      shown: [],
+    },
+  )
+  const shown = asked.key === key ? asked.shown : []
+  const input = { ...filter, sort, descending, shown }
+  const read = useQuery({
+    queryKey: [api.cases.board.endpoint, input],
+    queryFn: async () => valueOf(await api.cases.board(input)),
+    placeholderData: (before: CaseBoard | undefined) => before,
+    refetchInterval: ({ state }) => (state.data?.settled === false ? unsettledMs : false),
+  })
+  const more = (stage: Stage, count: number) =>
+    setAsked({ key, shown: [...shown.filter(one => one.stage !== stage), { stage, count }] })
+  return { board: read.data, error: read.error, retry: () => void read.refetch(), more }
+}

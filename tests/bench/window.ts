@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { must } from '@core/assert'
+import { valueOf } from '@core/failure'
+import { catalogs } from '@core/i18n/catalog'
+import { seedCases } from '@main/handlers/seed-cases'
+import { electronArguments, environment, startAnswering } from '@tests/e2e/support/app'
+import { benchLogin, benchPassword, benchVault } from './bench-vault'
+import { longestFrames, paintedAfter, type Frames } from './frames'
+import { memoryOf } from './memory'
+
+/** What an officer waits for in the real window, beside a bare window of the same Electron. */
+
+export type WindowFigures = {
+  readonly cases: number
+  /** Milliseconds from starting the program to the list of cases, the password typed on the way. */
+  readonly startMs: number
+  readonly bareStartMs: number
+  /** Megabytes of all processes, shared pages counted once, with the list on screen. */
+  readonly memoryMb: number
+  readonly bareMemoryMb: number
+  /** Milliseconds from the answer of the vault to the case on screen, the slowest of several. */
+  readonly openMs: number
+  readonly openFrames: number
+  readonly scroll: Frames
+  readonly bareScroll: Frames
+  /** Milliseconds from the last key to the first hits on screen, the slowest of several words. */
+  readonly searchMs: number
+}
+
+export const windowLimits = { start: 1.5, memory: 1.6, openFrames: 2, frameMs: 50, searchMs: 50 }
+
+const words = catalogs.en
+const size = { width: 1280, height: 800 }
+const turns = 5
+const bareFolder = join(process.cwd(), 'tests/bench/bare-window')
+const noteReplies = join(process.cwd(), 'tests/bench/note-replies.cjs')
+
+export async function windowFigures(cases: number): Promise<WindowFigures> {
+  const home = mkdtempSync(join(tmpdir(), 'kaiji-bench-window-'))
+  try {
+    await made(home, cases)
+    const programStarts: number[] = []
+    const bareStarts: number[] = []
+    // In turns, so that a slower moment slows both alike; the first of each warms the disk.
+    for (let turn = 0; turn < turns; turn += 1) {
+      bareStarts.push(await lasting(home, bare))
+      programStarts.push(await lasting(home, listOfCases))
+    }
+    const [startMs, bareStartMs] = [Math.min(...programStarts), Math.min(...bareStarts)]
+    return { cases, startMs, bareStartMs, ...(await looks(home)) }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** A vault of so many cases, all of them ready to be listed and searched. */
+async function made(home: string, cases: number): Promise<void> {
+  const path = join(home, 'vault')
+  const { api, context } = await benchVault(path, () => new Date().toISOString())
+  valueOf(seedCases(context, { cases, seed: 1 }))
+  const list = async () => valueOf(await api.cases.list({ status: 'open', count: 1 }))
+  const search = async () => valueOf(await api.search.find({ text: '佐藤' }))
+  while (!(await list()).settled || (await search()).indexing !== null) {
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+  context.vault.lock()
+  const write = (name: string, value: object) => {
+    writeFileSync(join(home, name), JSON.stringify(value))
+  }
+  write('last-vault.json', { path, login: benchLogin })
+  write('preferences.json', { language: 'en', colorScheme: 'light' })
+  write('window.json', { x: 0, y: 0, ...size, maximized: false })
+}
+
+type Open = { readonly app: ElectronApplication; readonly page: Page }
+
+async function started(args: readonly string[], home: string): Promise<Open> {
+  const env = { ...environment(), HOME: home, TZ: 'Asia/Tokyo' }
+  const app = await startAnswering({ args: [...args], env })
+  return { app, page: await app.firstWindow() }
+}
+
+async function bare(home: string): Promise<Open> {
+  const [, ...given] = electronArguments(join(home, 'bare'))
+  const open = await started([bareFolder, ...given], home)
+  await open.page.getByRole('heading', { name: 'bare' }).waitFor()
+  return open
+}
+
+/** Starts, unlocks and goes to the list of cases, as quickly as hands can. */
+async function listOfCases(home: string): Promise<Open> {
+  const open = await started(['-r', noteReplies, ...electronArguments(home)], home)
+  const { page } = open
+  const password = page.getByLabel(words.accounts.unlock.password, { exact: true })
+  await password.fill(benchPassword)
+  await password.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  await page.keyboard.press('Control+2')
+  await firstRow(page).waitFor()
+  return open
+}
+
+const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex="2"] a')
+
+async function lasting(home: string, start: (home: string) => Promise<Open>): Promise<number> {
+  const began = performance.now()
+  const open = await start(home)
+  const ms = performance.now() - began
+  await end(open)
+  return ms
+}
+
+/** A vault is locked first, as by hand: after a crash its next opening would look for damage. */
+async function end({ app, page }: Open): Promise<void> {
+  await page.evaluate(() => {
+    const { kaiji } = window as { kaiji?: { call: (name: string, input: object) => unknown } }
+    return kaiji?.call('accounts.lock', {})
+  })
+  const main = app.process()
+  const ended = new Promise(done => main.once('exit', done))
+  // Leaving in good order makes a backup, which is measured by itself.
+  main.kill('SIGKILL')
+  await ended
+}
+
+async function looks(home: string) {
+  const nothing = await bare(home)
+  const bareMemoryMb = await memoryOf(nothing.app)
+  const bareScroll = await longestFrames(nothing.page, '#list')
+  await end(nothing)
+  const program = await listOfCases(home)
+  try {
+    const memoryMb = await memoryOf(program.app)
+    const scroll = await longestFrames(program.page, '[role="grid"]')
+    const opened = await openings(program)
+    return {
+      memoryMb,
+      bareMemoryMb,
+      scroll,
+      bareScroll,
+      ...opened,
+      searchMs: await searches(program),
+    }
+  } finally {
+    await end(program)
+  }
+}
+
+const opened = 8
+
+/** Opens the first cases of the list one after the other by their keys. */
+async function openings({ app, page }: Open) {
+  const waits: number[] = []
+  const frames: number[] = []
+  for (let n = 0; n < opened; n += 1) {
+    await page.keyboard.press('Control+2')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Home')
+    await firstRow(page).waitFor()
+    for (let down = 0; down < n; down += 1) await page.keyboard.press('ArrowDown')
+    const painted = await paintedAfter(page, '#section-inquiry', () => page.keyboard.press('Enter'))
+    const replied = await app.evaluate(() => {
+      const { replies } = globalThis as unknown as { replies: { call: string; at: number }[] }
+      return replies.findLast(({ call }) => call === 'cases.view')?.at
+    })
+    waits.push(painted.at - must(replied, 'answer of the vault'))
+    frames.push(painted.frames(must(replied, 'answer of the vault')))
+  }
+  return { openMs: Math.max(...waits), openFrames: Math.max(...frames) }
+}
+
+const typed = ['高橋', '冷蔵庫', 'たなか', '開示', '2026-0007', '佐藤 開示']
+
+async function searches({ page }: Open): Promise<number> {
+  await page.keyboard.press('Control+Shift+F')
+  const field = page.getByRole('searchbox', { name: words.search.field })
+  const waits: number[] = []
+  for (const text of typed) {
+    await field.fill('')
+    await page.locator('[data-search-hit]').first().waitFor({ state: 'detached' })
+    // Nothing is found yet, so what is shown next is found by all of it.
+    const insert = () => page.keyboard.insertText(text)
+    const { at, began } = await paintedAfter(page, '[data-search-hit]', insert)
+    waits.push(at - began)
+  }
+  return Math.max(...waits)
+}
