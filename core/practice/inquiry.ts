@@ -30,7 +30,7 @@ const frames: Readonly<Record<Language, string>> = {
 {address}
 {email}
 
-（この文面は練習用の見本です。実在の方ではありません。）`,
+（学習のために作った文面です。実在の方ではありません。）`,
   en: `Dear Sir or Madam,
 
 {plain} Please let me have your answer.
@@ -40,5 +40,5 @@ Kind regards,
 {address}
 {email}
 
-(This text is a sample for practice. The person does not exist.)`,
+(Invented for learning: nobody of this name exists.)`,
 }

@@ -43,7 +43,8 @@ export function remindByItself(context: Context, preferences: PreferencesStore):
 
 function datesOf(context: Context): DatesNow | null {
   const open = context.vault.current()
-  if (!open || open.passwordDue) return null
+  // Dates of samples are nobody's: nothing is said of them outside the window.
+  if (!open || open.passwordDue || context.vault.practice.isOpen()) return null
   const reply = handlers.calendar.datesNow({}, context)
   return 'ok' in reply && reply.ok ? reply.value : null
 }

@@ -23,7 +23,7 @@ export function PracticeOffer() {
     : t('practice.brief')
   return (
     <aside className="kaiji-practice-offer" aria-label={t('practice.title')}>
-      <Text size="sm" role="status" style={{ flex: '1 1 16rem' }}>
+      <Text size="sm" aria-live="polite" style={{ flex: '1 1 16rem' }}>
         {ways.making ? t('practice.making') : words}
       </Text>
       <Ways kept={kept} ways={ways} />
