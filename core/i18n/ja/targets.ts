@@ -6,6 +6,7 @@ export const targets: CatalogLike<typeof en> = {
   effect:
     '自社で定める目標です。対応中の案件の期日をすぐに数え直します。法律で定まる日は動きません。',
   none: '使用中の法律には、自社で定める目標はありません。期日は法律で定まっています。',
+  ofLaw: '社内目標の日数：{{law}}',
   help: {
     calendar_days_one: '暦日で数えます。初期値は {{count}} 日です。',
     calendar_days_other: '暦日で数えます。初期値は {{count}} 日です。',

@@ -70,7 +70,7 @@ function NoneRegistered() {
     <Text size="sm" c="dimmed">
       {t('systems.inCase.none')}{' '}
       {mayRegister && (
-        <Anchor component={Link} to="/settings/systems" size="sm">
+        <Anchor component={Link} to="/settings/systems" size="sm" underline="always">
           {t('systems.inCase.toRegister')}
         </Anchor>
       )}

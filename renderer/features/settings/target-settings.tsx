@@ -1,5 +1,4 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { useId } from 'react'
 import { packKey } from '@core/regimes/index'
 import type { DeadlineRule } from '@core/regimes/rule-pack'
 import { lawsInUse } from '@core/settings/laws-in-use'
@@ -37,11 +36,11 @@ type LawProps = {
 }
 
 function OfLaw({ law, rules, settings }: LawProps) {
-  const id = useId()
+  const { t } = useText()
   if (rules.length === 0) return null
   return (
-    <Stack gap="sm" role="group" aria-labelledby={id}>
-      <Title order={3} size="h5" id={id}>
+    <Stack gap="sm" role="group" aria-label={t('targets.ofLaw', { law })}>
+      <Title order={3} size="h5">
         {law}
       </Title>
       {rules.map(rule => (
