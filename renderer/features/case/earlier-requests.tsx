@@ -11,22 +11,18 @@ import { useCase } from './case-context'
 
 const firstShown = 5
 
+type Props = {
+  /** Each of them, where the question is being answered; otherwise how many there are, if any. */
+  readonly whole: boolean
+}
+
 /** What this person asked for before, from when to when, and what came of it. */
-export function EarlierRequests() {
-  const words = useText()
-  const { t, language } = words
+export function EarlierRequests({ whole }: Props) {
+  const { t, language } = useText()
   const { caseId } = useCase()
-  const [all, setAll] = useState(false)
   const { data } = useRead(api.persons.earlier, { caseId })
-  if (!data) return null
-  const [newest, oldest] = [data[0], data.at(-1)]
-  if (!newest || !oldest) {
-    return (
-      <Text size="xs" c="dimmed">
-        {t('persons.earlier.none')}
-      </Text>
-    )
-  }
+  const [newest, oldest] = [data?.[0], data?.at(-1)]
+  if (!data || !newest || !oldest) return data && whole ? <NoneKnown /> : null
   const maybe = data.filter(({ linked }) => !linked).length
   const first = fullDate(oldest.receivedOn, language)
   const last = fullDate(newest.receivedOn, language)
@@ -36,21 +32,40 @@ export function EarlierRequests() {
         {t('persons.earlier.count', { count: data.length, first, last })}{' '}
         {maybe > 0 && t('persons.earlier.maybe', { count: maybe })}
       </Text>
+      {whole && <EarlierList requests={data} />}
+    </Stack>
+  )
+}
+
+function NoneKnown() {
+  const { t } = useText()
+  return (
+    <Text size="xs" c="dimmed">
+      {t('persons.earlier.none')}
+    </Text>
+  )
+}
+
+function EarlierList({ requests }: { readonly requests: readonly EarlierRequest[] }) {
+  const { t } = useText()
+  const [all, setAll] = useState(false)
+  return (
+    <>
       <ul className="merge-lines">
-        {(all ? data : data.slice(0, firstShown)).map((one, index) => (
+        {(all ? requests : requests.slice(0, firstShown)).map((one, index) => (
           <li key={`${one.caseId} ${index}`}>
             <EarlierLine request={one} />
           </li>
         ))}
       </ul>
-      {!all && data.length > firstShown && (
+      {!all && requests.length > firstShown && (
         <div>
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-            {t('persons.earlier.all', { count: data.length })}
+            {t('persons.earlier.all', { count: requests.length })}
           </Button>
         </div>
       )}
-    </Stack>
+    </>
   )
 }
 

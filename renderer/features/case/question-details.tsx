@@ -10,7 +10,6 @@ import { AutoText } from '@ui/ui/auto-text'
 import { WhyButton } from '@ui/ui/why-button'
 import { useCase } from './case-context'
 import type { Asked } from './decision-props'
-import { EarlierRequests } from './earlier-requests'
 
 type Props = {
   readonly asked: Asked
@@ -30,7 +29,6 @@ export function QuestionDetails({ asked, requestFile, place }: Props) {
         </Text>
         {pick(question.hint)}
       </Text>
-      {question.showsEarlierRequests && <EarlierRequests />}
       {answer?.value === 'yes' && (
         <YesWords asked={asked} answer={answer} requestFile={requestFile} place={place} />
       )}

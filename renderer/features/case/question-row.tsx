@@ -7,6 +7,7 @@ import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
 import { useCase } from './case-context'
+import { EarlierRequests } from './earlier-requests'
 import { QuestionDetails } from './question-details'
 import { rowId } from './question-focus'
 import type { Asked } from './decision-props'
@@ -65,13 +66,22 @@ export function QuestionRow(props: Props) {
             />
           )}
         </Group>
-        {!settled && (current || answer?.value === 'yes') && (
-          <QuestionDetails asked={asked} requestFile={requestFile} place={place} />
-        )}
+        {!settled && <MoreOfQuestion {...props} />}
         {/* Last, so that the tab key leads from the answer to its facts. */}
         <SourceLine asked={asked} />
       </Stack>
     </Box>
+  )
+}
+
+/** What bears on the answer, always; what counts and the words of it, while it is current or answered with yes. */
+function MoreOfQuestion({ asked, requestFile, place, current }: Props) {
+  const open = current || asked.answer?.value === 'yes'
+  return (
+    <>
+      {asked.question.showsEarlierRequests && <EarlierRequests whole={open} />}
+      {open && <QuestionDetails asked={asked} requestFile={requestFile} place={place} />}
+    </>
   )
 }
 
