@@ -31,9 +31,25 @@ export type PersonView = {
   readonly earlierOfSameRight: number
 }
 
+/** A request of another case that reached us on or before the day of this one. */
+export type EarlierRequest = {
+  readonly caseId: CaseId
+  readonly number: string
+  readonly receivedOn: CalendarDate
+  readonly type: string
+  readonly regime: string
+  readonly variant: string | null
+  /** An outcome, why its case ended without one, or `open`. */
+  readonly result: string
+  /** Somebody has said that it is of the same person. */
+  readonly linked: boolean
+}
+
 /** Cases of one person: suggested by what they have in common, linked only by somebody's decision. */
 export const personsContract = {
   ofCase: query(z.object({ caseId }), output<PersonView>()),
+  /** What the person asked for before, also in cases that only may be of the same one; newest first. */
+  earlier: query(z.object({ caseId }), output<readonly EarlierRequest[]>()),
   link: command(z.object({ caseId, otherId: caseId, reason: longText }), output<null>()),
   unlink: command(z.object({ caseId, otherId: caseId, reason: longText }), output<null>()),
 }

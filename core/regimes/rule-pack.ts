@@ -80,6 +80,8 @@ export const question = z.object({
    * get it instead of the outcome's letter; a mode gets it in addition.
    */
   ownLetter: z.string().optional(),
+  /** What the person asked for before bears on it, and is shown beside it. */
+  showsEarlierRequests: z.literal(true).optional(),
   /** A mode that is an alternative measure: the item is done in part by it, and by no other letter. */
   alternativeMeasure: z.boolean().optional(),
   source,

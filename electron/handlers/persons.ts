@@ -1,5 +1,5 @@
 import type { Handlers } from '@core/ipc/contract'
-import type { OtherCase, PersonView } from '@core/persons/contract'
+import type { EarlierRequest, OtherCase, PersonView } from '@core/persons/contract'
 import type { KeyKind } from '@core/imports/same-person'
 import { caseId as caseIdShape, caseLinkId, type CaseId } from '@core/ids'
 import { err, ok } from '@core/result'
@@ -8,6 +8,7 @@ import { findCase, partiesOf, requestsOf } from '@db/cases'
 import type { Db, Reader } from '@db/connection'
 import { insertEventReason, recordEvent } from '@db/events'
 import { keyFinder } from '@db/person-keys'
+import { requestSummariesIn } from '@db/request-summaries'
 import type { Context } from './context'
 import { caseKeysOf } from './person-keys'
 import { noteCase } from './seen'
@@ -21,6 +22,14 @@ export const personHandlers: Handlers<Context>['persons'] = {
     if (!here) return err({ code: 'case/not-found' })
     const seen = noteCase(context, caseId)
     return seen.ok ? ok(viewOf(db, caseId, here)) : seen
+  },
+
+  earlier({ caseId }, context) {
+    const { db } = openVault(context)
+    const here = otherCase(db, caseId)
+    if (!here) return err({ code: 'case/not-found' })
+    const seen = noteCase(context, caseId)
+    return seen.ok ? ok(earlierRequests(db, here)) : seen
   },
 
   link: ({ caseId, otherId, reason }, context) =>
@@ -123,4 +132,21 @@ function suggestions(db: Db, id: CaseId, known: ReadonlySet<string>): PersonView
       const found = otherCase(db, other)
       return found ? [{ ...found, same: [...kinds] }] : []
     })
+}
+
+/** Of a merged case nothing is counted: it goes on in another. */
+function earlierRequests(db: Db, here: OtherCase): readonly EarlierRequest[] {
+  const { linked, suggested } = viewOf(db, here.caseId, here)
+  const others = [
+    ...linked.map(other => ({ other, isLinked: true })),
+    ...suggested.map(other => ({ other, isLinked: false })),
+  ]
+  return others
+    .filter(({ other }) => other.receivedOn <= here.receivedOn && other.closeReason !== 'merged')
+    .flatMap(({ other: { caseId, number, receivedOn, regime, variant }, isLinked }) =>
+      requestSummariesIn(db, caseId).map(({ type, result }) => ({
+        ...{ caseId, number, receivedOn, regime, variant, type, result, linked: isLinked },
+      })),
+    )
+    .toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1))
 }

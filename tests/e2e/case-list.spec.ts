@@ -68,6 +68,26 @@ async function choosing(app: RunningApp, language: string): Promise<void> {
   await expect(page.locator('[aria-selected="true"]')).toHaveCount(0)
 }
 
+/** The same list by stage: walked by arrows, opened by Enter, and still so on the way back. */
+async function byStage(app: RunningApp, language: string): Promise<void> {
+  const { page, words } = app
+  await page.getByText(words.lists.board.board, { exact: true }).click()
+  const board = page.getByRole('group', { name: words.lists.board.title })
+  const cards = board.getByRole('link')
+  await cards.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(cards.nth(1)).toBeFocused()
+  await picture(app, `${language}-board`)
+  const more = board.getByRole('button')
+  await more.first().click()
+  await expect(cards).toHaveCount(40)
+  await cards.nth(1).press('Enter')
+  await expect(board).toHaveCount(0)
+  await page.keyboard.press('Control+[')
+  await expect(board).toBeVisible()
+  await page.getByText(words.lists.board.table, { exact: true }).click()
+}
+
 for (const [language, colorScheme] of [['en', 'dark']] as const) {
   test(`a long list is walked by the keyboard to its last case, and filtered (${language})`, async ({
     start,
@@ -146,6 +166,7 @@ for (const [language, colorScheme] of [['en', 'dark']] as const) {
     await page.getByRole('columnheader', { name: w.due }).getByRole('button').click()
     await expect(page.locator('[aria-rowindex="2"]')).toContainText(w.late)
 
+    await byStage(app, language)
     await page.setViewportSize({ width: 1024, height: 700 })
     await picture(app, `${language}-1024`)
     await page.setViewportSize({ width: 640, height: 400 })

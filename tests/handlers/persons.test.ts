@@ -48,3 +48,28 @@ test('somebody says that two cases are of one person, and can take it back; both
   valueOf(await api.persons.unlink({ ...both, reason: '別の方だった' }))
   expect(valueOf(await api.persons.ofCase({ caseId: second })).linked).toEqual([])
 })
+
+test('what the person asked for before is listed with its outcome, over ways of writing; what came later is not', async () => {
+  const program = await testProgram()
+  const { api } = program
+  const first = await register(
+    program,
+    of('髙橋 みなみ', 'a@mail.example', { receivedOn: day('2026-10-01') }),
+  )
+  valueOf(await api.cases.close({ caseId: first, reason: 'withdrawn' }))
+  const second = await register(
+    program,
+    of('別の 氏名', 'B@mail.example', { receivedOn: day('2026-11-01'), types: ['jp.correction'] }),
+  )
+  const caseId = await register(
+    program,
+    of('高橋みなみ', 'b@mail.example', { receivedOn: day('2026-12-01') }),
+  )
+  await register(program, of('高橋みなみ', 'c@mail.example'))
+  valueOf(await api.persons.link({ caseId, otherId: second, reason: '電話で確認した' }))
+  const earlier = valueOf(await api.persons.earlier({ caseId }))
+  expect(earlier).toMatchObject([
+    { number: '2026-0002', type: 'jp.correction', result: 'open', linked: true },
+    { number: '2026-0001', type: 'jp.disclosure', result: 'withdrawn', linked: false },
+  ])
+})

@@ -268,19 +268,3 @@ test('a request split off has a number of its own, the same receipt and inquiry,
   const { rows } = valueOf(await program.api.cases.list({ status: 'open', sort: 'number' }))
   expect(rows.map(({ number }) => number)).toEqual(['2026-0001', '2026-0003'])
 })
-
-test('another person’s inquiry in the same mail begins with a name and nothing confirmed', async () => {
-  const program = await testProgram()
-  const caseId = await register(program, aDraft({ types: ['jp.disclosure', 'jp.correction'] }))
-  await confirmIdentity(program, caseId)
-  const { id } = await requestOf(program, caseId, 'jp.correction')
-  const choice = { caseId, requestIds: [id], documentIds: [], why }
-  expect(await program.api.transfers.split({ ...choice, otherPerson: ' ' })).toMatchObject({
-    error: { code: 'transfer/name-missing' },
-  })
-  const made = valueOf(await program.api.transfers.split({ ...choice, otherPerson: '髙橋 一郎' }))
-  const { file } = await viewOf(program, made.caseId)
-  expect(file.parties).toMatchObject([{ role: 'principal', name: '髙橋 一郎', email: '' }])
-  expect(file.checks).toMatchObject([{ result: 'open' }])
-  expect(file.evidence).toEqual([])
-})

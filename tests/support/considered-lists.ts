@@ -70,6 +70,7 @@ export const consideredOfLists: Considered = {
   },
   persons: {
     ofCase: 'case/view',
+    earlier: 'case/view',
     link: 'case/work',
     unlink: 'case/work',
   },

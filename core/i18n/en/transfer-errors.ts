@@ -3,7 +3,7 @@ export const transferErrors = {
   'transfer/same-case': 'These are one and the same case. Choose another one.',
   'transfer/other-law':
     'The two cases are under different laws, and a case has one law. Leave them apart and link them as of the same person.',
-  'transfer/closed': 'The case that is to go on is closed. Reopen it first.',
+  'transfer/closed': 'The case is closed. Reopen it first.',
   'transfer/merged-before':
     'One of the two was merged into another case already. Merge with the case in which it goes on.',
   'transfer/held':

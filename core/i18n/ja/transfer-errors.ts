@@ -5,7 +5,7 @@ export const transferErrors: CatalogLike<typeof en> = {
   'transfer/same-case': '同じ案件です。別の案件を選んでください。',
   'transfer/other-law':
     '2つの案件は適用される法律が異なります。1つの案件に適用できる法律は1つです。統合せず、同じ方の案件として関連付けてください。',
-  'transfer/closed': '統合先の案件は完了しています。先に再開してください。',
+  'transfer/closed': '案件は完了しています。先に再開してください。',
   'transfer/merged-before':
     'どちらかの案件は、すでに別の案件に統合されています。統合先の案件を選んでください。',
   'transfer/held':

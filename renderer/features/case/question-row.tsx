@@ -9,6 +9,7 @@ import { useText } from '@ui/app/text'
 import { Article } from '@ui/ui/article'
 import { WhatIsThis } from '@ui/ui/what-is-this'
 import { useCase } from './case-context'
+import { EarlierRequests } from './earlier-requests'
 import { QuestionDetails } from './question-details'
 import { rowId } from './question-focus'
 import type { Asked } from './decision-props'
@@ -68,7 +69,7 @@ export function QuestionRow(props: Props) {
             />
           )}
         </Group>
-        {unfolded && <QuestionDetails asked={asked} requestFile={requestFile} place={place} />}
+        {!settled && <MoreOfQuestion {...props} unfolded={unfolded} />}
         {/* Last, so that the tab key leads from the answer to its facts. */}
         <SourceLine asked={asked} hintShown={unfolded} />
       </Stack>
@@ -78,6 +79,18 @@ export function QuestionRow(props: Props) {
 
 const isUnfolded = ({ settled, answer }: Asked, current: boolean): boolean =>
   !settled && (current || answer?.value === 'yes')
+
+type MoreProps = Pick<Props, 'asked' | 'requestFile' | 'place'> & { readonly unfolded: boolean }
+
+/** What bears on the answer, always; what counts and the words of it, while it is unfolded. */
+function MoreOfQuestion({ asked, requestFile, place, unfolded }: MoreProps) {
+  return (
+    <>
+      {asked.question.showsEarlierRequests && <EarlierRequests whole={unfolded} />}
+      {unfolded && <QuestionDetails asked={asked} requestFile={requestFile} place={place} />}
+    </>
+  )
+}
 
 const isField = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

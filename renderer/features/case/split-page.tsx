@@ -28,6 +28,7 @@ function Split({ file }: Props) {
   const [requestIds, setRequests] = useState<readonly RequestId[]>([])
   const [documentIds, setDocuments] = useState<readonly DocumentId[]>([])
   const [otherPerson, setOther] = useState<string | null>(null)
+  if (file.case.closedOn) return <Problem problem={{ code: 'transfer/closed' }} />
   if (!mayBeSplit(file)) return <Text>{t('transfers.splitOne')}</Text>
   return (
     <Stack gap="lg" className="kaiji-section">

@@ -13,9 +13,8 @@ export function useTransferCommands(file: CaseFile) {
   const navigate = useNavigate()
   if (!mayWork || file.case.closeReason === 'merged') return {}
   const go = (way: 'merge' | 'split') => () => void navigate(`/cases/${file.case.id}/${way}`)
-  return mayBeSplit(file)
-    ? { mergeCase: go('merge'), splitCase: go('split') }
-    : { mergeCase: go('merge') }
+  // Where there is nothing to split, the page says why.
+  return { mergeCase: go('merge'), splitCase: go('split') }
 }
 
 /** The ways to make one case of two, and two of one. */
