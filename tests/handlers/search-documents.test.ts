@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
 import type { Role } from '@core/accounts/access'
-import type { Readers } from '@core/cases/case'
 import type { CaseId, DocumentId } from '@core/ids'
 import { addColleague } from '@tests/support/colleague'
 import { password, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
