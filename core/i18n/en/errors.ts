@@ -1,4 +1,5 @@
 import { importErrors } from './import-errors'
+import { mailErrors } from './mail-errors'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
 import { letterErrors } from './letter-errors'
@@ -233,16 +234,7 @@ export const errors = {
     'There is no second account that could agree, so nothing could be taken out any more. First add an account for an administrator, an officer or a reviewer.',
   'taking-out/removable':
     'Your organisation does not allow saving to USB sticks and other removable media. Choose a folder on this computer or on the network.',
-  'mail/not-a-mail': 'This file is not a mail. Use a mail saved as .eml or .msg.',
-  'mail/damaged':
-    'This Outlook mail file is damaged or cut off and cannot be read. Save the mail once more, or ask for it again.',
-  'mail/name-too-long':
-    'The name of this file is too long. Shorten it to at most {{limit}} characters and try again.',
-  'mail/too-many-files':
-    'The mail has {{count}} attachments. Up to {{limit}} can be read. Ask the sender to send them in several mails, or as one file.',
-  'mail/too-many-lines':
-    'The mail has {{count}} lines of text. Up to {{limit}} can be read. Ask the sender to attach the text as a file.',
-  'mail/too-large': 'The mail is too large: {{megabytes}} MB. Up to {{limit}} MB can be read.',
+  ...mailErrors,
   ...importErrors,
   ...transferErrors,
   'path/not-chosen':
