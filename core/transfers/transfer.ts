@@ -32,6 +32,8 @@ export const moved = z.object({
   tasks: z.array(taskId),
   evidence: z.array(evidenceId),
   dismissals: z.array(dismissalId),
+  /** Systems whose search for this person is noted in the case that stays as well. */
+  systems: z.array(z.uuid()),
   /** Message-IDs by which mails of the thread find the case that stays. */
   messages: z.array(z.string()),
   /** Of the case that stays, before an earlier receipt counted. */

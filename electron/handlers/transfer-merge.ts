@@ -1,3 +1,4 @@
+import type { CaseFile } from '@core/cases/case-file'
 import type { AppError } from '@core/errors'
 import { caseTransferId, requestId, type CaseId } from '@core/ids'
 import { stands } from '@core/retention/hold'
@@ -12,6 +13,7 @@ import { nextItemPosition } from '@db/items'
 import { addMessageKey } from '@db/person-keys'
 import { holdsOfCase } from '@db/retention'
 import { dismissalsOf } from '@db/sensitive'
+import { saveSearch } from '@db/systems'
 import { tasksOfCase } from '@db/tasks'
 import type { Context } from './context'
 import { replanCopies } from './retention-periods'
@@ -61,11 +63,15 @@ function movedBy({ tx, newId }: CaseWork, { from, into }: Pair, plan: MergePlan)
     tasks: tasksOfCase(tx, fromId).flatMap(({ id, doneAt }) => (doneAt === null ? [id] : [])),
     evidence: plan.evidence.map(({ id }) => id),
     dismissals: dismissalsOf(tx, fromId).map(({ id }) => id),
+    systems: searchedOnlyIn(from, into).map(({ systemId }) => systemId),
     messages: messagesOf(tx, fromId).filter(key => !there.has(key)),
     receivedOn: into.case.receivedOn,
     closed: closedOn && closeReason ? { on: closedOn, reason: closeReason } : null,
   }
 }
+
+const searchedOnlyIn = (one: CaseFile, other: CaseFile): CaseFile['searches'] =>
+  one.searches.filter(({ systemId }) => !other.searches.some(there => there.systemId === systemId))
 
 /** In their order, after the items that are there; where each was is kept for the way back. */
 const placesOf = ({ from, into }: MergePlan['same'][number], first: number): Moved['items'] =>
@@ -90,6 +96,7 @@ function carryOut({ tx, today }: CaseWork, { from, into }: Pair, { plan, moved }
     giveItem(tx, item.id, { requestId: item.into, position: item.position })
   }
   for (const { id, text } of plan.asked) updateRequest(tx, id, { asked: text })
+  for (const search of searchedOnlyIn(from, into)) saveSearch(tx, { ...search, caseId: intoId })
   for (const key of moved.messages) addMessageKey(tx, intoId, key)
   updateCase(tx, intoId, { receivedOn: plan.receivedOn })
   updateCase(tx, fromId, { closedOn: today, closeReason: 'merged' })

@@ -20,6 +20,7 @@ import { insertCase, insertParty, nextInSeries } from '@db/cases'
 import { changeDocument, insertDocument, intactBytes } from '@db/documents'
 import { chainHead, recordEvent } from '@db/events'
 import { saveCheck, saveEvidence } from '@db/identity'
+import { saveSearch } from '@db/systems'
 import type { Context } from './context'
 import { caseNumber } from './registration'
 import { replanCopies } from './retention-periods'
@@ -67,7 +68,15 @@ export const splitCase = (context: Context, { caseId, why, ...choice }: Splittin
 
 const nothingOf = ({ case: { receivedOn } }: CaseFile): Moved => ({
   ...{ requests: [], kept: [], items: [], asked: [], documents: [], copies: [], letters: [] },
-  ...{ tasks: [], evidence: [], dismissals: [], messages: [], receivedOn, closed: null },
+  ...{
+    tasks: [],
+    evidence: [],
+    dismissals: [],
+    messages: [],
+    systems: [],
+    receivedOn,
+    closed: null,
+  },
 })
 
 function newCase({ tx, at, file, newId }: CaseWork): NewCase {
@@ -91,6 +100,7 @@ function giveSamePeople({ tx, file, newId }: CaseWork, { id: caseId }: NewCase):
     insertParty(tx, { ...party, id: partyId.parse(newId()), caseId })
   }
   for (const check of file.checks) saveCheck(tx, { ...check, caseId })
+  for (const search of file.searches) saveSearch(tx, { ...search, caseId })
   // That a paper was seen is known there too; a second copy of it is not made.
   for (const piece of file.evidence) {
     saveEvidence(tx, { ...piece, id: evidenceId.parse(newId()), caseId, documentId: null })

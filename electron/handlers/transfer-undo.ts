@@ -11,6 +11,7 @@ import { findCase, updateCase, updateRequest } from '@db/cases'
 import { insertEventReason, recordEvent } from '@db/events'
 import { forgetCase } from '@db/forget'
 import { nextItemPosition } from '@db/items'
+import { removeSearch } from '@db/systems'
 import { replanCopies } from './retention-periods'
 import type { Work } from './work'
 
@@ -24,6 +25,7 @@ export function undoMerge(work: Work, transfer: CaseTransfer, why: string): void
     giveItem(tx, id, { requestId: from, position: nextItemPosition(tx, from) })
   }
   for (const { id, before } of moved.asked) updateRequest(tx, id, { asked: before })
+  for (const systemId of moved.systems) removeSearch(tx, { caseId: intoId, systemId })
   removeMessages(tx, intoId, moved.messages)
   updateCase(tx, intoId, { receivedOn: moved.receivedOn })
   const { on = null, reason = null } = moved.closed ?? {}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { CaseId } from '@core/ids'
 import type { DataSystem } from '@core/settings/systems'
 import { day, register, testProgram, valueOf } from '@tests/support/program'
 
@@ -57,4 +58,20 @@ test('what is not registered, or retired, or searched tomorrow is refused', asyn
   expect(
     await api.systems.searched({ caseId, systemId: crm.id, ...found, searchedOn }),
   ).toMatchObject({ error: { code: 'pause/in-future' } })
+})
+
+test('of two cases that are merged the one that goes on knows what was searched, until that is undone', async () => {
+  const crm = system('会員管理')
+  const program = await started(crm)
+  const { api, caseId: otherId } = program
+  const caseId = await register(program)
+  const searched = async (id: CaseId) =>
+    valueOf(await api.cases.view({ caseId: id })).file.searches.map(({ name }) => name)
+  valueOf(await api.systems.searched({ caseId, systemId: crm.id, ...found }))
+  const why = '同じ問い合わせのため'
+  valueOf(await api.transfers.merge({ caseId, intoId: otherId, why }))
+  expect(await searched(otherId)).toEqual([crm.name])
+  valueOf(await api.transfers.undo({ caseId, otherId, why }))
+  expect(await searched(otherId)).toEqual([])
+  expect(await searched(caseId)).toEqual([crm.name])
 })
