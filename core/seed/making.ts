@@ -2,7 +2,7 @@ import type { Contact } from '@core/cases/case'
 import { caseId, type CaseId } from '@core/ids'
 import { dateIn } from '@core/letters/compose-input'
 import { samplePrincipal } from '@core/letters/sample-data'
-import { addDays, type CalendarDate } from '@core/time/calendar-date'
+import { addDays, calendarDate, daysBetween, type CalendarDate } from '@core/time/calendar-date'
 import { diceOf, idOf } from './dice'
 import { personOf } from './people'
 import type { PlannedCase } from './plan'
@@ -36,8 +36,9 @@ export function makingOf(plan: PlannedCase, office: SeedOffice): Making {
   const partOf = (part: number) => idOf(office.seed, place, part)
   const person = personOf(scene.language, diceOf(office.seed, n + 0x40000000), n)
   const { input } = scene
-  const { pattern, names } = sampleWords(scene)
+  const { pattern, names, stated } = sampleWords(scene)
   const own = [
+    ...stated.map(day => dateIn(input, dayOfCase(plan, day))),
     ...[person.name, person.address, person.email, office.number],
     ...[dateIn(input, receivedOn), dateIn(input, addDays(receivedOn, 5))],
   ]
@@ -48,7 +49,16 @@ export function makingOf(plan: PlannedCase, office: SeedOffice): Making {
   return { plan, office, id: caseId.parse(partOf(1)), person, idOf: partOf, filled }
 }
 
-type SampleWords = { readonly names: readonly string[]; readonly pattern: RegExp }
+/** A day that the sample states is as long after this receipt as it was after the sample's. */
+export const dayOfCase = ({ scene, receivedOn }: PlannedCase, day: CalendarDate): CalendarDate =>
+  addDays(receivedOn, daysBetween(scene.input.file.case.receivedOn, day))
+
+type SampleWords = {
+  readonly names: readonly string[]
+  /** Days that are stated among the facts of the request. */
+  readonly stated: readonly CalendarDate[]
+  readonly pattern: RegExp
+}
 const wordsByScene = new WeakMap<PlannedCase['scene'], SampleWords>()
 
 /** What the sample says of its person, number and dates, in the order that `makingOf` replaces them. */
@@ -59,8 +69,14 @@ function sampleWords(scene: PlannedCase['scene']): SampleWords {
   const { name, address, email } = samplePrincipal[language]
   const { number, receivedOn } = input.file.case
   const dates = [dateIn(input, receivedOn), dateIn(input, input.datedOn)]
-  const names = [name, address, email, number, ...dates]
-  const made = { names, pattern: new RegExp(names.map(escaped).join('|'), 'gu') }
+  const stated = input.requestFile.particulars.flatMap(({ value }) => {
+    const day = calendarDate.safeParse(value)
+    return day.success ? [day.data] : []
+  })
+  // First, so that of two days that are the same the receipt and the letter's own decide.
+  const ofFacts = stated.map(day => dateIn(input, day))
+  const names = [...ofFacts, name, address, email, number, ...dates]
+  const made = { names, stated, pattern: new RegExp(names.map(escaped).join('|'), 'gu') }
   wordsByScene.set(scene, made)
   return made
 }

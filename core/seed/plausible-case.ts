@@ -2,10 +2,11 @@ import type { CaseFile, RequestFile } from '@core/cases/case-file'
 import { requestState } from '@core/cases/request-state'
 import type { Evidence, IdentityCheck } from '@core/identity/identity'
 import { evidenceId, itemId, partyId, pauseId, requestId } from '@core/ids'
-import { addDays } from '@core/time/calendar-date'
+import type { ParticularValue } from '@core/requests/particular-value'
+import { addDays, calendarDate } from '@core/time/calendar-date'
 import { diceOf } from './dice'
 import { draftLetter, issuedLetter } from './letters'
-import { makingOf, momentOn, type Making, type SeedOffice } from './making'
+import { dayOfCase, makingOf, momentOn, type Making, type SeedOffice } from './making'
 import type { PlannedCase } from './plan'
 
 /** A case as officers would have left it in the stage that is planned for it. */
@@ -128,9 +129,14 @@ function requestFileOf(making: Making, withdrawn: boolean): RequestFile {
     })),
     answers,
     particulars: sample.particulars.map(value => ({
-      ...{ ...value, requestId: own, itemId: itemOf(value.itemId) },
+      ...{ ...value, requestId: own, itemId: itemOf(value.itemId), value: stated(making, value) },
     })),
   }
+}
+
+function stated({ plan }: Making, { value }: ParticularValue): string {
+  const day = calendarDate.safeParse(value)
+  return day.success ? dayOfCase(plan, day.data) : value
 }
 
 const beforeReview: readonly string[] = [...beforeItems, 'deciding', 'reviewing']
