@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { must } from '@core/assert'
 import { valueOf } from '@core/failure'
-import { createApi } from '@core/ipc/client'
 import type { Db } from '@db/connection'
-import { handlers } from '@main/handlers/index'
-import { createRouter } from '@main/handlers/router'
-import { findAssets } from '@main/services/assets'
-import { createContext } from '@main/services/context'
+import { benchVault } from './bench-vault'
 
 export type ImportFigures = {
   readonly rows: number
@@ -27,7 +21,6 @@ export type ImportFigures = {
 /** The import must reach at least this share of the speed of bare inserts. */
 export const importLimit = 0.25
 
-const now = '2026-12-18T01:00:00.000Z'
 const surnames = ['佐藤', '鈴木', '髙橋', '田中', '渡邊', '伊藤', '山本', '中村', '小林', '齋藤']
 const types = ['開示', '訂正', '利用停止', '問い合わせ', '苦情']
 
@@ -69,28 +62,6 @@ async function timed(
   return { ms: worked() - cpu, wallMs: performance.now() - wall }
 }
 
-async function aVault(folder: string) {
-  const nobody = () => Promise.resolve(null)
-  const context = createContext({
-    assets: findAssets(),
-    vault: { suggestedPath: folder, rememberPath: () => undefined },
-    desktop: { chooseFolder: nobody, chooseFile: nobody, chooseSavePath: nobody },
-    callerNamesPaths: true,
-    now: () => now,
-    newId: randomUUID,
-    scryptWorkFactor: 4,
-  })
-  const report = (cause: unknown): never => {
-    throw cause
-  }
-  const api = createApi({
-    call: createRouter({ handlers, context, onChanged: () => undefined, report }),
-  })
-  const person = { organisation: 'x', name: 'x', login: 'bench', password: 'a long password' }
-  valueOf(await api.accounts.create({ path: folder, ...person }))
-  return { api, context, db: must(context.vault.current(), 'open vault').db }
-}
-
 /** Every table that an import writes into, parents first. */
 const tables: Readonly<Record<string, string>> = {
   imports: '',
@@ -129,8 +100,8 @@ function insertAll(db: Db, all: Rows): void {
 export async function importFigures(rows: number): Promise<ImportFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'kaiji-bench-import-'))
   const bytes = tableOf(rows)
-  const imported = await aVault(join(folder, 'imported'))
-  const bare = await aVault(join(folder, 'bare'))
+  const imported = await benchVault(join(folder, 'imported'))
+  const bare = await benchVault(join(folder, 'bare'))
   try {
     const { api } = imported
     const whole = await timed(async () => {

@@ -7,7 +7,6 @@ import { emptyContact } from '@core/cases/case'
 import type { CaseFile } from '@core/cases/case-file'
 import { valueOf } from '@core/failure'
 import { caseId, partyId, requestId } from '@core/ids'
-import { createApi } from '@core/ipc/client'
 import { packOf } from '@core/regimes/index'
 import { ok } from '@core/result'
 import { expressionOf, wordsOf } from '@core/search/words'
@@ -16,15 +15,11 @@ import { fillSummaries } from '@db/case-summaries'
 import { insertCase, insertParty, insertRequest } from '@db/cases'
 import { transact, type Db } from '@db/connection'
 import { indexCase } from '@db/search-index'
-import { handlers } from '@main/handlers/index'
-import { createRouter } from '@main/handlers/router'
-import { findAssets } from '@main/services/assets'
-import { createContext } from '@main/services/context'
+import { benchNow, benchVault } from './bench-vault'
 
 /** How many times longer than the bare query of FTS5 a search may take, at the 95th percentile. */
 export const searchLimit = 2
 
-const now = '2026-12-18T01:00:00.000Z'
 const ref = { regime: 'jp_appi', variant: null }
 const surnames = ['佐藤', '鈴木', '髙橋', '田中', '渡邊', '伊藤', '山﨑', '中村', '小林', '齋藤']
 const readings = ['サトウ', 'スズキ', 'タカハシ', 'タナカ', 'ワタナベ', 'イトウ', 'ヤマザキ']
@@ -64,26 +59,8 @@ const repeats = 8
 
 export async function searchFigures(cases: number) {
   const folder = mkdtempSync(join(tmpdir(), 'kaiji-bench-search-'))
-  const nobody = () => Promise.resolve(null)
-  const context = createContext({
-    assets: findAssets(),
-    vault: { suggestedPath: join(folder, 'vault'), rememberPath: () => undefined },
-    desktop: { chooseFolder: nobody, chooseFile: nobody, chooseSavePath: nobody },
-    callerNamesPaths: true,
-    now: () => now,
-    newId: randomUUID,
-    scryptWorkFactor: 4,
-  })
-  const report = (cause: unknown): never => {
-    throw cause
-  }
-  const api = createApi({
-    call: createRouter({ handlers, context, onChanged: () => undefined, report }),
-  })
+  const { api, context, db } = await benchVault(join(folder, 'vault'))
   try {
-    const person = { organisation: 'x', name: 'x', login: 'bench', password: 'a long password' }
-    valueOf(await api.accounts.create({ path: join(folder, 'vault'), ...person }))
-    const { db } = must(context.vault.current(), 'open vault')
     const began = performance.now()
     fill(db, cases)
     const fillSeconds = (performance.now() - began) / 1000
@@ -214,7 +191,7 @@ function aCase(n: number, count: number, perYear: number): CaseFile {
     case: {
       ...{ id, receivedOn, channel: 'email', language: 'ja', requesterRole: 'principal' },
       number: `${year}-${String((n % perYear) + 1).padStart(4, '0')}`,
-      ...{ subject: `${thing}の${ask}`, inquiry, messageId: null, createdAt: now },
+      ...{ subject: `${thing}の${ask}`, inquiry, messageId: null, createdAt: benchNow },
       ...{ closedOn: null, closeReason: null, assignee: '' },
     },
     ...{
