@@ -12,6 +12,7 @@ import {
 import type { MailWarning } from '@core/mail/mail'
 import { command, named, output, query } from '@core/ipc/endpoint'
 import type { CalendarDate, Instant } from '@core/time/calendar-date'
+import { formLabels, type FormLine } from './form-mail'
 import { mapping, type Mapping } from './mapping'
 import type { RowNote } from './note'
 import type { KeyKind } from './same-person'
@@ -81,6 +82,8 @@ export type MailView = {
   readonly receivedOn: CalendarDate | null
   /** A web form filled it in. */
   readonly isForm: boolean
+  /** It has lines with labels, so that somebody may say how its form is read. */
+  readonly hasLabels: boolean
   /** What it would be registered as. */
   readonly types: readonly string[]
   readonly text: string
@@ -211,6 +214,15 @@ export const importsContract = {
     settle.extend({ mailIds: z.array(stagedMailId).min(1).max(1000) }),
     output<readonly SettledMail[]>(),
   ),
+  /** The labels in a mail of a web form, and what each is read as. */
+  form: query(
+    z.object({ mailId: stagedMailId }),
+    output<{ readonly lines: readonly FormLine[]; readonly taught: boolean }>(),
+  ),
+  /** Says what the labels of the organisation's forms are, for every mail from now on that has them. */
+  teachForm: command(z.object({ labels: formLabels }), output<null>()),
+  /** Reads forms by the program's own words alone again. */
+  forgetForm: command(z.object({}), output<null>()),
   list: query(z.object({}), output<readonly PastImport[]>()),
   /** Removes the cases of an import that nobody has worked on. Their numbers are not used again. */
   undo: command(z.object({ importId }), output<UndoView>()),

@@ -1,18 +1,23 @@
-import { emptyContact } from '@core/cases/case'
-import type { Contact } from '@core/cases/case'
-import type { ImportField } from './field'
+import { z } from 'zod'
+import { emptyContact, shortText, type Contact } from '@core/cases/case'
+import { importField, type ImportField } from './field'
 import { fieldOfHeader, headerKey, isHeaderWord } from './header-words'
 
-/** Labels of a web form that its words alone do not tell, and what they are. */
-export type FormLabels = Readonly<Record<string, ImportField>>
+/** What somebody said the labels of the organisation's forms are; null for one that is nothing of a case. */
+export const formLabels = z.record(shortText, importField.nullable())
+export type FormLabels = Readonly<z.infer<typeof formLabels>>
 
 const labelled =
   /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^：:\n【】［］[\]]{1,30}?)\s*(?:[】］\]〕]\s*[：:]?|[：:])\s*(.*)$/u
 
-const fieldOf = (label: string, own: FormLabels): ImportField | undefined => {
-  const key = headerKey(label)
-  const mine = Object.entries(own).find(([word]) => headerKey(word) === key)?.[1]
-  return mine ?? (isHeaderWord(label) ? (fieldOfHeader(label) ?? undefined) : undefined)
+type Taught = ReadonlyMap<string, ImportField | null>
+const taughtBy = (own: FormLabels): Taught =>
+  new Map(Object.entries(own).map(([label, field]) => [headerKey(label), field]))
+
+function fieldOf(label: string, taught: Taught): ImportField | undefined {
+  const own = taught.get(headerKey(label))
+  if (own !== undefined) return own ?? undefined
+  return isHeaderWord(label) ? (fieldOfHeader(label) ?? undefined) : undefined
 }
 
 type Part = {
@@ -21,25 +26,56 @@ type Part = {
   readonly lines: string[]
 }
 
-function partsOf(text: string, own: FormLabels): readonly Part[] {
+function partsOf(text: string, taught: Taught): readonly Part[] {
   const parts: Part[] = []
   for (const line of text.split('\n')) {
-    const begun = partBegunBy(line, own)
+    const begun = partBegunBy(line, taught)
     if (begun) parts.push(begun)
     else parts.at(-1)?.lines.push(line)
   }
   return parts
 }
 
-function partBegunBy(line: string, own: FormLabels): Part | undefined {
+function partBegunBy(line: string, taught: Taught): Part | undefined {
   // A rule ends what a label began, such as the form's own footer.
   if (/^\s*[-=＝ー─━*_]{5,}\s*$/u.test(line)) return { label: '', field: undefined, lines: [] }
   const [, found = '', rest = ''] = labelled.exec(line) ?? []
   const label = found.trim()
   if (label === '') return undefined
-  const field = fieldOf(label, own)
-  const isMarked = /^\s*[【［[■]/u.test(line)
-  return field !== undefined || isMarked ? { label, field, lines: [rest] } : undefined
+  const field = fieldOf(label, taught)
+  const isLabel = /^\s*[【［[■]/u.test(line) || taught.has(headerKey(label))
+  return field !== undefined || isLabel ? { label, field, lines: [rest] } : undefined
+}
+
+export type FormLine = {
+  readonly label: string
+  /** What it is read as now. */
+  readonly field: ImportField | null
+  /** The beginning of what stands there. */
+  readonly value: string
+}
+
+/** What stands beside a label, or below it. */
+const beginOf = (rest: string, below = ''): string =>
+  (rest.trim() || below.trim()).slice(0, shownOfValue)
+
+const mostLines = 40
+const shownOfValue = 60
+
+/** Every line of a mail that may be a form's: a label and what stands beside or below it. Each label once. */
+export function linesOfForm(text: string, own: FormLabels = {}): readonly FormLine[] {
+  const taught = taughtBy(own)
+  const lines = text.split('\n')
+  const found = new Map<string, FormLine>()
+  for (const [at, line] of lines.entries()) {
+    const [, label = '', rest = ''] = labelled.exec(line) ?? []
+    const key = headerKey(label)
+    // 10:30 is a time of day.
+    if (/^\d*$/.test(key) || found.has(key)) continue
+    const value = beginOf(rest, lines[at + 1])
+    found.set(key, { label: label.trim(), field: fieldOf(label, taught) ?? null, value })
+  }
+  return [...found.values()].slice(0, mostLines)
 }
 
 export type FormMail = {
@@ -73,7 +109,7 @@ function valueIn({ field, lines }: Part): string {
 
 /** What a mail of a web form says in lines such as お名前: …; undefined for a mail that somebody wrote. */
 export function readFormMail(text: string, own: FormLabels = {}): FormMail | undefined {
-  const parts = partsOf(text, own)
+  const parts = partsOf(text, taughtBy(own))
   const fields = fieldsIn(parts)
   const telling = [...fields.keys()].filter(field => ofAPerson.has(field))
   if (telling.length < fewest || !(fields.has('name') || fields.has('inquiry'))) return undefined

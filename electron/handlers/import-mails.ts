@@ -2,6 +2,7 @@ import type { IntakeDraft } from '@core/cases/contract'
 import type { AppError } from '@core/errors'
 import type { Handlers } from '@core/ipc/contract'
 import type { MailView, Settle, SettledMail } from '@core/imports/contract'
+import { linesOfForm } from '@core/imports/form-mail'
 import { err, ok, type Result } from '@core/result'
 import { caseId as caseIdShape, type StagedMailId } from '@core/ids'
 import { keyFinder } from '@db/person-keys'
@@ -14,12 +15,16 @@ import {
 import type { Db } from '@db/connection'
 import type { Context } from './context'
 import { caseKeysOf, fillKeys } from './person-keys'
+import { forgetForm, readForm, teachForm } from './import-profiles'
 import { draftOfMail, mailToCase, mailToExisting, skipMail } from './settle-mails'
 import { noteLook } from './seen'
 import { inVault, openVault } from './work'
 
 /** Mails that were brought in and wait to be decided about. */
-export const importMailHandlers: Pick<Handlers<Context>['imports'], 'mails' | 'settleMails'> = {
+export const importMailHandlers: Pick<
+  Handlers<Context>['imports'],
+  'mails' | 'settleMails' | 'form' | 'teachForm' | 'forgetForm'
+> = {
   async mails(page, context) {
     const { db } = openVault(context)
     await fillKeys(db, () => context.vault.current()?.db === db)
@@ -48,6 +53,31 @@ export const importMailHandlers: Pick<Handlers<Context>['imports'], 'mails' | 's
     }
     return ok(settled)
   },
+
+  form({ mailId }, context) {
+    const { db } = openVault(context)
+    const mail = findStagedMail(db, mailId)
+    if (!mail?.message) return err({ code: 'import/not-found' })
+    const own = readForm(db)
+    return ok({
+      lines: linesOfForm(mail.message.text, own),
+      taught: Object.keys(own).length > 0,
+    })
+  },
+
+  teachForm: ({ labels }, context) =>
+    inVault(context, ({ tx, at, record }) => {
+      teachForm(tx, labels, at)
+      record('import/profile-saved', { kind: 'mail' })
+      return ok(null)
+    }),
+
+  forgetForm: (_input, context) =>
+    inVault(context, ({ tx, at, record }) => {
+      forgetForm(tx, at)
+      record('import/profile-removed', {})
+      return ok(null)
+    }),
 }
 
 /** A mail that cannot be settled stays where it is, and stops no other. */
@@ -82,10 +112,14 @@ function viewOf(db: Db, find: ReturnType<typeof keyFinder>, mail: StagedMail): M
   }
 }
 
+/** A letter with one such line has no form to be explained. */
+const fewestLabels = 3
+
 /** Of a mail that cannot be read, only where it came from is known. */
 const factsOf = ({ message }: StagedMail) => ({
   ...{ name: '', address: '', subject: '', text: '', receivedOn: null, isForm: false, types: [] },
   date: message ? message.date : null,
+  hasLabels: message !== null && linesOfForm(message.text).length >= fewestLabels,
   attachments: message ? message.attachments.length : 0,
   warnings: message ? message.warnings : [],
 })

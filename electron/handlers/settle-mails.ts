@@ -17,6 +17,7 @@ import { readSettings } from '@db/settings'
 import { removeStagedMails, type StagedMail } from '@db/staged-mails'
 import { findCase } from '@db/cases'
 import { recordEvent } from '@db/events'
+import { readForm } from './import-profiles'
 import { withMail } from './intake'
 import { registerDraft } from './registration'
 import type { Work } from './work'
@@ -34,7 +35,7 @@ export function draftOfMail(
   if (!mail.message) return undefined
   const law = lawsInUse(readSettings(db).regimesInUse)[0]
   const pack = packOf(emptyDraft(law))
-  const form = readFormMail(mail.message.text)
+  const form = readFormMail(mail.message.text, readForm(db))
   const plain = withMail(emptyDraft(law), mail.message, mail.documentIds)
   const draft = form ? asForm(plain, form) : plain
   const said = form ? readTypes(form.fields.get('type') ?? '', pack, {}).types : []

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { shiftJis } from '@tests/support/shift-jis'
 import type { RunningApp } from './support/app'
 import { drop } from './support/drop'
 import * as prepare from './support/prepare'
@@ -20,6 +21,41 @@ const rows = [
 ]
 const mail =
   'From: Minami <minami@mail.example>\r\nMessage-ID: <a@b>\r\nDate: Mon, 5 Jan 2026 10:00:00 +0900\r\nSubject: Re: my data\r\n\r\nText\r\n'
+const formMail = [
+  'From: Web form <no-reply@aozora-home.example>',
+  'Message-ID: <form@b>',
+  'Date: Mon, 5 Jan 2026 10:00:00 +0900',
+  'Subject: web form',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  ...[
+    'ご依頼者様：渡邊 健一郎',
+    '返信先：ken@mail.example',
+    'ご要望：',
+    '購入履歴を見せてください。',
+  ],
+].join('\r\n')
+
+/** On a mail of the organisation's own form somebody says what its lines are. */
+async function explainForm(app: RunningApp, look: string): Promise<void> {
+  const { page, words } = app
+  const w = words.imports
+  await drop(app, { name: 'form.eml', bytes: formMail })
+  await page.getByRole('button', { name: w.form.open }).click()
+  for (const [label, field] of [
+    ['ご依頼者様', 'name'],
+    ['返信先', 'email'],
+    ['ご要望', 'inquiry'],
+  ] as const) {
+    await page.getByRole('combobox', { name: `${label}: ${w.form.meaning}` }).click()
+    await page.getByRole('option', { name: w.field[field], exact: true }).click()
+  }
+  await picture(app, `${look}-form`)
+  await expectAccessible(app)
+  await page.getByRole('button', { name: w.form.save }).click()
+  await expect(page.getByText(new RegExp(`^渡邊 健一郎 · .* · ${w.mails.form}`))).toBeVisible()
+  await picture(app, `${look}-form-read`)
+}
 
 async function expectAccessible({ page }: RunningApp): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
@@ -36,7 +72,7 @@ for (const [language, colorScheme] of [['ja', 'light']] as const) {
     await prepare.vault(app)
     await page.reload()
     await expect(page.getByRole('navigation').first()).toBeVisible()
-    await drop(app, { name: '受付.csv', bytes: rows.join('\r\n') })
+    await drop(app, { name: '受付.csv', bytes: shiftJis(rows.join('\r\n')) })
     await expect(page.getByRole('heading', { name: w.columns.title })).toBeVisible()
     await picture(app, `${language}-columns`)
     await expectAccessible(app)
@@ -59,6 +95,7 @@ for (const [language, colorScheme] of [['ja', 'light']] as const) {
     await expectAccessible(app)
     await page.getByRole('button', { name: w.mails.add.replace('{{number}}', '2026-0001') }).click()
     await expect(page.getByText('Re: my data')).toHaveCount(0)
+    await explainForm(app, language)
     await page.getByRole('button', { name: w.past.undo, exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: w.past.undo, exact: true }).click()
     await expect(page.getByText(w.past.undoKept.replace('{{numbers}}', '2026-0001'))).toBeVisible()

@@ -93,7 +93,8 @@ test('a second request for papers is labelled and written as a reminder', async 
   await expect(row).toContainText(words.cases.answer.reminder)
   await row.scrollIntoViewIfNeeded()
   await picture(app, 'reminder-choice')
-  await row.getByRole('button').first().click()
+  const write = new RegExp(words.cases.answer.writeNamed.replace('{{title}}', '.*'))
+  await row.getByRole('button', { name: write }).click()
   await expect(page.getByLabel(words.letters.editor.label)).toContainText('再度お願い申し上げます')
   await expect(
     page.getByRole('heading', { name: '本人確認書類のご提出のお願い（再通知）' }),

@@ -92,6 +92,8 @@ export const traces: Readonly<Record<string, EventKind | readonly [EventKind, 'e
   'imports.undo': ['import/undone', 'elsewhere'],
   'imports.saveRejected': ['import/rejected-saved', 'elsewhere'],
   'imports.saveProfile': ['import/profile-saved', 'elsewhere'],
+  'imports.teachForm': 'import/profile-saved',
+  'imports.forgetForm': 'import/profile-removed',
   'imports.removeProfile': ['import/profile-removed', 'elsewhere'],
   'items.add': 'item/added',
   'items.change': 'item/changed',

@@ -137,6 +137,19 @@ export const imports = {
     twice_other: '{{count}} wait here already.',
     more: 'Show more',
   },
+  form: {
+    open: 'How this form is read',
+    close: 'Leave the form as it is',
+    lead: 'Say what each line of the form is. Every mail with these lines is read so from now on, the ones that wait as well.',
+    label: 'Line of the form',
+    value: 'In this mail',
+    meaning: 'What it is',
+    nothing: 'Not part of the inquiry',
+    save: 'Read the form so',
+    forget: 'Forget what was said of forms',
+    forgetAsk:
+      'Forms are then read by the program’s own words alone. Cases that exist stay as they are.',
+  },
   field: {
     receivedOn: 'Received on',
     name: 'Name',

@@ -1,9 +1,11 @@
 import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { MailView, Settle } from '@core/imports/contract'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
+import { FormReading } from './form-reading'
 
 type Props = {
   readonly mail: MailView
@@ -34,6 +36,7 @@ export function MailLine({ mail, busy, isChosen, onChosen, onAct }: Props) {
         </Text>
         <Notes mail={mail} />
         <Suggestions mail={mail} busy={busy} onAct={onAct} />
+        {mail.hasLabels && <Form mail={mail} />}
       </Stack>
       {mail.problem === null && (
         <Button
@@ -46,6 +49,17 @@ export function MailLine({ mail, busy, isChosen, onChosen, onAct }: Props) {
         </Button>
       )}
     </Group>
+  )
+}
+
+function Form({ mail }: Pick<Props, 'mail'>) {
+  const { t } = useText()
+  const [open, setOpen] = useState(false)
+  if (open) return <FormReading mailId={mail.id} onClose={() => setOpen(false)} />
+  return (
+    <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setOpen(true)}>
+      {t('imports.form.open')}
+    </Anchor>
   )
 }
 
