@@ -53,7 +53,7 @@ test('a line that is said to be nothing ends the one before and is no part of th
 })
 
 test('a form is explained once, and every mail of it is read so, until that is forgotten', async () => {
-  const { api } = await testProgram()
+  const { api, context } = await testProgram()
   const take = async (n: number, name: string) =>
     valueOf(await api.imports.take({ name: `${n}.eml`, bytes: mail(n, name) }))
   const waiting = async () =>
@@ -73,4 +73,9 @@ test('a form is explained once, and every mail of it is read so, until that is f
   ])
   valueOf(await api.imports.forgetForm({}))
   expect((await waiting()).map(([, isForm]) => isForm)).toEqual([false, false])
+  const { db } = context.vault.current()!
+  const kinds = db.$client.prepare(
+    "SELECT kind FROM events WHERE kind LIKE 'import/profile%' ORDER BY seq",
+  )
+  expect(kinds.pluck().all()).toEqual(['import/profile-saved', 'import/profile-removed'])
 })
