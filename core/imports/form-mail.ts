@@ -68,6 +68,7 @@ export function linesOfForm(text: string, own: FormLabels = {}): readonly FormLi
   const lines = text.split('\n')
   const found = new Map<string, FormLine>()
   for (const [at, line] of lines.entries()) {
+    if (found.size === mostLines) break
     const [, label = '', rest = ''] = labelled.exec(line) ?? []
     const key = headerKey(label)
     // 10:30 is a time of day.
@@ -75,7 +76,7 @@ export function linesOfForm(text: string, own: FormLabels = {}): readonly FormLi
     const value = beginOf(rest, lines[at + 1])
     found.set(key, { label: label.trim(), field: fieldOf(label, taught) ?? null, value })
   }
-  return [...found.values()].slice(0, mostLines)
+  return [...found.values()]
 }
 
 export type FormMail = {

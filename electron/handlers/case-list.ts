@@ -27,12 +27,9 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
     const { rows, total } = steady(db, () => pageOf(db, query, time))
-    const seen = noteLook(context, {
-      kind: 'case/listed',
-      caseId: null,
-      detail: { list: query.status, count: total },
-      what: JSON.stringify(narrowed(query)),
-      as: 'list',
+    const seen = noteList(context, JSON.stringify(narrowed(query)), {
+      list: query.status,
+      count: total,
     })
     if (!seen.ok) return seen
     return ok({ rows, total, settled: bringUpToDate(context, time) })
@@ -42,12 +39,9 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
     const { columns, total } = steady(db, () => boardOf(db, query, time))
-    const seen = noteLook(context, {
-      kind: 'case/listed',
-      caseId: null,
-      detail: { list: query.status, count: total },
-      what: JSON.stringify(narrowed(query)),
-      as: 'list',
+    const seen = noteList(context, JSON.stringify(narrowed(query)), {
+      list: query.status,
+      count: total,
     })
     if (!seen.ok) return seen
     return ok({ columns, total, settled: bringUpToDate(context, time) })
@@ -59,18 +53,17 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     bringIndexUpToDate(context)
     const time = summaryTime(db, context.now())
     const day = steady(db, () => dayOf(db, time))
-    const seen = noteLook(context, {
-      kind: 'case/listed',
-      caseId: null,
-      detail: { list: 'open', count: day.open },
-      what: 'day',
-      as: 'list',
-    })
+    const seen = noteList(context, 'day', { list: 'open', count: day.open })
     if (!seen.ok) return seen
     const { lists, open, next } = day
     return ok({ lists, open, next, settled: bringUpToDate(context, time) })
   },
 }
+
+type Listed = { readonly list: CaseFilter['status']; readonly count: number }
+
+const noteList = (context: Context, what: string, detail: Listed) =>
+  noteLook(context, { kind: 'case/listed', caseId: null, detail, what, as: 'list' })
 
 /** A list that is turned or scrolled is the same list; typing is recorded as a search. */
 const narrowed = (filter: CaseFilter) => caseFilter.omit({ text: true }).parse(filter)

@@ -8,6 +8,7 @@ import { ok } from '@core/result'
 import { transact, type Db } from '@db/connection'
 import { writeValue } from '@db/values'
 import { seedCases } from '@main/handlers/seed-cases'
+import { workedMs } from '@tests/support/work-time'
 import { benchNow, benchVault } from './bench-vault'
 
 export type ListFigures = {
@@ -75,12 +76,6 @@ export async function listFigures(cases: number): Promise<ListFigures> {
 const pageLength = 25
 const tries = 15
 
-/** Milliseconds of this thread alone: what other programs take of the machine is not in it. */
-function worked(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
 /** Something is written before each look, so that no answer is remembered from the one before. */
 async function meanOf(db: Db, look: () => Promise<unknown>): Promise<number> {
   await look()
@@ -90,9 +85,9 @@ async function meanOf(db: Db, look: () => Promise<unknown>): Promise<number> {
       writeValue(tx, 'bench', n, benchNow)
       return ok(null)
     })
-    const before = worked()
+    const before = workedMs()
     await look()
-    sum += worked() - before
+    sum += workedMs() - before
   }
   return sum / tries
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { valueOf } from '@core/failure'
 import type { Db } from '@db/connection'
+import { workedMs } from '@tests/support/work-time'
 import { benchVault } from './bench-vault'
 
 export type ImportFigures = {
@@ -49,17 +50,12 @@ function tableOf(rows: number): Uint8Array {
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
 }
 
-function worked(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
 async function timed(
   work: () => unknown,
 ): Promise<{ readonly ms: number; readonly wallMs: number }> {
-  const [cpu, wall] = [worked(), performance.now()]
+  const [cpu, wall] = [workedMs(), performance.now()]
   await work()
-  return { ms: worked() - cpu, wallMs: performance.now() - wall }
+  return { ms: workedMs() - cpu, wallMs: performance.now() - wall }
 }
 
 /** Every table that an import writes into, parents first. */

@@ -6,15 +6,13 @@ import { must } from '@core/assert'
 import { everything, type LogFilter } from '@core/audit/contract'
 import { eventKind } from '@core/audit/event'
 import { valueOf } from '@core/failure'
-import { createApi, type Api } from '@core/ipc/client'
+import type { Api } from '@core/ipc/client'
 import { ok } from '@core/result'
 import { calendarDate } from '@core/time/calendar-date'
 import { transact, type Db } from '@db/connection'
 import { recordEvent } from '@db/events'
-import { handlers } from '@main/handlers/index'
-import { createRouter } from '@main/handlers/router'
-import { findAssets } from '@main/services/assets'
-import { createContext } from '@main/services/context'
+import { workedMs } from '@tests/support/work-time'
+import { benchVault } from './bench-vault'
 
 export type LogFigures = {
   readonly events: number
@@ -48,25 +46,9 @@ const filters: Readonly<Record<string, LogFilter>> = {
 /** Looks at a log of so many events, written by the chain's own code in one transaction. */
 export async function logFigures(events: number): Promise<LogFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'kaiji-bench-log-'))
-  const nobody = () => Promise.resolve(null)
-  const context = createContext({
-    assets: findAssets(),
-    vault: { suggestedPath: join(folder, 'vault'), rememberPath: () => undefined },
-    desktop: { chooseFolder: nobody, chooseFile: nobody, chooseSavePath: nobody },
-    callerNamesPaths: true,
-    now: () => now,
-    newId: randomUUID,
-    scryptWorkFactor: 4,
-  })
-  const report = (cause: unknown): never => {
-    throw cause
-  }
-  const call = createRouter({ handlers, context, onChanged: () => undefined, report })
-  const api = createApi({ call })
+  const { api, context, db } = await benchVault(join(folder, 'vault'), () => now)
   try {
-    const person = { organisation: 'x', name: 'x', login: 'bench', password: 'a long password' }
-    valueOf(await api.accounts.create({ path: join(folder, 'vault'), ...person }))
-    fill(must(context.vault.current(), 'open vault').db, events)
+    fill(db, events)
     const looks: Record<string, number> = { summary: await meanOf(() => api.log.summary({})) }
     for (const [name, filter] of Object.entries(filters)) {
       looks[name] = await meanOf(() => page(api, filter))
@@ -102,18 +84,12 @@ function fill(db: Db, count: number): void {
 
 const tries = 40
 
-/** Milliseconds of this thread alone: what other programs take of the machine is not in it. */
-function worked(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
 async function meanOf(look: () => Promise<unknown>): Promise<number> {
   // What is written down of the first look is no part of the others.
   await look()
-  const before = worked()
+  const before = workedMs()
   for (let n = 0; n < tries; n += 1) await look()
-  return (worked() - before) / tries
+  return (workedMs() - before) / tries
 }
 
 /** The same looks at a short log and a long one, and how many times longer each takes. */

@@ -1,3 +1,5 @@
+import { workedMs } from '@tests/support/work-time'
+
 /** One piece of work: `run` does it once; its result is kept, so that nothing is optimised away. */
 export type Benchmark = {
   readonly name: string
@@ -32,17 +34,11 @@ const warmUpMs = 60
 /** What the last run answered, so that none can be optimised away. */
 export let kept: unknown
 
-/** Milliseconds that this thread has worked: what other programs take of the machine is not in it. */
-function worked(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
 /** Milliseconds of work for `times` runs. */
 function timed(run: () => unknown, times: number): number {
-  const start = worked()
+  const start = workedMs()
   for (let n = 0; n < times; n++) kept = run()
-  return worked() - start
+  return workedMs() - start
 }
 
 /** Runs until it is warm, and says how many runs fill one sample. */
