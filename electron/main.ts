@@ -16,7 +16,7 @@ import { systemKeyStore } from './shell/key-store'
 import { createLock, lockWhenLeft } from './shell/lock'
 import { reportBadRecord, reportIncident } from './shell/log'
 import { createMenu } from './shell/menu'
-import { runCommand } from './shell/pages'
+import { runCommand, tellEveryWindow } from './shell/pages'
 import { notificationsAreSupported, remindByItself } from './shell/notifications'
 import { openPreferences } from './shell/preferences'
 import { createSchedule } from './shell/schedule'
@@ -52,6 +52,9 @@ function start(): void {
     newId: randomUUID,
     keyStore: systemKeyStore,
     canRemind: notificationsAreSupported,
+    onOwnChange: () => {
+      tellEveryWindow('changed')
+    },
     // Only the development Electron needs an addon of its own; a packaged program never looks.
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
   })

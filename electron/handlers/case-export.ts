@@ -79,7 +79,7 @@ function linesOf(
   }
   const lines = [headCells(columns, words)]
   for (let from = 0; from < ids.length; from += linesAtATime) {
-    const { rows } = rowsOf(db, ids.slice(from, from + linesAtATime), time, { unread: true })
+    const { rows } = rowsOf(db, ids.slice(from, from + linesAtATime), time)
     for (const row of rows) lines.push(caseCells(row, columns, words))
   }
   return lines

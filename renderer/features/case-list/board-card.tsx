@@ -31,7 +31,7 @@ export function BoardCard({ id, row, look, reachable, onFocus }: Props) {
       onFocus={onFocus}
     >
       <Text component="span" size="xs" c="dimmed">
-        {row.number} <HeldMark caseId={row.id} />
+        {row.number} {look.isHeld(row.id) && <HeldMark />}
         <PartUnreadableMark row={row} />
       </Text>
       <Text component="span" size="sm" fw={700} lineClamp={2} title={name}>

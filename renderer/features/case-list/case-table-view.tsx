@@ -1,6 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { caseColumn, type CaseColumn } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
 import { columnWords, type ShownColumn } from '@core/marks/columns'
@@ -135,16 +135,21 @@ function useScrolling(list: RowWindow, top: number) {
   return scroller
 }
 
-/** Names for what a line holds by login or id. */
+/** Names and marks for what a line holds by login or id. */
 export function useLook(): LineLook {
   const columns = useListChoice(choice => choice.columns)
   const { nameOf } = usePeople()
-  const { data: labels = [] } = useRead(api.marks.labels, {})
-  return {
-    columns,
-    personOf: nameOf,
-    labelOf: id => labels.find(label => label.id === id)?.name ?? '',
-  }
+  const { data: labels } = useRead(api.marks.labels, {})
+  const { data: held } = useRead(api.retention.heldCases, {})
+  return useMemo(
+    () => ({
+      columns,
+      personOf: nameOf,
+      labelOf: id => labels?.find(label => label.id === id)?.name ?? '',
+      isHeld: id => held?.includes(id) ?? false,
+    }),
+    [columns, nameOf, labels, held],
+  )
 }
 
 function Heads() {
