@@ -9,6 +9,7 @@ import { htmlToText } from './html-text'
 import { answersOf, dateOf, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
+import { mendHeaders } from './mend-headers'
 import { plain, plainLine, repairJis } from './plain-text'
 
 /** Megabytes of 1024 × 1024 bytes. */
@@ -25,7 +26,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
-  const raw = withoutLeadingBlank(bytes)
+  const raw = mendHeaders(withoutLeadingBlank(bytes))
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const lines = linesOfText(raw)
