@@ -15,6 +15,7 @@ import {
 import type { Db } from '@db/connection'
 import type { Context } from './context'
 import { caseKeysOf, fillKeys } from './person-keys'
+import { readTextsSoon } from './document-texts'
 import { forgetForm, readForm, teachForm } from './import-profiles'
 import { draftOfMail, mailToCase, mailToExisting, skipMail } from './settle-mails'
 import { noteLook } from './seen'
@@ -48,7 +49,11 @@ export const importMailHandlers: Pick<
     const settled: SettledMail[] = []
     for (const mailId of mailIds) {
       if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
-      settled.push(settleOne(context, mailId, how))
+      const documentIds = findStagedMail(db, mailId)?.documentIds
+      const one = settleOne(context, mailId, how)
+      settled.push(one)
+      // Words of a mail and of its files are found like those of any document.
+      if (one.caseId) readTextsSoon(context, documentIds)
       await new Promise(resolve => setImmediate(resolve))
     }
     return ok(settled)

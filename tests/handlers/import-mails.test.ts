@@ -69,6 +69,17 @@ test('an answer is known by its thread, also to a mail that was added later', as
   expect((await waiting(program))[0]!.cases[0]!.same).toContain('message')
 })
 
+test('a mail that was added to a case is found by its words', async () => {
+  const program = await testProgram()
+  const { api } = program
+  const to = await register(program)
+  await take(program, '1.eml', mail(1, [], '追伸：ひまわり会員です'))
+  const [first] = await waiting(program)
+  valueOf(await api.imports.settleMails({ mailIds: [first!.id], how: 'add', to }))
+  const find = async () => valueOf(await api.search.find({ text: 'ひまわり' })).total
+  await expect.poll(find, { timeout: 5000 }).toBe(1)
+})
+
 test('a mail that cannot be read stops no other, and can be put aside', async () => {
   const program = await testProgram()
   const broken = new Uint8Array(2000)
