@@ -28,13 +28,16 @@ export async function importMails(
   const count = dryRun ? good.length : cases.length
   const json = {
     ...{ dryRun, mails: mine.length, importable: good.length, imported: cases.length },
-    ...{ rejected: errors.length, already: staged.twice, importId: staged.importId, cases, errors },
+    ...{ rejected: errors.length, already: staged.twice, deleted: staged.deleted },
+    ...{ importId: staged.importId, cases, errors },
     ...{ first: cases[0]?.number ?? null, last: cases.at(-1)?.number ?? null },
     warnings: mine.flatMap(warningsOf),
   }
   const what = dryRun ? 'mails can become cases; nothing was kept' : 'mails became cases'
   const lines = errors.map(({ row, message }) => `error mail ${row}: ${message}`)
-  const text = [`${count} of ${mine.length} ${what}`, ...lines].join('\n')
+  const { deleted } = staged
+  const left = deleted > 0 ? [`${deleted} deleted in their program were left out`] : []
+  const text = [`${count} of ${mine.length} ${what}`, ...left, ...lines].join('\n')
   return { code: count > 0 ? 0 : 1, json, text }
 }
 
