@@ -35,11 +35,12 @@ export async function importMails(
   }
   const what = dryRun ? 'mails can become cases; nothing was kept' : 'mails became cases'
   const lines = errors.map(({ row, message }) => `error mail ${row}: ${message}`)
-  const { deleted } = staged
-  const left = deleted > 0 ? [`${deleted} deleted in their program were left out`] : []
-  const text = [`${count} of ${mine.length} ${what}`, ...left, ...lines].join('\n')
+  const text = [`${count} of ${mine.length} ${what}`, ...leftOut(staged), ...lines].join('\n')
   return { code: count > 0 ? 0 : 1, json, text }
 }
+
+const leftOut = ({ deleted }: StagedView): readonly string[] =>
+  deleted > 0 ? [`${deleted} that had been deleted in their program were left out`] : []
 
 async function everyMail({ api }: Program): Promise<readonly MailView[]> {
   const mails: MailView[] = []

@@ -206,6 +206,21 @@ describe('a workbook', () => {
     expect(await readTable(book, '三月')).toMatchObject({ error: { code: 'import/no-such-sheet' } })
   })
 
+  test('has days in Japanese years, and those of LibreOffice from 1904', async () => {
+    const styles = (code: string) =>
+      `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176" applyNumberFormat="1"/></cellXfs></styleSheet>`
+    const book = (code: string, epoch: string) =>
+      aWorkbook({
+        'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><workbookPr date1904="${epoch}"/><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" s="1"><v>44565</v></c></row></sheetData></worksheet>`,
+        'xl/styles.xml': styles(code),
+      })
+    const era = '[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@'
+    expect((await cellsOf(await book(era, 'false'))).cells).toEqual([['2022-01-04']])
+    expect((await cellsOf(await book('[$-411]ge.m.d', 'true'))).cells).toEqual([['2026-01-05']])
+    expect((await cellsOf(await book('General', 'true'))).cells).toEqual([['44565']])
+  })
+
   async function aWorkbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
     const relation = (id: number, type: string, target: string) =>
       `<Relationship Id="rId${id}" Type="${rel}/${type}" Target="${target}"/>`
