@@ -120,6 +120,16 @@ describe('headers that programs write wrongly', () => {
   })
 })
 
+test.each([
+  ['Auto-Submitted: auto-replied', true],
+  ['Content-Type: multipart/report; boundary=b', true],
+  ['Auto-Submitted: auto-generated', false],
+  ['Auto-Submitted: no', false],
+])('a mail with %s is told from what a person wrote', async (header, is) => {
+  const { message } = await read([...head, header, '', '--b', '', 'x', '--b--'])
+  expect(message.warnings.includes('mail/automatic')).toBe(is)
+})
+
 describe('the date', () => {
   const dated = async (...headers: readonly string[]) =>
     (await read(['From: a@b.example', 'Subject: x', ...headers, '', 'x'])).message.date

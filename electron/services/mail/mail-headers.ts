@@ -27,6 +27,21 @@ export function dateOf(mail: Email): string | null {
 /** Servers give a mail up long before this. */
 const longestUnderway = 60 * day
 
+const replies: readonly (readonly [string, RegExp])[] = [
+  ['auto-submitted', /^auto-replied/i],
+  ['x-autoreply', /^(?!no)./i],
+  ['x-autorespond', /./],
+  ['precedence', /^auto_reply/i],
+  ['from', /\b(?:mailer-daemon|postmaster)@/i],
+  ['content-type', /^multipart\/report/i],
+]
+
+/** Whether a program answered by itself. Web forms are sent by programs too, and are none of these. */
+export const isAutomatic = (mail: Email): boolean =>
+  mail.headers.some(({ key, value }) =>
+    replies.some(([header, pattern]) => key === header && pattern.test(value)),
+  )
+
 const mostAnswered = 50
 
 /** Message-IDs of the mails that a mail answers, the nearest first. */

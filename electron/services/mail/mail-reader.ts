@@ -6,7 +6,7 @@ import { attachmentName } from './attachment-name'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { htmlToText } from './html-text'
-import { answersOf, dateOf, mailboxes } from './mail-headers'
+import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
 import { mendHeaders } from './mend-headers'
@@ -82,6 +82,7 @@ function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): Ma
     ['mail/no-date', date === null],
     ['mail/no-sender', from.address === ''],
     ['mail/empty-body', body.text === ''],
+    ['mail/automatic', isAutomatic(mail)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
     [
       'mail/unknown-charset',
