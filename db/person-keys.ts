@@ -47,14 +47,16 @@ export function keyFinder(db: Db): (keys: readonly PersonKey[]) => readonly KeyM
     `SELECT k.case_id AS caseId, c.number AS number FROM case_keys k JOIN cases c ON c.id = k.case_id
      WHERE k.kind = ? AND k.key = ? LIMIT ${mostMatches}`,
   )
-  return keys =>
-    keys.flatMap(({ kind, key }) =>
+  return keys => {
+    const found = new Map<string, KeyMatch>()
+    for (const { kind, key } of keys) {
       // Two text columns by construction.
-      (statement.all(kind, key) as { caseId: string; number: string }[]).map(row => ({
-        ...row,
-        kind,
-      })),
-    )
+      for (const row of statement.all(kind, key) as { caseId: string; number: string }[]) {
+        found.set(`${kind} ${row.caseId}`, { ...row, kind })
+      }
+    }
+    return [...found.values()]
+  }
 }
 
 /** The cases after `last` by their ids that have no keys yet, such as those of before there were any. */

@@ -61,6 +61,8 @@ export type StagedView = {
   readonly unreadable: number
   /** The same mails that wait already. */
   readonly twice: number
+  /** Mails that were deleted in their program, left out. */
+  readonly deleted: number
 }
 export type Opened = TableView | StagedView
 

@@ -13,6 +13,8 @@ export type ImportError =
   | { readonly code: 'import/not-checked' }
   | { readonly code: 'import/nothing-to-import' }
   | { readonly code: 'import/busy' }
+  /** A mail of several; it is of the thread of one that has just become this case. */
+  | { readonly code: 'import/same-thread'; readonly number: string }
   | { readonly code: 'import/unknown-profile' }
   | { readonly code: 'import/not-found' }
   | { readonly code: 'import/already-undone' }

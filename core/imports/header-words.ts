@@ -4,7 +4,7 @@ import type { ImportField } from './field'
 /** How tables and web forms head their columns, in both languages. */
 const words: Readonly<Record<ImportField, string>> = {
   receivedOn:
-    '受付日 受付日時 受付年月日 受領日 受信日 受信日時 受理日 送信日 送信日時 申込日 申込日時 申請日 申請日時 請求日 タイムスタンプ 日付 日時 登録日 登録日時 投稿日時 お問い合わせ日 お問い合わせ日時 問合せ日 date received receivedon receiveddate receivedat datereceived timestamp submitted submittedat submissiondate createdat',
+    '受付日 受付日時 受付年月日 受領日 受信日 受信日時 受理日 送信日 送信日時 申込日 申込日時 申請日 申請日時 請求日 タイムスタンプ 日付 日時 登録日 登録日時 投稿日時 作成日時 完了時刻 お問い合わせ日 お問い合わせ日時 問合せ日 date received receivedon receiveddate receivedat datereceived timestamp submitted submittedat submissiondate createdat completiontime',
   name: '氏名 お名前 名前 ご氏名 姓名 姓 名 名字 苗字 本人氏名 ご本人氏名 本人のお名前 請求者氏名 請求者 請求者名 申出者 申出人 申請者 申請者名 顧客名 お客様名 お客様氏名 会員名 ご芳名 担当者名 name fullname yourname requester requestername customername firstname lastname givenname familyname surname',
   reading:
     'フリガナ カナ 氏名カナ お名前カナ 氏名フリガナ お名前フリガナ カナ氏名 セイ メイ せいめい 姓カナ 名カナ 読み 読み仮名 よみがな よみ reading kana furigana phonetic phoneticname',

@@ -12,12 +12,15 @@ export type DateOrder = z.infer<typeof dateOrder>
 /** The organisation's own words for what the program knows by a code. */
 const ownWords = z.record(shortText, shortText)
 
+/** What stands beyond is in no case. */
+const mostColumns = 500
+
 /** How the rows of a table become cases. */
 export const mapping = z.object({
   /** The row that heads the columns, from 0; null where there is none. */
   headerRow: z.int().min(0).max(50).nullable(),
   /** What each column is, in their order; several columns of one kind are joined. */
-  columns: z.array(importField.nullable()).max(500),
+  columns: z.array(importField.nullable()).max(mostColumns),
   /** Which comes first in 1/5/2026; null until somebody said. */
   dateOrder: dateOrder.nullable().default(null),
   regime: shortText,
@@ -51,7 +54,8 @@ const isData = (cell: string): boolean => /@|\d{5}/.test(cell) || looksLikeDate(
 
 /** Which column is what, by the headings and, for dates and addresses, by what stands below them. */
 export function guessColumns(rows: Rows, headerRow: number | null): (ImportField | null)[] {
-  const width = Math.max(0, ...rows.slice(0, 1000).map(row => row.length))
+  const widest = Math.max(0, ...rows.slice(0, 1000).map(row => row.length))
+  const width = Math.min(widest, mostColumns)
   const header = headerRow === null ? [] : (rows[headerRow] ?? [])
   const body = rows.slice(headerRow === null ? 0 : headerRow + 1).slice(0, 50)
   const named = Array.from({ length: width }, (_, at) => fieldOfHeader(header[at] ?? ''))

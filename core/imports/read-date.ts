@@ -6,7 +6,7 @@ export type ReadDate =
   | { readonly problem: 'date-missing' | 'date-unreadable' | 'date-ambiguous' }
 
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
-const time = /(?:t|\s+)(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,2}.*$/i
+const time = /(?:t|\s+|(?<=[日)]))(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,2}.*$/i
 const withOffset =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i
 
@@ -22,10 +22,17 @@ const lastSerial = 80_000
  * A day as tables have it: with a time or without, by either calendar, or as the number that Excel
  * keeps. `order` says how 1/5/2026 is meant. A moment with its offset is the day in `timeZone`.
  */
-export function readDate(
-  text: string,
-  { order, timeZone }: { readonly order: 'mdy' | 'dmy' | null; readonly timeZone: string },
-): ReadDate {
+export function readDate(text: string, how: HowRead): ReadDate {
+  const read = readAnyDate(text, how)
+  return 'date' in read && read.date < earliest ? { problem: 'date-unreadable' } : read
+}
+
+/** What a spreadsheet makes of an empty cell or a zero is a day of 1899 or 1970, and none of a receipt. */
+const earliest = calendarDate.parse('1980-01-01')
+
+type HowRead = { readonly order: 'mdy' | 'dmy' | null; readonly timeZone: string }
+
+function readAnyDate(text: string, { order, timeZone }: HowRead): ReadDate {
   const tidied = tidy(text)
   if (tidied === '') return { problem: 'date-missing' }
   const moment = withOffset.exec(tidied)

@@ -18,6 +18,7 @@ export const wordKey = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/問合わせ|問合せ/g, '問い合わせ')
     .replace(/^[ご御お](?=.{2})/, '')
+    .replace(/^(?:保有)?(?:個人)?(?:情報|でーた)の/, '')
     .replace(/(?:の)?(?:請求|申出|求め|依頼|希望|request)$/, '')
 
 type Known = ReadonlyMap<string, string>
@@ -62,12 +63,20 @@ export function readTypes(
   const find = (word: string) => ownWord(own, word) ?? known.get(wordKey(word))
   const whole = find(text)
   if (whole) return { types: [whole], unknown: [] }
-  const parts = text.split(/[、,，;；／/・\n|+＋]|\s及び\s|\sand\s/u).map(part => part.trim())
-  const found = parts.filter(Boolean).map(part => ({ part, type: find(part) }))
+  const parts = text.split(/[、,，;；／/・\n|+＋]/u).map(part => part.trim())
+  const found = parts.filter(Boolean).map(part => ({ part, types: typesJoined(part, find) }))
   return {
-    types: [...new Set(found.flatMap(({ type }) => type ?? []))],
-    unknown: found.flatMap(({ part, type }) => (type ? [] : [part])),
+    types: [...new Set(found.flatMap(({ types }) => types))],
+    unknown: found.flatMap(({ part, types }) => (types.length > 0 ? [] : [part])),
   }
+}
+
+/** One request, or several in the words of a sentence; none where a part of it is not known. */
+function typesJoined(text: string, find: (word: string) => string | undefined): readonly string[] {
+  const whole = find(text)
+  if (whole) return [whole]
+  const types = text.split(/及び|および|並びに|ならびに|と|\sand\s|&|＆/iu).map(find)
+  return types.every(type => type !== undefined) ? types : []
 }
 
 const channelWords: readonly (readonly [Channel, string])[] = [

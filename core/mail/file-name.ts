@@ -15,4 +15,4 @@ export const isMailName = (name: string): boolean => /\.(eml|msg)$/i.test(name)
 
 /** What can be brought in: mails, many mails in one file, and tables. */
 export const canBringIn = (name: string): boolean =>
-  /\.(eml|msg|mbox|mbx|csv|tsv|txt|xlsx)$/i.test(name)
+  /\.(eml|msg|mbox|mbx|csv|tsv|txt|xlsx|xlsm)$/i.test(name)

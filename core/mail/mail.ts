@@ -14,6 +14,8 @@ export type MailWarning =
   | 'mail/no-date'
   | 'mail/no-sender'
   | 'mail/empty-body'
+  /** A program answered by itself: somebody is away, or a mail could not be delivered. */
+  | 'mail/automatic'
   /** The file ends before the mail does. */
   | 'mail/truncated'
   /** The charset named in the mail is unknown, so some characters may be wrong. */

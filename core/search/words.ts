@@ -1,8 +1,8 @@
 import { wellFormed } from '@core/text/well-formed'
 import { phraseOf, type Phrase } from './split'
 
-/** One word that somebody looks for, as typed, and how it stands in the index. */
-export type SearchWord = Phrase & { readonly typed: string }
+/** One word that somebody looks for, as typed, and how it stands in the index, in this way or in others. */
+export type SearchWord = Phrase & { readonly typed: string; readonly others: readonly Phrase[] }
 
 /** Characters of a query that are looked at, and words of it. What is longer is no search but a text. */
 export const longestQuery = 200
@@ -14,7 +14,7 @@ export function wordsOf(query: string): readonly SearchWord[] {
     .split(/[\s\u0000]+/u)
     .flatMap(typed => {
       const phrase = phraseOf(typed)
-      return phrase ? [{ ...phrase, typed }] : []
+      return phrase ? [{ ...phrase, typed, others: otherPhrases(typed) }] : []
     })
   const seen = new Set<string>()
   return words
@@ -23,6 +23,20 @@ export function wordsOf(query: string): readonly SearchWord[] {
       return !seen.has(key) && seen.add(key)
     })
     .slice(0, mostWords)
+}
+
+/** Digits that are enough to be a telephone number rather than those of a case or a date. */
+const fewestOfPhone = 5
+
+/** A telephone number in Japan is written from abroad with +81 for its first zero. */
+function otherPhrases(typed: string): readonly Phrase[] {
+  const digits = typed.normalize('NFKC').replace(/[-‐‑‒–—―−ー()/.]/g, '')
+  if (!/^\+?\d+$/.test(digits) || digits.length < fewestOfPhone) return []
+  const other = /^\+810?/.test(digits)
+    ? digits.replace(/^\+810?/, '0')
+    : digits.replace(/^0(?=[1-9])/, '81')
+  const phrase = other === digits ? undefined : phraseOf(other)
+  return phrase ? [phrase] : []
 }
 
 /**

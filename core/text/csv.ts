@@ -5,6 +5,10 @@ export const csvText = (lines: readonly (readonly string[])[]): string =>
 /** What a spreadsheet would take for a formula; a name or title begins with one only by intent. */
 const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r])/u
 
+/** A cell as it was before it was written so that no spreadsheet takes it for a formula. */
+export const withoutGuard = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text
+
 /** One cell: never a formula, quoted where it must be. */
 export function cell(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text

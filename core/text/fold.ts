@@ -62,6 +62,8 @@ const latin: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const besideVu: Readonly<Record<string, string>> = { ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ' }
+
 function foldOnce(cluster: string): string {
   const plain = cluster
     // Typed as a character of its own after the kana it belongs to.
@@ -78,6 +80,8 @@ function foldOnce(cluster: string): string {
     // ヶ and ヵ are written small or not in the same place name.
     .replaceAll('ゖ', 'け')
     .replaceAll('ゕ', 'か')
+    // ヴァ is written バ as often.
+    .replace(/[ゔぶ]([ぁぃぇぉ]?)/g, (_, vowel: string) => besideVu[vowel] ?? 'ぶ')
   return Array.from(plain, one => variantCharacters.get(one) ?? latin[one] ?? one).join('')
 }
 
@@ -86,8 +90,22 @@ function endOfCluster(text: string, start: number): number {
   const end = start + widthAt(text, start)
   if (end >= text.length) return end
   if (isLeadingJamo(text.charCodeAt(start))) return endOfSyllable(text, end)
-  return endOfMarks(text, end)
+  const endWithMarks = endOfMarks(text, end)
+  return isVu(text.charCodeAt(start), endWithMarks > end)
+    ? endOfVu(text, endWithMarks)
+    : endWithMarks
 }
+
+const vu: ReadonlySet<number> = new Set([0x30f4, 0x3094, 0x30d6, 0x3076])
+const beforeDakuten: ReadonlySet<number> = new Set([0x30a6, 0x3046, 0xff73, 0x30d5, 0x3075, 0xff8c])
+
+/** ヴ or ブ, in one character or with a dakuten of its own. */
+const isVu = (code: number, isMarked: boolean): boolean =>
+  code >= 0x3046 && (vu.has(code) || (isMarked && beforeDakuten.has(code)))
+
+/** With the small vowel after it, one sound. */
+const endOfVu = (text: string, end: number): number =>
+  'ァィェォぁぃぇぉｧｨｪｫ'.includes(text[end] ?? ' ') ? end + 1 : end
 
 function endOfMarks(text: string, start: number): number {
   let end = start

@@ -25,7 +25,7 @@ const yearFirst = /^(\d{4})(?:年|[-/.\s])(\d{1,2})(?:月|[-/.\s])(\d{1,2})日?$
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const wareki =
   /^(令和|平成|昭和|大正|明治|[令平昭大明]|[rhstm])\.?\s*(元|\d{1,2})(?:年|[-/.\s])(\d{1,2})(?:月|[-/.\s])(\d{1,2})日?$/
-const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{4})$/
 const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/
 const noYear = /^(\d{1,2})(?:月|[-/])(\d{1,2})日?$/
 

@@ -28,15 +28,19 @@ export async function importMails(
   const count = dryRun ? good.length : cases.length
   const json = {
     ...{ dryRun, mails: mine.length, importable: good.length, imported: cases.length },
-    ...{ rejected: errors.length, already: staged.twice, importId: staged.importId, cases, errors },
+    ...{ rejected: errors.length, already: staged.twice, deleted: staged.deleted },
+    ...{ importId: staged.importId, cases, errors },
     ...{ first: cases[0]?.number ?? null, last: cases.at(-1)?.number ?? null },
     warnings: mine.flatMap(warningsOf),
   }
   const what = dryRun ? 'mails can become cases; nothing was kept' : 'mails became cases'
   const lines = errors.map(({ row, message }) => `error mail ${row}: ${message}`)
-  const text = [`${count} of ${mine.length} ${what}`, ...lines].join('\n')
+  const text = [`${count} of ${mine.length} ${what}`, ...leftOut(staged), ...lines].join('\n')
   return { code: count > 0 ? 0 : 1, json, text }
 }
+
+const leftOut = ({ deleted }: StagedView): readonly string[] =>
+  deleted > 0 ? [`${deleted} that had been deleted in their program were left out`] : []
 
 async function everyMail({ api }: Program): Promise<readonly MailView[]> {
   const mails: MailView[] = []

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { MailMessage } from '@core/mail/mail'
 import { createMailReader } from '@main/services/mail/mail-reader'
+import { mailsInFile } from '@main/services/mail/mbox'
 import type { Command } from './command'
 import { valueOf } from '@core/failure'
-import { splitMbox } from './mbox'
 import { existingFile, readOptions } from './options'
 
 /** `kaiji read-mail`: the mails in a file as plain text; nothing in them is run or fetched. */
@@ -12,7 +12,8 @@ export const readMail: Command = async args => {
   const bytes = readFileSync(existingFile(given.argument('The mail file')))
   const reader = createMailReader()
   const messages: MailMessage[] = []
-  for (const mail of splitMbox(bytes)) messages.push(valueOf(await reader.parse(mail)).message)
+  for (const mail of await mailsInFile(bytes))
+    messages.push(valueOf(await reader.parse(mail)).message)
   return { code: 0, json: { messages }, text: messages.map(messageText).join('\n\n----\n\n') }
 }
 

@@ -9,8 +9,8 @@ import { scanText } from '@core/sensitive/scan'
 import { findAssets } from '@main/services/assets'
 import { createDocumentText } from '@main/services/document-text/document-text'
 import { createMailReader } from '@main/services/mail/mail-reader'
+import { mailsInFile } from '@main/services/mail/mbox'
 import { WrongUse, type Command, type Terminal } from './command'
-import { splitMbox } from './mbox'
 import { existingFile, readOptions } from './options'
 
 /** A text to look through; `part` says where in a mail it stands, as `read-mail` names it. */
@@ -59,7 +59,7 @@ async function mailParts(bytes: Buffer, terminal: Terminal): Promise<readonly Pa
   const mails = createMailReader()
   const texts = reader()
   const parts: Part[] = []
-  for (const [at, mail] of splitMbox(bytes).entries()) {
+  for (const [at, mail] of (await mailsInFile(bytes)).entries()) {
     const name = `messages[${at}]`
     const { message, files } = valueOf(await mails.parse(mail))
     parts.push(

@@ -26,7 +26,7 @@ export async function bringIn(
     yield begin
     yield* { [Symbol.asyncIterator]: () => iterator }
   })()
-  const kind = kindOfFile(begin)
+  const kind = kindOfFile(begin, name)
   if (kind === 'mbox') return stageMails(context, { name, mails: mailsOfMbox(all) })
   const bytes = await wholeOf(all)
   if (kind === 'mail') return stageMails(context, { name, mails: inOnePiece(bytes) })

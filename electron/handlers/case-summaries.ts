@@ -34,7 +34,7 @@ import { refreshKeys } from './person-keys'
 import { indexWritten } from './search-state'
 
 /** Goes up when summaries are worked out in another way, so that those that are stored are done anew. */
-const version = 2
+const version = 3
 
 /** Everything but the case that a summary is worked out from. */
 export type SummaryTime = {

@@ -15,6 +15,7 @@ import {
 import type { Db } from '@db/connection'
 import type { Context } from './context'
 import { caseKeysOf, fillKeys } from './person-keys'
+import { readTextsSoon } from './document-texts'
 import { forgetForm, readForm, teachForm } from './import-profiles'
 import { draftOfMail, mailToCase, mailToExisting, skipMail } from './settle-mails'
 import { noteLook } from './seen'
@@ -46,9 +47,15 @@ export const importMailHandlers: Pick<
   async settleMails({ mailIds, ...how }, context) {
     const { db } = openVault(context)
     const settled: SettledMail[] = []
+    const isOfThread = how.how === 'case' ? threadFinder(db, settled) : () => undefined
     for (const mailId of mailIds) {
       if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
-      settled.push(settleOne(context, mailId, how))
+      const mail = findStagedMail(db, mailId)
+      const number = mail && isOfThread(mail)
+      const one = number ? left(mailId, number) : settleOne(context, mailId, how)
+      settled.push(one)
+      // Words of a mail and of its files are found like those of any document.
+      if (one.caseId) readTextsSoon(context, mail?.documentIds)
       await new Promise(resolve => setImmediate(resolve))
     }
     return ok(settled)
@@ -79,6 +86,25 @@ export const importMailHandlers: Pick<
       return ok(null)
     }),
 }
+
+/** Of which of the cases that were just made the thread is; a person decides about what follows in it. */
+function threadFinder(db: Db, settled: readonly SettledMail[]) {
+  const find = keyFinder(db)
+  return (mail: StagedMail): string | undefined => {
+    const made = new Set<string | null>(settled.map(({ caseId }) => caseId))
+    return find(threadOf(mail)).find(({ caseId }) => made.has(caseId))?.number
+  }
+}
+
+const left = (mailId: StagedMailId, number: string): SettledMail => ({
+  ...{ mailId, caseId: null, number: null, position: null },
+  problem: { code: 'import/same-thread', number },
+})
+
+const threadOf = ({ message, answers }: StagedMail) =>
+  [message?.messageId ?? '', ...answers]
+    .filter(Boolean)
+    .map(key => ({ kind: 'message' as const, key }))
 
 /** A mail that cannot be settled stays where it is, and stops no other. */
 function settleOne(context: Context, mailId: StagedMailId, { how, to, type }: Settle): SettledMail {
@@ -134,14 +160,12 @@ const mostCases = 5
 
 /** The cases that a mail may belong to, by its thread and its sender. */
 function casesFor(
-  { message, answers }: StagedMail,
+  mail: StagedMail,
   draft: IntakeDraft | undefined,
   find: ReturnType<typeof keyFinder>,
 ): MailView['cases'] {
-  const own = message?.messageId ?? ''
-  const thread = [own, ...answers].filter(Boolean)
   const person = draft ? caseKeysOf(null, [draft.principal]) : []
-  const keys = [...thread.map(key => ({ kind: 'message' as const, key })), ...person]
+  const keys = [...threadOf(mail), ...person]
   const byCase = new Map<string, MailView['cases'][number]>()
   for (const { caseId, number, kind } of find(keys)) {
     const id = caseIdShape.safeParse(caseId)

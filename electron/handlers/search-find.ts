@@ -42,7 +42,7 @@ export type Wanted = {
 export function findCases(db: Db, { text, words, least, ...how }: Wanted): FoundCases {
   const rows = how.thorough ? Infinity : rowsToCount
   const walk: Walk = { most: mostCases, least, rows, isHidden: how.isHidden }
-  const alternatives = words.map(word => [word])
+  const alternatives = words.map(word => [word, ...word.others])
   const any = casesWith(db, alternatives, walk)
   // Whatever is called so is among the others too, and comes first; older ones are looked for by their marks.
   const older = any.whole
@@ -81,7 +81,11 @@ function findNear(
 ): readonly Found[] {
   const near = words.map(word => neighboursOf(db, word))
   if (near.every(others => others.length === 0)) return []
-  const alternatives = words.map((word, n): Alternatives => [word, ...(near[n] ?? [])])
+  const alternatives = words.map((word, n): Alternatives => [
+    word,
+    ...word.others,
+    ...(near[n] ?? []),
+  ])
   const found = casesWith(db, alternatives, walk)
   return found.keys
     .filter(caseKey => !keys.has(caseKey))

@@ -69,7 +69,7 @@ function textsOf(db: Db, { caseKey, units, wanted }: Known, { places, documents 
 type Known = Found & { readonly wanted: readonly Wanted[] }
 
 const wantedOf = ({ near }: Found, words: readonly SearchWord[]): readonly Wanted[] =>
-  words.map((word, n) => ({ word, phrases: near?.[n] ?? [word] }))
+  words.map((word, n) => ({ word, phrases: near?.[n] ?? [word, ...word.others] }))
 
 type Wanted = { readonly word: SearchWord; readonly phrases: readonly Phrase[] }
 

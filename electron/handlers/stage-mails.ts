@@ -8,6 +8,7 @@ import { saveImport } from '@db/imports'
 import { insertStagedMail, isStaged } from '@db/staged-mails'
 import { insertDocument } from '@db/documents'
 import { documentId } from '@core/ids'
+import { isDeletedMail } from '@main/services/mail/mbox'
 import type { Context, ParsedMail } from './context'
 import { keepMail } from './intake'
 import { inVault, openVault, type Work } from './work'
@@ -22,9 +23,13 @@ export async function stageMails(
 ): Promise<Result<StagedView, AppError>> {
   const { db } = openVault(context)
   const id = importId.parse(context.newId())
-  const view = { staged: 0, unreadable: 0, twice: 0 }
+  const view = { staged: 0, unreadable: 0, twice: 0, deleted: 0 }
   let position = 0
   for await (const bytes of mails) {
+    if (isDeletedMail(bytes)) {
+      view.deleted += 1
+      continue
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const parsed = await context.mail.parse(bytes)
     if (context.vault.current()?.db !== db) return { ok: false, error: { code: 'vault/locked' } }

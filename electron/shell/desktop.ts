@@ -6,7 +6,7 @@ import { shellWords } from './words'
 
 const extensions: Readonly<Record<FileFilter, string[]>> = {
   mail: ['eml', 'msg'],
-  table: ['csv', 'tsv', 'txt', 'xlsx', 'eml', 'msg', 'mbox'],
+  table: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'eml', 'msg', 'mbox'],
   backup: ['kaiji-backup'],
   template: ['json'],
   settings: ['json'],

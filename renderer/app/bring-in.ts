@@ -22,6 +22,7 @@ export function showOpened(opened: Opened): void {
     staged: opened.staged + (before?.staged ?? 0),
     unreadable: opened.unreadable + (before?.unreadable ?? 0),
     twice: opened.twice + (before?.twice ?? 0),
+    deleted: opened.deleted + (before?.deleted ?? 0),
   })
 }
 

@@ -24,6 +24,9 @@ test.each([
   ['46027', '2026-01-05'],
   ['2026-01-05T23:30:00Z', '2026-01-06'],
   ['5 Jan 2026', '2026-01-05'],
+  ['05-Jan-2026', '2026-01-05'],
+  ['2026年1月5日10時30分', '2026-01-05'],
+  ['令和８年１月５日（月）10時30分', '2026-01-05'],
 ])('a day written as %s', (text, date) => {
   expect(readDate(text, tokyo)).toMatchObject({ date })
 })
@@ -34,6 +37,8 @@ test.each([
   ['先週', 'date-unreadable'],
   ['2026/2/30', 'date-unreadable'],
   ['1/5', 'date-unreadable'],
+  ['1899-12-30', 'date-unreadable'],
+  ['1970/1/1', 'date-unreadable'],
 ])('%s is no day by itself', (text, problem) => {
   expect(readDate(text, tokyo)).toEqual({ problem })
 })
@@ -64,6 +69,9 @@ test('columns are known by their headings in both languages, and without any by 
     ...['receivedOn', 'name', 'email', 'inquiry'],
   ])
   expect(guessColumns([['代理人のメールアドレス']], 0)).toEqual([null])
+  expect(mapping.shape.columns.parse(guessColumns([header, Array(600).fill('x')], 0))).toHaveLength(
+    500,
+  )
   const rows = [
     ['2026/1/5', '佐藤 花子', 'a@b.example', '私の情報を見せてください。お願いします。'],
   ]
@@ -80,6 +88,8 @@ test.each([
   ['問い合わせ・相談', ['jp.inquiry']],
   ['ご質問', ['jp.inquiry']],
   ['利用停止', ['jp.suspension']],
+  ['個人情報の開示及び訂正', ['jp.disclosure', 'jp.correction']],
+  ['開示と利用停止', ['jp.disclosure', 'jp.suspension']],
   ['jp.tp_record', ['jp.tp_record']],
   ['A1', ['jp.complaint']],
 ])('a request called %s', (text, types) => {
@@ -88,6 +98,7 @@ test.each([
 
 test('a word nobody knows is named', () => {
   expect(readTypes('開示、ほげ', packOf(japan), {}).unknown).toEqual(['ほげ'])
+  expect(readTypes('開示とほげ', packOf(japan), {}).unknown).toEqual(['開示とほげ'])
   expect(readChannel('Webフォーム', {})).toBe('web_form')
   expect(readChannel('お電話', {})).toBe('phone')
   expect(readChannel('狼煙', {})).toBeUndefined()
@@ -156,4 +167,19 @@ test('the same person is known over ways of writing', () => {
   }
   expect(keysOf(one)).toEqual(keysOf(other))
   expect(keysOf(one)).toHaveLength(5)
+})
+
+test.each([
+  [
+    { address: '東京都港区芝1-2-3 あおば荘101' },
+    { address: '東京都港区芝１丁目２－３　あおば荘１０１号室' },
+  ],
+  [{ email: 'minami@mail.example' }, { email: '髙橋 <Minami+kaiji@mail.example>' }],
+  [{ name: '高橋みなみ' }, { name: '髙橋 みなみ 様' }],
+  [{ name: 'John Smith' }, { name: 'Smith, John' }],
+  [{ reading: 'たかはしみなみ' }, { name: 'ﾀｶﾊｼ ﾐﾅﾐ' }],
+])('%o and %o may be one person', (one, other) => {
+  const known = keysOf({ ...emptyContact, ...one }).map(({ kind, key }) => `${kind} ${key}`)
+  const keys = keysOf({ ...emptyContact, ...other }).map(({ kind, key }) => `${kind} ${key}`)
+  expect(keys.filter(key => known.includes(key))).not.toEqual([])
 })

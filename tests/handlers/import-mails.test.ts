@@ -69,6 +69,36 @@ test('an answer is known by its thread, also to a mail that was added later', as
   expect((await waiting(program))[0]!.cases[0]!.same).toContain('message')
 })
 
+test('of a thread that comes at once one mail becomes a case; a person decides about the others', async () => {
+  const program = await testProgram()
+  const { api } = program
+  await take(program, '1.eml', mail(1))
+  await take(program, '2.eml', mail(2, ['In-Reply-To: <m1@mail.example>']))
+  await take(program, '3.eml', mail(3))
+  const mailIds = (await waiting(program)).map(({ id }) => id)
+  const done = valueOf(await api.imports.settleMails({ mailIds, how: 'case' }))
+  expect(done.map(({ number, problem }) => number ?? problem)).toEqual([
+    '2026-0001',
+    { code: 'import/same-thread', number: '2026-0001' },
+    '2026-0002',
+  ])
+  const [answer] = await waiting(program)
+  expect(answer).toMatchObject({ subject: 'request 2', cases: [{ number: '2026-0001' }, {}] })
+  const alone = { mailIds: [answer!.id], how: 'case' as const }
+  expect(valueOf(await api.imports.settleMails(alone))).toMatchObject([{ number: '2026-0003' }])
+})
+
+test('a mail that was added to a case is found by its words', async () => {
+  const program = await testProgram()
+  const { api } = program
+  const to = await register(program)
+  await take(program, '1.eml', mail(1, [], '追伸：ひまわり会員です'))
+  const [first] = await waiting(program)
+  valueOf(await api.imports.settleMails({ mailIds: [first!.id], how: 'add', to }))
+  const find = async () => valueOf(await api.search.find({ text: 'ひまわり' })).total
+  await expect.poll(find, { timeout: 5000 }).toBe(1)
+})
+
 test('a mail that cannot be read stops no other, and can be put aside', async () => {
   const program = await testProgram()
   const broken = new Uint8Array(2000)

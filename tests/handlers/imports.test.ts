@@ -116,6 +116,16 @@ test('rows that cannot become cases are named, left out, and saved to be mended'
   expect(again.check).toMatchObject({ rows: 3, good: 2, bad: 1 })
 })
 
+test('nothing that is saved to be mended is a formula, and it comes back as it was', async () => {
+  const program = await testProgram()
+  const { tableId } = await checked(program, csv(row(1, { date: '先週', name: '=1+1' })))
+  program.answerDialog(join(program.folder, 'mend.csv'))
+  const path = valueOf(await program.api.imports.saveRejected({ tableId }))
+  const saved = readFileSync(path!)
+  expect(saved.toString('utf8')).toContain("'=1+1")
+  expect((await opened(program, saved)).top[1]).toContain('=1+1')
+})
+
 test('the same file and the same rows are noticed when they come again', async () => {
   const program = await testProgram()
   await imported(program, csv(row(1), row(2)))

@@ -117,13 +117,13 @@ test('a destroyed case leaves nothing of itself in the index, and the others are
   )
   for (let n = 0; n < 30; n += 1) await register(program, tanaka())
   const { db } = program.context.vault.current()!
-  for (const word of ['qzxwvolkonskaya', 'ゔぉ', 'rare']) {
+  for (const word of ['qzxwvolkonskaya', 'ぼる', 'rare']) {
     expect(indexBytes(db).includes(word)).toBe(true)
   }
   destroyInStorage(db, gone)
   expect(overwriteFreedPages(db)).toBe(true)
   const bytes = indexBytes(db)
-  for (const word of ['qz', 'ゔぉ', 'こん', 'volkon', 'rare']) {
+  for (const word of ['qz', 'ぼる', 'こん', 'volkon', 'rare']) {
     expect({ word, left: bytes.includes(word) }).toEqual({ word, left: false })
   }
   expect(await numbers(program, 'volkonskaya')).toEqual([])

@@ -155,6 +155,19 @@ describe('a case is found', () => {
   })
 })
 
+test('a telephone number is found as it is written from abroad, and the other way round', async () => {
+  const program = await office()
+  await register(program, person({ phone: '+81 80 9999 0000' }))
+  await register(program, person({ phone: '080-9999-1111' }))
+  const page = await find(program, '080-9999')
+  expect(page.cases.map(one => [one.number, one.hits[0]?.as])).toEqual([
+    ['2026-0002', null],
+    ['2026-0001', '080-9999'],
+  ])
+  expect(await numbers(program, '+81809999')).toEqual(['2026-0002', '2026-0001'])
+  expect(await numbers(program, '080-9998')).toEqual([])
+})
+
 test('what is called so comes first, then names and numbers, then the newest', async () => {
   const program = await office()
   await register(program, person({ name: '林 恵' }))

@@ -163,6 +163,11 @@ describe('the text', () => {
     expect(message.warnings).toEqual(['mail/html-only'])
   })
 
+  test('of a notice that a mail was not delivered says so', async () => {
+    const properties = { ...received, [id.messageClass]: 'REPORT.IPM.Note.NDR' }
+    expect((await read({ properties })).message.warnings).toEqual(['mail/automatic'])
+  })
+
   test('none at all is said', async () => {
     expect((await readWith({})).message.warnings).toEqual(['mail/empty-body'])
   })

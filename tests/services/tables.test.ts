@@ -1,6 +1,7 @@
 import Encoding from 'encoding-japanese'
 import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
+import { kindOfFile } from '@main/services/tables/kind-of-file'
 import { readTable } from '@main/services/tables/read-table'
 import { zipFile } from '@tests/support/zip-file'
 import { workedMs } from '@tests/support/work-time'
@@ -112,6 +113,13 @@ describe('a table of text', () => {
     expect(read.delimiter).toBe(delimiter)
   })
 
+  test('of Western Excel with one accented name is not taken for Japanese', async () => {
+    const bytes = new Uint8Array(
+      Buffer.from('Name,Message\r\nCarlos P\u00e9rez,hello\r\n', 'latin1'),
+    )
+    expect((await cellsOf(bytes)).cells[1]).toEqual(['Carlos Pérez', 'hello'])
+  })
+
   test('with a mark at its beginning has none in its first heading', async () => {
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...encoded('UTF8')])
     expect((await cellsOf(bytes)).cells[0]).toEqual(['受付日', '氏名', '内容'])
@@ -148,6 +156,14 @@ test('something else is refused', async () => {
   expect(await refused(new Uint8Array([0x89, 0x50, 0, 0, 1, 2, 0]))).toBe('import/unknown-file')
   expect(await refused(new TextEncoder().encode('%PDF-1.7 a,b'))).toBe('import/unknown-file')
   expect(await refused(new TextEncoder().encode('\n\n'))).toBe('import/no-rows')
+  expect(await refused(new TextEncoder().encode('<html><table><tr><td>a,b'))).toBe(
+    'import/unknown-file',
+  )
+  // Workbooks of before .xlsx, and those with a password.
+  const compound = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
+  expect(kindOfFile(compound, '受付.xlsx')).toBe('table')
+  expect(kindOfFile(compound, '受付.msg')).toBe('mail')
+  expect(await refused(compound)).toBe('import/workbook-unreadable')
   expect(await refused(new TextEncoder().encode('PK\u0003\u0004 cut off'))).toBe(
     'import/workbook-unreadable',
   )
@@ -188,6 +204,21 @@ describe('a workbook', () => {
     expect(first.cells).toEqual([['2026-01-05', 'ab']])
     expect((await cellsOf(book, '二月')).cells).toEqual([['二']])
     expect(await readTable(book, '三月')).toMatchObject({ error: { code: 'import/no-such-sheet' } })
+  })
+
+  test('has days in Japanese years, and those of LibreOffice from 1904', async () => {
+    const styles = (code: string) =>
+      `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176" applyNumberFormat="1"/></cellXfs></styleSheet>`
+    const book = (code: string, epoch: string) =>
+      aWorkbook({
+        'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><workbookPr date1904="${epoch}"/><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" s="1"><v>44565</v></c></row></sheetData></worksheet>`,
+        'xl/styles.xml': styles(code),
+      })
+    const era = '[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@'
+    expect((await cellsOf(await book(era, 'false'))).cells).toEqual([['2022-01-04']])
+    expect((await cellsOf(await book('[$-411]ge.m.d', 'true'))).cells).toEqual([['2026-01-05']])
+    expect((await cellsOf(await book('General', 'true'))).cells).toEqual([['44565']])
   })
 
   async function aWorkbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {

@@ -14,6 +14,8 @@ export const importErrors = {
   'import/not-checked': 'The rows have not been checked yet. Check them first.',
   'import/nothing-to-import':
     'There is no row that could become a case. Look at the reasons beside the rows.',
+  'import/same-thread':
+    'One of the mails is of the same thread as {{number}}, which was just made, and still waits: add it there, or make a case of it by itself.',
   'import/busy': 'Something is being brought in at this moment. Wait for it, or stop it.',
   'import/unknown-profile': 'There is no way of reading saved under this name.',
   'import/not-found': 'There is no such import.',

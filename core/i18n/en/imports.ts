@@ -135,6 +135,8 @@ export const imports = {
     taken_other: '{{count}} mails were taken in.',
     twice_one: '{{count}} waits here already.',
     twice_other: '{{count}} wait here already.',
+    deleted_one: '{{count}} that had been deleted in its mail program was left out.',
+    deleted_other: '{{count}} that had been deleted in their mail program were left out.',
     more: 'Show more',
   },
   form: {

@@ -39,6 +39,8 @@ export const intake = {
       'The mail names an unknown character set, so some characters may be wrong.',
     'mail/rtf-only':
       'The mail has its text only as Outlook rich text; only the characters were taken. Compare it with the original.',
+    'mail/automatic':
+      'An automatic reply, or a notice that a mail was not delivered. Make sure that it is a request before you register it.',
     'mail/attachment-missing':
       'The mail refers to a file that it does not contain. If you need that file, ask for it.',
     'mail/text-cut':

@@ -15,6 +15,8 @@ export const importErrors: CatalogLike<typeof en> = {
   'import/not-open': 'ファイルは閉じられています。もう一度選んでください。',
   'import/not-checked': '行の確認が済んでいません。先に確認してください。',
   'import/nothing-to-import': '案件にできる行がありません。各行の理由を確かめてください。',
+  'import/same-thread':
+    '今作った案件{{number}}と一連のやり取りのメールがあるため、1通を残しました。その案件に加えるか、1通ずつ新しい案件にしてください。',
   'import/busy': '今、別の取り込みを行っています。終わるのを待つか、止めてください。',
   'import/unknown-profile': 'その名前で保存された読み取り方はありません。',
   'import/not-found': 'その取り込みは見つかりません。',

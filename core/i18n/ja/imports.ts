@@ -137,6 +137,8 @@ export const imports: CatalogLike<typeof en> = {
     taken_other: '{{count}}通を取り込みました。',
     twice_one: '{{count}}通はすでにここにあります。',
     twice_other: '{{count}}通はすでにここにあります。',
+    deleted_one: 'メールソフトで削除済みの{{count}}通は取り込んでいません。',
+    deleted_other: 'メールソフトで削除済みの{{count}}通は取り込んでいません。',
     more: '続きを表示',
   },
   form: {

@@ -41,6 +41,8 @@ export const intake: CatalogLike<typeof en> = {
     'mail/unknown-charset': '文字コードが不明なため、一部の文字が正しくない可能性があります。',
     'mail/rtf-only':
       '本文がOutlookのリッチテキスト形式のみのため、文字だけを取り出しました。原本と見比べてください。',
+    'mail/automatic':
+      '自動応答か、配信できなかったことの通知です。請求かどうかを確かめてから受け付けてください。',
     'mail/attachment-missing':
       'メールに含まれていないファイルへの参照があります。必要な場合は、差出人に送付を依頼してください。',
     'mail/text-cut':

@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const zones: Readonly<Record<string, string>> = {
   jst: '+09:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
   est: '-05:00',
   edt: '-04:00',
   cst: '-06:00',
@@ -12,19 +15,26 @@ const zones: Readonly<Record<string, string>> = {
   pst: '-08:00',
   pdt: '-07:00',
 }
-const dateTime =
-  /(?<day>\d{1,2})[ -](?<month>[a-z]{3})[a-z]*[ -](?<year>\d{2,4})\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<zone>[+-]\d{4}|[a-z]+)?/i
+const time = '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?(?:\\.\\d+)?'
+const zone = '\\s*"?(?:(?:GMT|UTC?)(?=[+-]))?(?<zone>[+-]\\d{2}:?\\d{2}|[a-z]+)?'
 
-/** An RFC 5322 date as ISO 8601, in the offset it was written in; null where it is none. */
+/** As RFC 5322 has it, as C's programs write it, and as those that think of tables do. */
+const written: readonly RegExp[] = [
+  `(?<day>\\d{1,2})[ -]+(?<month>[a-z]{3})[a-z]*[ -]+(?<year>\\d{2,4}),?\\s+${time}${zone}`,
+  `(?<month>[a-z]{3})\\s+(?<day>\\d{1,2})\\s+${time}${zone}\\s+(?<year>\\d{4})`,
+  `^\\s*(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})(?:\\s+|T)${time}${zone}`,
+].map(pattern => new RegExp(pattern, 'i'))
+
+/** A date of a mail as ISO 8601, in the offset it was written in; null where it is none. */
 export function dateWithOffset(header: string): string | null {
-  const parts = dateTime.exec(header)?.groups
+  const parts = written.map(pattern => pattern.exec(header)?.groups).find(Boolean)
   if (!parts) return null
-  const { day, month, year, hour, minute, second = '00', zone = '' } = parts
-  const monthNumber = months.indexOf(String(month).toLowerCase()) + 1
+  const { day, month = '', year, hour, minute, second = '00', zone: offsetOf = '' } = parts
+  const monthNumber = Number(month) || months.indexOf(month.toLowerCase()) + 1
   const date = `${fullYear(String(year))}-${two(monthNumber)}-${two(day)}`
   // A leap second (60) is a legal time in a mail, and none in ISO 8601.
-  const time = `${two(hour)}:${two(minute)}:${second === '60' ? '59' : second}`
-  const iso = `${date}T${time}${offset(zone)}`
+  const clock = `${two(hour)}:${two(minute)}:${second === '60' ? '59' : second}`
+  const iso = `${date}T${clock}${offset(offsetOf)}`
   return isInstant(iso) ? iso : null
 }
 
@@ -37,15 +47,18 @@ function fullYear(year: string): string {
 }
 
 function offset(zone: string): string {
-  if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(3)}`
+  if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`
   // RFC 5322 4.3: a zone that nobody knows counts as UTC.
   return zones[zone.toLowerCase()] ?? '+00:00'
 }
 
+/** Before there were mails in the sense of this program, a clock was not set. */
+const earliest = '1990'
+
 function isInstant(iso: string): boolean {
   try {
     Temporal.Instant.from(iso)
-    return true
+    return iso >= earliest
   } catch {
     return false
   }

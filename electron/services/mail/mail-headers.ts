@@ -11,13 +11,36 @@ export function mailboxes(addresses: readonly (Address | undefined)[]): MailMess
   })
 }
 
-/** When it was sent; where the sender's program did not say, when the last server took it in. */
+const day = 24 * 60 * 60 * 1000
+
+/** When it was sent; where the sender's program did not say or its clock was wrong, when the last server took it in. */
 export function dateOf(mail: Email): string | null {
   const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
   const received = header('received')
-  const arrived = received.slice(received.lastIndexOf(';') + 1)
-  return dateWithOffset(header('date')) ?? dateWithOffset(arrived)
+  const sent = dateWithOffset(header('date'))
+  const arrived = dateWithOffset(received.slice(received.lastIndexOf(';') + 1))
+  if (sent === null || arrived === null) return sent ?? arrived
+  const underway = Date.parse(arrived) - Date.parse(sent)
+  return underway < -day || underway > longestUnderway ? arrived : sent
 }
+
+/** Servers give a mail up long before this. */
+const longestUnderway = 60 * day
+
+const replies: readonly (readonly [string, RegExp])[] = [
+  ['auto-submitted', /^auto-replied/i],
+  ['x-autoreply', /^(?!no)./i],
+  ['x-autorespond', /./],
+  ['precedence', /^auto_reply/i],
+  ['from', /\b(?:mailer-daemon|postmaster)@/i],
+  ['content-type', /^multipart\/report/i],
+]
+
+/** Whether a program answered by itself. Web forms are sent by programs too, and are none of these. */
+export const isAutomatic = (mail: Email): boolean =>
+  mail.headers.some(({ key, value }) =>
+    replies.some(([header, pattern]) => key === header && pattern.test(value)),
+  )
 
 const mostAnswered = 50
 

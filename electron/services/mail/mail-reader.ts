@@ -6,9 +6,10 @@ import { attachmentName } from './attachment-name'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { htmlToText } from './html-text'
-import { answersOf, dateOf, mailboxes } from './mail-headers'
+import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
+import { mendHeaders } from './mend-headers'
 import { plain, plainLine, repairJis } from './plain-text'
 
 /** Megabytes of 1024 × 1024 bytes. */
@@ -25,7 +26,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
-  const raw = withoutLeadingBlank(bytes)
+  const raw = mendHeaders(withoutLeadingBlank(bytes))
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const lines = linesOfText(raw)
@@ -81,6 +82,7 @@ function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): Ma
     ['mail/no-date', date === null],
     ['mail/no-sender', from.address === ''],
     ['mail/empty-body', body.text === ''],
+    ['mail/automatic', isAutomatic(mail)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
     [
       'mail/unknown-charset',

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
 import { isSound } from './compound-file'
 import { dateWithOffset } from './mail-date'
-import { answersOf, dateOf, mailboxes } from './mail-headers'
+import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -25,6 +25,10 @@ const MsgReader = given.default ?? given
 
 /** Appointments, contacts, tasks and notes are kept in .msg files too. */
 const noMail = /^IPM\.(Appointment|Contact|DistList|Task|StickyNote|Activity|Post)\b/i
+
+/** What Outlook and Exchange write by themselves. */
+const isAnsweredByProgram = ({ messageClass = '' }: FieldsData, headers: Email): boolean =>
+  isAutomatic(headers) || /^REPORT\.|OofTemplate/i.test(messageClass)
 
 /** Reads the bytes of an Outlook .msg file (MS-OXMSG), which are a compound file. */
 export async function parseOutlookMail(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
@@ -98,6 +102,7 @@ function messageOf({ fields, raw, body, files }: Item, headers: Email): MailMess
     ['mail/no-date', date === null],
     ['mail/no-sender', from.address === ''],
     ['mail/empty-body', body.text === ''],
+    ['mail/automatic', isAnsweredByProgram(fields, headers)],
     ['mail/attachment-missing', files.missing > 0],
     ['mail/unknown-charset', unreadable],
   ]

@@ -21,6 +21,8 @@ export const plainLine = (text: string) =>
     .map(line => line.trim())
     .filter(line => line !== '')
     .join(' ')
+    // Mail programs fold long headers with a tab.
+    .replaceAll('\t', ' ')
 
 /** Old programs send ISO-2022-JP without saying so; its escape sequences survive as ASCII. */
 export function repairJis(text: string): string {

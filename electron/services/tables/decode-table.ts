@@ -27,13 +27,19 @@ export function decodeTable(bytes: Uint8Array): Decoded | undefined {
   const wide = wideEncoding(bytes)
   const inWide = wide && decode(wide, bytes)
   if (inWide) return isText(inWide) ? inWide : undefined
-  if (bytes.includes(0)) return undefined
-  if (isJis(bytes)) return decode('iso-2022-jp', bytes)
-  return best(
-    ['utf-8', 'shift_jis', 'euc-jp'].map(name => decode(name as Encoding, bytes)),
-    bytes,
-  )
+  return bytes.includes(0) ? undefined : decodeBytes(bytes)
 }
+
+const narrow = ['utf-8', 'shift_jis', 'euc-jp'] as const
+
+/** Text of unknown charset without a mark, of one or two bytes a character. */
+export const decodeBytes = (bytes: Uint8Array): Decoded =>
+  isJis(bytes)
+    ? decode('iso-2022-jp', bytes)
+    : best(
+        narrow.map(name => decode(name, bytes)),
+        bytes,
+      )
 
 /** Files of other kinds have zeros at regular places too. */
 const isText = ({ text, unreadable }: Decoded): boolean =>
@@ -68,6 +74,15 @@ function best(tried: readonly Decoded[], bytes: Uint8Array): Decoded {
   // Nothing else is valid UTF-8 by chance; a broken character in a long text makes it no other.
   if (utf8 && utf8.unreadable * 50 <= count(utf8.text, /[^\0-\x7f]/g)) return utf8
   const [first] = tried.toSorted((a, b) => oddness(a) - oddness(b))
-  const isWestern = first === undefined || first.unreadable * 1000 > first.text.length
-  return isWestern ? decode('windows-1252', bytes) : first
+  const isNone = first === undefined || first.unreadable * 1000 > first.text.length
+  return isNone || isWestern(first) ? decode('windows-1252', bytes) : first
+}
+
+/** An accented letter and the one after it often are one Japanese character too, alone within a word. */
+function isWestern({ text }: Decoded): boolean {
+  const alone = count(
+    text,
+    /(?<=[a-z])[^\0-\x7f](?![^\0-\x7f])|(?<![^\0-\x7f])[^\0-\x7f](?=[a-z])/g,
+  )
+  return alone > count(text, /[^\0-\x7f]+/g) / 2
 }

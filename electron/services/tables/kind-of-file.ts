@@ -6,10 +6,13 @@ const headerLine =
   /^(?:from|to|date|subject|received|message-id|return-path|mime-version|delivered-to|content-type|x-[\w-]+):/gim
 const fewestHeaders = 2
 
+/** Old workbooks and those with a password are kept as Outlook's mails are. */
+const workbookName = /\.xl\w{1,2}$/i
+
 /** What a file is by how it begins. */
-export function kindOfFile(begin: Uint8Array): 'table' | 'mail' | 'mbox' {
+export function kindOfFile(begin: Uint8Array, name: string): 'table' | 'mail' | 'mbox' {
   if (isWorkbook(begin)) return 'table'
-  if (isCompoundFile(begin)) return 'mail'
+  if (isCompoundFile(begin)) return workbookName.test(name) ? 'table' : 'mail'
   if (isMbox(begin)) return 'mbox'
   const text = Buffer.from(begin.subarray(0, 8192))
     .toString('latin1')

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { TableRow } from '@core/imports/read-row'
 import type { Table } from '@core/imports/table'
+import { withoutGuard } from '@core/text/csv'
 import { decodeTable } from './decode-table'
 
 const delimiters = [',', '\t', ';'] as const
@@ -20,7 +21,10 @@ export function readCsv(bytes: Uint8Array): Table | undefined {
   const broken = new Set(
     parsed.errors.flatMap(({ type, row }) => (type === 'Quotes' ? (row ?? []) : [])),
   )
-  const rows = parsed.data.map((cells, at): TableRow => ({ cells, broken: broken.has(at) }))
+  const rows = parsed.data.map((cells, at): TableRow => ({
+    cells: cells.map(withoutGuard),
+    broken: broken.has(at),
+  }))
   // The line end of the last row begins no other.
   const last = rows.at(-1)
   if (last && last.cells.every(cell => cell === '')) rows.pop()

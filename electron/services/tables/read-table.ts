@@ -1,6 +1,7 @@
 import type { ImportError } from '@core/imports/errors'
 import type { Table } from '@core/imports/table'
 import { err, ok, type Result } from '@core/result'
+import { isCompoundFile } from '@main/services/mail/compound-file'
 import { readCsv } from './read-csv'
 import { readWorkbook } from './read-workbook'
 
@@ -31,8 +32,15 @@ export async function readTable(
   return isEmpty ? err({ code: 'import/no-rows' }) : read
 }
 
+/** Programs save a page as a workbook (.xls), which has no rows for a reader of tables. */
+const isMarkup = (bytes: Uint8Array): boolean =>
+  /^(?:\u00ef\u00bb\u00bf)?\s*<[!?a-z]/i.test(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  )
+
 function textTable(bytes: Uint8Array): Result<Table, ImportError> {
-  if (startsWith(bytes, '%PDF-')) return err({ code: 'import/unknown-file' })
+  if (isCompoundFile(bytes)) return err({ code: 'import/workbook-unreadable' })
+  if (startsWith(bytes, '%PDF-') || isMarkup(bytes)) return err({ code: 'import/unknown-file' })
   const table = readCsv(bytes)
   return table ? ok(table) : err({ code: 'import/unknown-file' })
 }

@@ -3,6 +3,7 @@ import type { ImportError } from '@core/imports/errors'
 import type { TableRow } from '@core/imports/read-row'
 import type { Table } from '@core/imports/table'
 import { err, ok, type Result } from '@core/result'
+import { mendWorkbook } from './mend-workbook'
 
 /** A sheet of an .xlsx file, by its name, or the first that has rows. Values of formulas as Excel last saved them. */
 export async function readWorkbook(
@@ -27,7 +28,7 @@ export async function readWorkbook(
 async function sheetsIn(bytes: Uint8Array) {
   try {
     const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return await readWorkbookFile(input, { trim: false })
+    return await readWorkbookFile(await mendWorkbook(input), { trim: false })
   } catch {
     // The library throws what its parts throw: no zip, no workbook in it, XML that is cut off.
     return undefined

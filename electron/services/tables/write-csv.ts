@@ -1,5 +1,5 @@
-import Papa from 'papaparse'
+import { csvText } from '@core/text/csv'
 
-/** Rows as a table of text that Excel opens rightly: UTF-8 with its mark, lines ended as on Windows. */
+/** Rows as a table of text that Excel opens rightly: UTF-8 with its mark, no cell a formula. */
 export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(`\ufeff${Papa.unparse([...rows], { newline: '\r\n' })}\r\n`)
+  new TextEncoder().encode(csvText(rows))

@@ -93,11 +93,12 @@ function Taken() {
   const { t } = useText()
   const taken = useQuery<StagedView>({ queryKey: takenMails, enabled: false })
   if (!taken.data) return null
-  const { staged, unreadable, twice } = taken.data
+  const { staged, unreadable, twice, deleted } = taken.data
   return (
     <Text size="sm" role="status">
       {t('imports.mails.taken', { count: staged + unreadable })}{' '}
-      {twice > 0 && t('imports.mails.twice', { count: twice })}
+      {twice > 0 && t('imports.mails.twice', { count: twice })}{' '}
+      {deleted > 0 && t('imports.mails.deleted', { count: deleted })}
     </Text>
   )
 }
