@@ -37,6 +37,7 @@ export const marks: CatalogLike<typeof en> = {
   chosen_other: '{{count}} 件を選択中',
   bar: '選択した案件の操作',
   clear: '選択を解除',
+  isChosen: '（選択中）',
   choose: '{{number}}を選択',
   hint: 'スペースで選択、Shift＋矢印で続けて選択、Ctrl＋Aでこの一覧のすべてを選択します。',
   setAssignee_one: '{{count}} 件の担当者を変更',
