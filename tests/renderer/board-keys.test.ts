@@ -19,10 +19,13 @@ test('arrows go from card to card and between columns, to the nearest card there
 })
 
 test('Shift chooses along one column, up or down, and begins anew in another', () => {
-  const cards = [{ stage: 'verifying', rows: ['a', 'b', 'c'] }, columns[1], columns[2]] as const
+  const cards = [
+    { stage: 'verifying', rows: ['a', 'b', 'c'] },
+    { stage: 'deciding', rows: ['d'] },
+  ] as const
   const at = (index: number) => ({ stage: 'verifying', index }) as const
-  expect(cardsBetween(cards, at(0), at(1))).toEqual(['a', 'b'])
-  expect(cardsBetween(cards, at(2), at(1))).toEqual(['b', 'c'])
-  expect(cardsBetween(cards, at(1), at(1))).toEqual(['b'])
-  expect(cardsBetween(cards, at(1), { stage: 'deciding', index: 0 })).toBeUndefined()
+  expect(cardsBetween<string>(cards, at(0), at(1))).toEqual(['a', 'b'])
+  expect(cardsBetween<string>(cards, at(2), at(1))).toEqual(['b', 'c'])
+  expect(cardsBetween<string>(cards, at(1), at(1))).toEqual(['b'])
+  expect(cardsBetween<string>(cards, at(1), { stage: 'deciding', index: 0 })).toBeUndefined()
 })

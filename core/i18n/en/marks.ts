@@ -74,6 +74,7 @@ export const marks = {
   csv: 'Text (.csv)',
   exportHelp:
     'All {{count}} cases of this list with the columns shown. No addresses or telephone numbers.',
+  saving: 'Saving: {{done}} of {{total}}',
   exported_one: '{{count}} case saved: {{path}}',
   exported_other: '{{count}} cases saved: {{path}}',
   fileName: 'Cases',

@@ -74,6 +74,7 @@ export const marks: CatalogLike<typeof en> = {
   excel: 'Excel（.xlsx）',
   csv: 'CSV（.csv）',
   exportHelp: 'この一覧の{{count}}件を、表示中の列で保存します。住所や電話番号は含まれません。',
+  saving: '保存しています：{{total}}件中{{done}}件',
   exported_one: '{{count}} 件を保存しました：{{path}}',
   exported_other: '{{count}} 件を保存しました：{{path}}',
   fileName: '案件一覧',
