@@ -45,6 +45,7 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   loading: 'Reading…',
+  stop: 'Stop',
   retry: 'Try again',
   saving: 'Saving…',
   savedAt: 'Saved {{time}}',

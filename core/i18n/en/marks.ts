@@ -36,6 +36,7 @@ export const marks = {
   chosen_other: '{{count}} cases chosen',
   bar: 'What to do with the chosen cases',
   clear: 'Choose none',
+  isChosen: '(chosen)',
   choose: 'Choose {{number}}',
   hint: 'Space chooses, Shift+arrows choose several, Ctrl+A all of this list.',
   setAssignee_one: 'Put in charge of {{count}} case',
@@ -73,6 +74,7 @@ export const marks = {
   csv: 'Text (.csv)',
   exportHelp:
     'All {{count}} cases of this list with the columns shown. No addresses or telephone numbers.',
+  saving: 'Saving: {{done}} of {{total}}',
   exported_one: '{{count}} case saved: {{path}}',
   exported_other: '{{count}} cases saved: {{path}}',
   fileName: 'Cases',

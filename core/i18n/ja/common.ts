@@ -48,6 +48,7 @@ export const common: CatalogLike<typeof en> = {
   yes: 'はい',
   no: 'いいえ',
   loading: '読み込んでいます…',
+  stop: '止める',
   retry: 'もう一度試す',
   saving: '保存しています…',
   savedAt: '{{time}} に保存しました',

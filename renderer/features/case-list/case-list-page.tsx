@@ -61,6 +61,7 @@ function Board() {
   return (
     <>
       <Head total={board.total} settled={board.settled} />
+      <SelectionBar total={board.total} />
       <CaseBoardView board={board} onMore={more} />
       <ListExport total={board.total} />
     </>

@@ -1,4 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { caseColumn, type CaseColumn } from '@core/cases/case-query'
@@ -63,7 +64,7 @@ export function CaseTable({ total, rowAt, view }: Props) {
   const look = useLook()
   const list: RowWindow = { count: total, rowHeight, viewHeight: view.viewHeight }
   const top = Math.min(place.top, lastTop(list))
-  const scroller = useScrolling(list, top)
+  const scroller = useMergedRef(useScrolling(list, top), view.ref)
   const onKeyDown = useListKeys(list, top, rowAt)
   const { setTotal } = view
   useEffect(() => setTotal(total), [setTotal, total])
@@ -91,7 +92,11 @@ export function CaseTable({ total, rowAt, view }: Props) {
     >
       <Heads />
       <div role="presentation" style={{ height: contentHeight(list) }}>
-        <div ref={view.ref} role="rowgroup" className="kaiji-case-rows">
+        <div
+          role="rowgroup"
+          className="kaiji-case-rows"
+          style={{ height: Math.min(view.viewHeight, contentHeight(list)) }}
+        >
           {Array.from({ length: end - first }, (_, n) => first + n).map(index => (
             <CaseLine
               key={index}

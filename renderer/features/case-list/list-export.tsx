@@ -8,6 +8,7 @@ import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { ReleasePanel } from '@ui/ui/release/release-panel'
 import { useRelease } from '@ui/ui/release/use-release'
+import { Working } from '@ui/ui/working'
 import { useListChoice } from './list-choice'
 
 type Saved = { readonly path: string; readonly cases: number }
@@ -53,6 +54,7 @@ export function ListExport({ total }: { readonly total: number }) {
           {t('marks.exportHelp', { count: total })}
         </Text>
       </Group>
+      {releasing.pending && <Working words="marks.saving" />}
       <ReleasePanel releasing={releasing} draftKey="cases/csv" />
       <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
         {saved && !releasing.pending

@@ -15,7 +15,7 @@ import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { ForAllRows } from './for-all-rows'
 import { SaveProfile } from './save-profile'
-import { Working } from './working'
+import { Working } from '@ui/ui/working'
 
 type Props = {
   readonly view: TableView
