@@ -58,6 +58,9 @@ for (const language of ['ja', 'en'] as const) {
   test(`pictures of the user guide (${language})`, async ({ start, home }) => {
     test.skip(folder === undefined)
     const app = await start({ language })
+    await app.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800)
+    })
     const known = await office(app, home)
     await checklist(app, known)
     await caseAndLetter(app, known)
@@ -173,10 +176,14 @@ async function clock(app: RunningApp): Promise<void> {
   await panel.getByRole('button', { name: w.pause.open, exact: true }).click()
   await panel.getByRole('combobox', { name: w.pause.reason }).click()
   await page.getByRole('option', { name: w.pause.reasons.clarification, exact: true }).click()
+  const asked = panel.getByLabel(beginning(w.pause.askedOn))
+  await asked.fill(addDays(today, -7))
+  await asked.blur()
   await panel.getByLabel(beginning(w.pause.why)).fill(texts[language].wait)
   await panel.getByText(w.change.title).first().waitFor()
   await panel.getByRole('combobox', { name: w.pause.reason }).evaluate(field => {
     field.scrollIntoView({ block: 'start' })
+    field.closest('main')?.scrollTo(0, 0)
   })
   await picture(app, 'clock')
 }
