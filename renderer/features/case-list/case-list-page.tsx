@@ -30,6 +30,7 @@ export function CaseListPage() {
   useViewInAddress()
   return (
     <Page
+      wide
       title={t('lists.cases.title')}
       actions={
         <Anchor component={Link} to="/letters/several" size="sm">

@@ -41,14 +41,14 @@ const layoutOf = (total: number, columns: readonly ShownColumn[]): CSSProperties
 }
 
 const widths: Readonly<Record<ShownColumn, string>> = {
-  number: '92px',
-  name: 'minmax(100px, 1.5fr)',
-  types: 'minmax(120px, 1.6fr)',
-  stage: 'minmax(96px, 1.1fr)',
+  number: '88px',
+  name: 'minmax(100px, 1.2fr)',
+  types: 'minmax(132px, 2fr)',
+  stage: 'minmax(88px, 1fr)',
   next: 'minmax(104px, 1.1fr)',
-  due: 'minmax(124px, 1.1fr)',
-  received: '96px',
-  assignee: 'minmax(84px, 1fr)',
+  due: 'minmax(136px, 1.1fr)',
+  received: '88px',
+  assignee: 'minmax(76px, 0.8fr)',
   labels: 'minmax(84px, 1fr)',
 }
 

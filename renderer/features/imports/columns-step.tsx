@@ -152,7 +152,9 @@ function ColumnTable({ view, mapping, onChange }: Choosing) {
         <Table.Tbody>
           {mapping.columns.map((field, at) => (
             <Table.Tr key={at}>
-              <Table.Td fw={500}>{heading(at)}</Table.Td>
+              <Table.Td fw={500} miw={112}>
+                {heading(at)}
+              </Table.Td>
               <Table.Td className="imports-examples">{examples(at)}</Table.Td>
               <Table.Td w={260}>
                 <Select
