@@ -22,6 +22,11 @@ const PdfView = lazy(async () => {
   return { default: view }
 })
 
+const TiffView = lazy(async () => {
+  const { TiffView: view } = await import('./tiff-view')
+  return { default: view }
+})
+
 type Opened = { readonly of: ViewedPart; readonly name: string }
 
 type Props = {
@@ -112,6 +117,8 @@ function Content({ of, name, opened, onOpen }: PartProps & { readonly opened: Op
       return <PdfView {...{ of, size, name }} />
     case 'picture':
       return <PictureView {...{ of, size, name }} type={shown.type} />
+    case 'tiff':
+      return <TiffView {...{ of, size, name }} />
     case 'mail':
       return <MailView {...{ of, name, onOpen }} />
     case 'nothing':
