@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@core/result'
-import { readDirectories } from './directory'
+import { readDirectories, type Directory } from './directory'
 import { readPage, type NoPage, type Part, type Piece, type TiffPage } from './page'
 import { ascii, pdfFile, type PdfObject } from './pdf-file'
 
@@ -24,23 +24,37 @@ export function tiffAsPdf(file: Uint8Array): Result<TiffPages, NoPage> {
   if (!found || found.pages.length === 0) return err('damaged')
   const isPreview = (n: number) => (found.pages[n]?.number(tag.subfile, 0) ?? 0) & 1
   const wanted = found.pages.filter((_, n) => n === 0 || !isPreview(n))
-  const read = wanted.map(about => readPage(about, file.length))
-  const pages = read.filter(page => typeof page !== 'string')
-  const [problem] = read.filter(page => typeof page === 'string')
-  if (pages.length === 0) return err(problem ?? 'damaged')
-  // Pages that share their bytes would make a small file a very large one.
-  if (bytesOf(pages) > file.length) return err('damaged')
-  const leftOut = read.length - pages.length
-  return ok({ pdf: pdfFile(objectsOf(pages, file)), leftOut, more: found.more })
+  const read = readAll(wanted, file.length)
+  if (!read.ok) return read
+  const leftOut = wanted.length - read.value.length
+  return ok({ pdf: pdfFile(objectsOf(read.value, file)), leftOut, more: found.more })
 }
 
-const bytesOf = (pages: readonly TiffPage[]): number => {
-  let sum = 0
-  for (const { pieces } of pages) {
-    for (const { parts } of pieces) for (const { from, to } of parts) sum += to - from
+/** Of all pages together: strips and tiles, and bytes of tables that go with each of them. */
+const most = { pieces: 500_000, tables: 64_000_000 } as const
+
+/** Pages that share what they are made of would make a small file a very large one: then it is refused. */
+function readAll(wanted: readonly Directory[], size: number): Result<readonly TiffPage[], NoPage> {
+  const left = { ...most, bytes: size }
+  const pages: TiffPage[] = []
+  let problem: NoPage = 'damaged'
+  for (const about of wanted) {
+    const page = readPage(about, size)
+    if (typeof page === 'string') {
+      problem = page
+      continue
+    }
+    left.pieces -= page.pieces.length
+    left.tables -= page.pieces.length * (page.coding.tables?.length ?? 0)
+    left.bytes -= bytesOf(page)
+    if (Math.min(...Object.values(left)) < 0) return err('damaged')
+    pages.push(page)
   }
-  return sum
+  return pages.length > 0 ? ok(pages) : err(problem)
 }
+
+const bytesOf = ({ pieces }: TiffPage): number =>
+  pieces.flatMap(({ parts }) => parts).reduce((sum, { from, to }) => sum + to - from, 0)
 
 /** The catalogue, the list of pages, and for each page its entry, its content and its pictures. */
 function objectsOf(pages: readonly TiffPage[], file: Uint8Array): readonly PdfObject[] {

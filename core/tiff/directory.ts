@@ -68,7 +68,10 @@ function directory(source: Source, from: number, to: number): Directory {
   }
   return {
     numbers,
-    number: (tag, otherwise) => numbers(tag)[0] ?? otherwise,
+    number(tag, otherwise) {
+      const field = fields.get(tag)
+      return field ? valueOf(source, field, 0) : otherwise
+    },
     bytes(tag) {
       const field = fields.get(tag)
       return file.subarray(field?.at ?? 0, field ? field.at + field.count : 0)
