@@ -3,11 +3,8 @@ import { IconFilePlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fileCategory, type CaseDocument } from '@core/cases/case'
 import { categoryOfDocument } from '@core/documents/access'
-import { byVersions, familyOf } from '@core/documents/versions'
 import type { AppError } from '@core/errors'
-import { dayAt } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
-import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
@@ -16,6 +13,7 @@ import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { Disclosure } from './disclosure'
 import { DocumentAccess } from './document-access'
+import { useVersions, useVersionWords } from './document-compare'
 import { DocumentDestroyDate } from './document-destroy-date'
 
 type Props = { readonly document: CaseDocument }
@@ -83,24 +81,23 @@ function Note({ document }: Props) {
 
 /** The versions of the document, newest first, each opened in its turn; a newer file can be added. */
 function Versions({ document }: Props) {
-  const { t, language } = useText()
-  const { file, pack, closed, open, opened } = useCase()
-  const family = file.documents.filter(one => familyOf(one) === familyOf(document))
-  const versions = byVersions(family)[0] ?? []
-  const day = (moment: string) => fullDate(dayAt(moment, pack.timeZone), language)
+  const { t } = useText()
+  const { closed, open, opened } = useCase()
+  const versions = useVersions(document)
+  const words = useVersionWords()
   return (
     <Stack gap={4}>
       {versions.length > 1 && (
         <Group gap="xs" role="group" aria-label={t('documents.details.versions')}>
-          {versions.map(({ id, version, createdAt }) => (
+          {versions.map(one => (
             <Button
-              key={id}
+              key={one.id}
               size="compact-xs"
               variant="default"
-              aria-pressed={id === opened}
-              onClick={() => open(id)}
+              aria-pressed={one.id === opened}
+              onClick={() => open(one.id)}
             >
-              {t('documents.details.version', { version, date: day(createdAt) })}
+              {words(one)}
             </Button>
           ))}
         </Group>
