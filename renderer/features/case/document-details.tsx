@@ -1,6 +1,6 @@
-import { Button, FileButton, Group, Select, Stack, Text } from '@mantine/core'
-import { IconFilePlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, FileButton, Group, Input, Select, Stack, Text } from '@mantine/core'
+import { IconCheck, IconFilePlus } from '@tabler/icons-react'
+import { useId, useState } from 'react'
 import { fileCategory, type CaseDocument } from '@core/cases/case'
 import { categoryOfDocument } from '@core/documents/access'
 import type { AppError } from '@core/errors'
@@ -42,7 +42,6 @@ function Category({ document }: Props) {
   return (
     <Stack gap={4}>
       <Select
-        size="xs"
         label={t('documents.details.category')}
         data={fileCategory.options.map(value => ({
           value,
@@ -85,22 +84,29 @@ function Versions({ document }: Props) {
   const { closed, open, opened } = useCase()
   const versions = useVersions(document)
   const words = useVersionWords()
+  const label = useId()
   return (
     <Stack gap={4}>
       {versions.length > 1 && (
-        <Group gap="xs" role="group" aria-label={t('documents.details.versions')}>
-          {versions.map(one => (
-            <Button
-              key={one.id}
-              size="compact-xs"
-              variant="default"
-              aria-pressed={one.id === opened}
-              onClick={() => open(one.id)}
-            >
-              {words(one)}
-            </Button>
-          ))}
-        </Group>
+        <>
+          <Input.Label component="div" id={label}>
+            {t('documents.details.versions')}
+          </Input.Label>
+          <Group gap="xs" role="group" aria-labelledby={label}>
+            {versions.map(one => (
+              <Button
+                key={one.id}
+                size="compact-sm"
+                variant={one.id === opened ? 'light' : 'default'}
+                leftSection={one.id === opened && <IconCheck size={14} aria-hidden />}
+                aria-pressed={one.id === opened}
+                onClick={() => open(one.id)}
+              >
+                {words(one)}
+              </Button>
+            ))}
+          </Group>
+        </>
       )}
       {!closed && <AddVersion document={document} />}
     </Stack>

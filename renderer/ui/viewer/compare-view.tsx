@@ -1,6 +1,5 @@
-import { ActionIcon, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import type { DocumentText } from '@core/document-text/text-gap'
 import type { OpenedDocument } from '@core/documents/view'
 import type { AppError } from '@core/errors'
@@ -13,7 +12,7 @@ import { Reading } from '@ui/ui/reading'
 import { CompareWords, type WordsOf } from './compare-words'
 import { OnePart } from './one-part'
 import { useOnce } from './use-once'
-import './viewer.css'
+import { ViewerFrame } from './viewer-frame'
 
 export type ComparedVersion = {
   readonly documentId: DocumentId
@@ -33,44 +32,22 @@ type Props = {
 /** Two versions of a document beside each other: their changed words, or how they look. */
 export function CompareView({ before, after, onClose, children }: Props) {
   const { t } = useText()
-  const heading = useRef<HTMLHeadingElement>(null)
   const key = `${before.documentId} ${after.documentId}`
   const once = useOnce(key, () => readBoth(before, after))
-  // It takes the place of a document that was further down the page.
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'start' })
-  }, [])
   const title = t('documents.compare.title', { name: after.name })
   return (
-    <Stack
-      component="section"
-      gap="xs"
-      className="viewer"
-      aria-label={title}
-      onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
+    <ViewerFrame
+      label={title}
+      title={title}
+      closeLabel={t('documents.compare.close')}
+      shownKey={key}
+      onClose={onClose}
     >
-      <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
-        <Title ref={heading} tabIndex={-1} order={2} size="h6" className="viewer-title">
-          {title}
-        </Title>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('documents.compare.close')}
-          onClick={onClose}
-        >
-          <IconX size={20} aria-hidden />
-        </ActionIcon>
-      </Group>
       {children}
       {!once && <Reading rows={6} />}
       {once && 'problem' in once && <Problem problem={once.problem} />}
       {once && 'value' in once && <Compared key={key} {...{ before, after }} both={once.value} />}
-    </Stack>
+    </ViewerFrame>
   )
 }
 

@@ -77,6 +77,9 @@ type PagesProps = {
   readonly words: boolean
 }
 
+/** Room above a page that was gone to. */
+const above = 8
+
 /** Room beside a page, and what its scroll bar takes. */
 const beside = 32
 
@@ -166,7 +169,7 @@ function usePageInView(root: HTMLElement | null, pages: number) {
     (wanted: number) => {
       const number = Math.min(pages, Math.max(1, wanted))
       const place = root?.querySelector<HTMLElement>(`[data-page="${number}"]`)
-      if (root && place) root.scrollTo({ top: place.offsetTop - root.offsetTop - 8 })
+      if (root && place) root.scrollTo({ top: place.offsetTop - above })
       setPage(number)
     },
     [root, pages],

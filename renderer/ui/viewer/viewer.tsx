@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Group, Stack, Title } from '@mantine/core'
-import { IconArrowLeft, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Button, Group } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
 import type { DocumentId } from '@core/ids'
 import { useText } from '@ui/app/text'
 import { OnePart, type NamedPart } from './one-part'
 import { partKey } from './viewed-part'
-import './viewer.css'
+import { ViewerFrame } from './viewer-frame'
 
 type Props = {
   readonly documentId: DocumentId
@@ -21,34 +21,15 @@ export function Viewer({ documentId, name, onClose, children }: Props) {
   const [inside, setInside] = useState<readonly NamedPart[]>([])
   const shown = inside.at(-1) ?? { of: { documentId, part: [] }, name }
   const around = inside.at(-2)?.name ?? name
-  const heading = useRef<HTMLHeadingElement>(null)
   const key = partKey(shown.of)
-  // Whoever opened it by keyboard goes on reading here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [key])
   return (
-    <Stack
-      component="section"
-      gap="xs"
-      className="viewer"
-      aria-label={t('documents.viewer.title', { name: shown.name })}
-      onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
+    <ViewerFrame
+      label={t('documents.viewer.title', { name: shown.name })}
+      title={shown.name}
+      closeLabel={t('documents.viewer.close')}
+      shownKey={key}
+      onClose={onClose}
     >
-      <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
-        <Title ref={heading} tabIndex={-1} order={2} size="h6" className="viewer-title">
-          {shown.name}
-        </Title>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('documents.viewer.close')}
-          onClick={onClose}
-        >
-          <IconX size={20} aria-hidden />
-        </ActionIcon>
-      </Group>
       {inside.length > 0 && (
         <Group>
           <Button
@@ -63,6 +44,6 @@ export function Viewer({ documentId, name, onClose, children }: Props) {
       )}
       {inside.length === 0 && children}
       <OnePart key={key} {...shown} onOpen={next => setInside(was => [...was, next])} />
-    </Stack>
+    </ViewerFrame>
   )
 }
