@@ -5,6 +5,7 @@ import type { MailView, Settle, SettledMail } from '@core/imports/contract'
 import { linesOfForm } from '@core/imports/form-mail'
 import { err, ok, type Result } from '@core/result'
 import { caseId as caseIdShape, type StagedMailId } from '@core/ids'
+import type { Db } from '@db/connection'
 import { keyFinder } from '@db/person-keys'
 import {
   countStagedMails,

@@ -68,6 +68,7 @@ export const marks = {
   save: 'Save',
   removeView: 'Remove this view',
   removeQuestion: 'Removes the view “{{name}}” for everybody. No case changes.',
+  exportOpen: 'Save the list…',
   export: 'Save the list',
   format: 'Kind of table',
   excel: 'Excel (.xlsx)',

@@ -69,6 +69,7 @@ export const marks: CatalogLike<typeof en> = {
   save: '保存',
   removeView: 'この表示を削除',
   removeQuestion: '表示「{{name}}」を全員の一覧から削除します。案件は変わりません。',
+  exportOpen: '一覧を保存…',
   export: '一覧を保存',
   format: '表の形式',
   excel: 'Excel（.xlsx）',

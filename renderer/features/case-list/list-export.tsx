@@ -3,7 +3,6 @@ import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import { listFormat, type ListFormat } from '@core/marks/contract'
 import { api } from '@ui/app/api'
-import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { ReleasePanel } from '@ui/ui/release/release-panel'
@@ -16,7 +15,6 @@ type Saved = { readonly path: string; readonly cases: number }
 /** The list as it is shown, as a table outside the vault. */
 export function ListExport({ total }: { readonly total: number }) {
   const { t, language } = useText()
-  const may = useMay('data/take-out')
   const save = useAction(api.marks.exportList)
   const [saved, setSaved] = useState<Saved>()
   const [format, setFormat] = useState<ListFormat>('xlsx')
@@ -27,9 +25,8 @@ export function ListExport({ total }: { readonly total: number }) {
     if (written) setSaved(written)
     return written
   })
-  if (!may) return null
   return (
-    <Stack gap="xs" mt="sm">
+    <Stack gap="xs" my="sm">
       <Group gap="md" align="center" wrap="wrap">
         <Radio.Group
           value={format}
