@@ -19,7 +19,7 @@ const runs = new WeakMap<Db, Run>()
 /** Cases looked at in one statement; most of them are up to date. */
 const sliceLength = 400
 /** Cases whose files are read in one go. */
-const readTogether = 20
+const readTogether = 5
 
 /**
  * Brings the summaries of all cases up to date, a slice at a time, when the day or the settings have
@@ -53,24 +53,22 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
 /** Works out what is out of date after this id, for as long as a slice may take; says where to go on. */
 function slice(db: Db, time: SummaryTime, after: string): string | undefined {
   const states = statesAfter(db, after, sliceLength)
-  const began = performance.now()
-  const looked: Looked[] = []
-  let last = after
-  for (let from = 0; from < states.length; from += readTogether) {
-    if (performance.now() - began > sliceMs) break
-    const some = states.slice(from, from + readTogether)
-    looked.push(
-      ...lookAt(
-        db,
-        some.filter(({ state }) => !isCurrent(state, time)),
-        time,
-      ),
-    )
-    last = some.at(-1)?.id ?? last
+  const first = states.findIndex(({ state }) => !isCurrent(state, time))
+  let at = first < 0 ? states.length : first
+  if (at < states.length) {
+    const began = performance.now()
+    transact(db, tx => {
+      while (at < states.length && performance.now() - began < sliceMs) {
+        const some = states.slice(at, at + readTogether)
+        const stale = some.filter(({ state }) => !isCurrent(state, time))
+        for (const { id, done } of lookAt(db, stale, time)) storeSummary(tx, id, done)
+        at += some.length
+      }
+      return ok(null)
+    })
   }
-  save(db, looked)
-  const isEnd = states.length < sliceLength && last === (states.at(-1)?.id ?? after)
-  return isEnd ? undefined : last
+  if (at === states.length && states.length < sliceLength) return undefined
+  return states[at - 1]?.id ?? after
 }
 
 type Looked = { readonly id: CaseId; readonly done: Summarised | undefined }
@@ -87,12 +85,4 @@ function lookAt(
   })
   const done = summariseMany(db, ids, time)
   return ids.map((id, index) => ({ id, done: done[index] }))
-}
-
-function save(db: Db, looked: readonly Looked[]): void {
-  if (looked.length === 0) return
-  transact(db, tx => {
-    for (const { id, done } of looked) storeSummary(tx, id, done)
-    return ok(null)
-  })
 }
