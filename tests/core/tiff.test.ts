@@ -126,6 +126,13 @@ describe('a TIFF file that was made to do harm, or is damaged', () => {
     expect(why(Buffer.from('II*\0rest'))).toEqual({ ok: false, error: 'damaged' })
     expect(why(tiffFile([picture(60_000)]))).toEqual({ ok: false, error: 'too-large' })
     expect(why(tiffFile([picture(0)]))).toEqual({ ok: false, error: 'damaged' })
+    const tiles: readonly TiffField[] = [
+      [322, 60_000],
+      [323, 60_000],
+      [324, 8],
+      [325, 16],
+    ]
+    expect(why(tiffFile([picture(4, ...tiles)]))).toEqual({ ok: false, error: 'damaged' })
     // Of two fields with one tag the later one counts.
     expect(why(tiffFile([picture(4, [259, 6])]))).toEqual({ ok: false, error: 'other-kind' })
   })
