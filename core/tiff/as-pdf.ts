@@ -31,7 +31,7 @@ export function tiffAsPdf(file: Uint8Array): Result<TiffPages, NoPage> {
 }
 
 /** Of all pages together: strips and tiles, and bytes of tables that go with each of them. */
-const most = { pieces: 500_000, tables: 64_000_000 } as const
+const most = { pieces: 300_000, tables: 64_000_000 } as const
 
 /** Pages that share what they are made of would make a small file a very large one: then it is refused. */
 function readAll(wanted: readonly Directory[], size: number): Result<readonly TiffPage[], NoPage> {
@@ -56,27 +56,25 @@ function readAll(wanted: readonly Directory[], size: number): Result<readonly Ti
 const bytesOf = ({ pieces }: TiffPage): number =>
   pieces.flatMap(({ parts }) => parts).reduce((sum, { from, to }) => sum + to - from, 0)
 
-/** The catalogue, the list of pages, and for each page its entry, its content and its pictures. */
+/** The catalogue, the list of pages, and for each page its entry, content, colours and pictures. */
 function objectsOf(pages: readonly TiffPage[], file: Uint8Array): readonly PdfObject[] {
-  const objects: PdfObject[] = [{ entries: '/Type /Catalog /Pages 2 0 R' }, { entries: '' }]
+  const objects: PdfObject[] = ['<< /Type /Catalog /Pages 2 0 R >>', '']
   const kids: string[] = []
   for (const page of pages) {
     const at = objects.length + 1
-    kids.push(`${at} 0 R`)
-    const tint = page.colours.tint === undefined ? undefined : at + 2
-    const first = at + (tint ? 3 : 2)
+    const [content, space, tint, first] = [at + 1, at + 2, at + 3, at + 4]
     const names = page.pieces.map((_, n) => `/P${n} ${first + n} 0 R`)
     const box = `/MediaBox [0 0 ${page.width} ${page.height * page.stretch}]`
-    objects.push({
-      entries:
-        `/Type /Page /Parent 2 0 R ${box} /Rotate ${page.turned} /Contents ${at + 1} 0 R ` +
-        `/Resources << /XObject << ${names.join(' ')} >> >>`,
-    })
-    objects.push({ entries: '', stream: [ascii(drawing(page))] })
-    if (tint) objects.push(tintObject(page))
-    objects.push(...page.pieces.map(piece => picture(page, piece, { file, tint })))
+    kids.push(`${at} 0 R`)
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R ${box} /Rotate ${page.turned} /Contents ${content} 0 R ` +
+        `/Resources << /XObject << ${names.join(' ')} >> >> >>`,
+      { entries: '', stream: [ascii(drawing(page))] },
+      ...coloursIn(page, tint),
+      ...page.pieces.map(piece => picture(page, piece, { file, space })),
+    )
   }
-  objects[1] = { entries: `/Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}]` }
+  objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`
   return objects
 }
 
@@ -93,25 +91,25 @@ function drawing({ pieces, width, height, stretch }: TiffPage): string {
 
 const range = (values: number): string => `[${'0 1 '.repeat(values)}]`
 
-function tintObject({ colours }: TiffPage): PdfObject {
-  const values = { '/DeviceGray': 1, '/DeviceRGB': 3, '/DeviceCMYK': 4 }[colours.space] ?? 1
-  return {
-    entries: `/FunctionType 4 /Domain ${range(colours.samples)} /Range ${range(values)}`,
-    stream: [ascii(colours.tint ?? '')],
-  }
+/** The colours of a page's pictures, and what they are worked out by where a point has more values. */
+function coloursIn({ colours }: TiffPage, tint: number): readonly PdfObject[] {
+  const { space, samples } = colours
+  if (colours.tint === undefined) return [space, 'null']
+  const names = Array.from({ length: samples }, (_, n) => `/S${n}`).join(' ')
+  const values = { '/DeviceGray': 1, '/DeviceRGB': 3, '/DeviceCMYK': 4 }[space] ?? 1
+  const entries = `/FunctionType 4 /Domain ${range(samples)} /Range ${range(values)}`
+  return [`[/DeviceN [${names}] ${space} ${tint} 0 R]`, { entries, stream: [ascii(colours.tint)] }]
 }
 
-type From = { readonly file: Uint8Array; readonly tint: number | undefined }
+type From = { readonly file: Uint8Array; readonly space: number }
 
-function picture(page: TiffPage, piece: Piece, { file, tint }: From): PdfObject {
+function picture(page: TiffPage, piece: Piece, { file, space }: From): PdfObject {
   const { colours, coding } = page
-  const names = Array.from({ length: colours.samples }, (_, n) => `/S${n}`).join(' ')
-  const space = tint ? `[/DeviceN [${names}] ${colours.space} ${tint} 0 R]` : colours.space
   const decode = coding.inverted ? `/Decode [1 0${' 0 1'.repeat(colours.samples - 1)}]` : ''
   return {
     entries:
       `/Type /XObject /Subtype /Image /Width ${piece.width} /Height ${piece.height} ` +
-      `/BitsPerComponent ${colours.bits} /ColorSpace ${space} ${decode} ${coding.entries(piece)}`,
+      `/BitsPerComponent ${colours.bits} /ColorSpace ${space} 0 R ${decode} ${coding.entries(piece)}`,
     stream: bytesIn(page, piece, file),
   }
 }

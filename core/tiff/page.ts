@@ -79,12 +79,13 @@ function piecesOf(about: Directory, whole: Size, size: number): readonly Piece[]
         width: whole.width,
         height: Math.min(whole.height, about.number(tag.rows, whole.height)),
       }
-  if (piece.width < 1 || piece.height < 1 || piece.width * piece.height > mostPoints) return []
+  if (piece.width < 1 || piece.height < 1) return []
   const offsets = about.numbers(isTiled ? tag.tileOffsets : tag.offsets)
   const counts = about.numbers(isTiled ? tag.tileCounts : tag.counts)
   const across = Math.ceil(whole.width / piece.width)
   const wanted = across * Math.ceil(whole.height / piece.height)
-  if (wanted > mostPieces) return []
+  // Tiles reach beyond the picture, but a file whose tiles are far larger than it was made to harm.
+  if (wanted > mostPieces || wanted * piece.width * piece.height > mostPoints) return []
   return offsets.slice(0, wanted).flatMap((from, n) => {
     const to = Math.min(size, from + (counts[n] ?? size))
     const top = Math.floor(n / across) * piece.height

@@ -1,5 +1,6 @@
-/** A dictionary's entries, with the bytes that follow it where it is a stream. */
-export type PdfObject = { readonly entries: string; readonly stream?: readonly Uint8Array[] }
+/** A dictionary or another value, with the bytes that follow it where it is a stream. */
+export type PdfObject =
+  string | { readonly entries: string; readonly stream: readonly Uint8Array[] }
 
 export const ascii = (text: string): Uint8Array =>
   Uint8Array.from(text, character => character.charCodeAt(0))
@@ -14,15 +15,17 @@ export function pdfFile(objects: readonly PdfObject[]): Uint8Array {
   }
   const places: number[] = []
   add(ascii('%PDF-1.7\n'))
-  objects.forEach(({ entries, stream }, n) => {
+  objects.forEach((object, n) => {
     places.push(length)
     add(ascii(`${n + 1} 0 obj\n`))
-    if (stream) {
+    if (typeof object === 'string') add(ascii(object))
+    else {
+      const { entries, stream } = object
       const size = stream.reduce((sum, part) => sum + part.length, 0)
       add(ascii(`<< ${entries} /Length ${size} >>\nstream\n`))
       stream.forEach(add)
       add(ascii('\nendstream'))
-    } else add(ascii(`<< ${entries} >>`))
+    }
     add(ascii('\nendobj\n'))
   })
   const table = length

@@ -49,7 +49,7 @@ async function pointsOf(page: PDFPageProxy, stretch = 1): Promise<number[][]> {
     if (operator !== OPS.paintImageXObject) continue
     const drawn = await new Promise<Drawn>(done => void page.objs.get(String(values[0]), done))
     const [left = 0, bottom = 0, room = 0] = [place[4], place[5], place[3]]
-    put(points, drawn, [left, Math.round((page.view[3] - bottom - room) / stretch)])
+    put(points, drawn, [left, Math.round(((page.view[3] ?? 0) - bottom - room) / stretch)])
   }
   return points
 }
@@ -102,8 +102,8 @@ describe('a TIFF file', () => {
 
   test('from a fax machine is as high as the paper was: its points are not square', async () => {
     const pdf = await read(made(packings).pdf)
-    const { view } = await pdf.getPage(1)
-    expect(view[3] / view[2]).toBeCloseTo((48 / 64) * (204 / 98))
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
+    expect(height / width).toBeCloseTo((48 / 64) * (204 / 98))
     expect((await pdf.getPage(2)).view).toEqual([0, 0, 64, 48])
   })
 })
@@ -126,10 +126,15 @@ describe('a TIFF file that was made to do harm, or is damaged', () => {
     expect(why(Buffer.from('II*\0rest'))).toEqual({ ok: false, error: 'damaged' })
     expect(why(tiffFile([picture(60_000)]))).toEqual({ ok: false, error: 'too-large' })
     expect(why(tiffFile([picture(0)]))).toEqual({ ok: false, error: 'damaged' })
-    const oldJpeg = picture(4).map(([tag, ...values]) =>
-      tag === 259 ? [259, 6] : [tag, ...values],
-    )
-    expect(why(tiffFile([oldJpeg as TiffField[]]))).toEqual({ ok: false, error: 'other-kind' })
+    const tiles: readonly TiffField[] = [
+      [322, 60_000],
+      [323, 60_000],
+      [324, 8],
+      [325, 16],
+    ]
+    expect(why(tiffFile([picture(4, ...tiles)]))).toEqual({ ok: false, error: 'damaged' })
+    // Of two fields with one tag the later one counts.
+    expect(why(tiffFile([picture(4, [259, 6])]))).toEqual({ ok: false, error: 'other-kind' })
   })
 
   test('whose pages share their bytes does not become a large one', () => {

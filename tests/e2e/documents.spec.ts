@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { pdfFile } from '@tests/support/pdf-file'
 import type { RunningApp } from './support/app'
 import * as officer from './support/officer'
@@ -48,6 +49,13 @@ const pasteScreenshot = ({ page }: RunningApp) =>
     document.body.dispatchEvent(new ClipboardEvent('paste', paste))
   })
 
+const darkPoints = (drawn: Locator) =>
+  drawn.evaluate(canvas => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    return data.filter((value, at) => at % 4 === 0 && value < 128).length
+  })
+
 test('a screenshot is pasted into the case; it, a Japanese PDF and a mail are read beside it', async ({
   start,
 }) => {
@@ -89,13 +97,7 @@ test('a screenshot is pasted into the case; it, a Japanese PDF and a mail are re
   await expect(pdf.getByText(replace(w.documents.pdf.place, { of: '1', at: '1' }))).toBeVisible()
   const found = pdf.getByRole('group', exactly(replace(w.documents.pdf.page, { page: '41' })))
   await expect(found.getByText('開示請求')).toBeAttached()
-  const drawn = () =>
-    found.locator('canvas').evaluate(canvas => {
-      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-      return data.filter((value, at) => at % 4 === 0 && value < 128).length
-    })
-  await expect.poll(drawn).toBeGreaterThan(20)
+  await expect.poll(() => darkPoints(found.locator('canvas'))).toBeGreaterThan(20)
   await picture(app, 'pdf')
   // The case beside it is at hand still.
   await expect(list.getByText('相談.eml')).toBeVisible()
@@ -155,16 +157,8 @@ test('a fax of several pages is read, and two versions of a report are compared 
   await show('fax.tif')
   const viewer = page.getByRole('region', { name: /^文書：fax/ })
   await expect(viewer.getByText('/ 9')).toBeVisible()
-  const black = () =>
-    viewer.locator('[data-page="2"] canvas').evaluate((canvas: HTMLCanvasElement) =>
-      canvas.width === 0
-        ? 0
-        : canvas
-            .getContext('2d')!
-            .getImageData(0, 0, canvas.width, canvas.height)
-            .data.filter((value, at) => at % 4 === 0 && value < 128).length,
-    )
-  await expect.poll(black).toBeGreaterThan(1000)
+  const second = viewer.locator('[data-page="2"] canvas')
+  await expect.poll(() => darkPoints(second)).toBeGreaterThan(1000)
   await picture(app, 'fax')
 
   await show(version.name)
@@ -179,5 +173,8 @@ test('a fax of several pages is read, and two versions of a report are compared 
   await picture(app, 'compared')
   await both.press('Escape')
   await expect(page.getByRole('region', { name: /^文書：報告/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const again = exactly(replace(w.cases.documents.show, { name: version.name }))
+  await expect(list.getByRole('button', again)).toBeFocused()
   expect(app.complaints).toEqual([])
 })

@@ -39,7 +39,7 @@ export const documents = {
     addVersionNote: 'The versions before it stay. Letters go on pointing to the one that went out.',
   },
   compare: {
-    do: 'Compare with {{version}}',
+    do: 'Compare with version {{version}}, {{date}}',
     title: 'Versions compared: {{name}}',
     close: 'End the comparison',
     with: '{{version}} is compared with',

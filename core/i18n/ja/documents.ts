@@ -46,7 +46,7 @@ export const documents: CatalogLike<typeof english> = {
     addVersionNote: '前の版も残ります。発行済みの書面は、送付した版を指したままです。',
   },
   compare: {
-    do: '{{version}}と比べる',
+    do: '第 {{version}} 版（{{date}}）と比べる',
     title: '版の比較：{{name}}',
     close: '比較を終える',
     with: '{{version}}と比べる版',

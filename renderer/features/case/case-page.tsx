@@ -19,20 +19,14 @@ import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { SensitiveScope } from '@ui/ui/sensitive/scope'
 import { AnswerSection } from './answer-section'
-import { AssigneeField } from './assignee'
+import { CaseBeside } from './case-beside'
 import { CaseContext, type CaseNow } from './case-context'
 import { CaseHeader } from './case-header'
-import { CaseLabels } from './case-labels'
-import { CaseTasks } from './case-tasks'
-import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
-import { DocumentBeside } from './document-beside'
-import { DocumentCompare } from './document-compare'
 import { Documents } from './documents'
 import { HistorySection } from './history-section'
 import { IdentitySection } from './identity-section'
 import { InquirySection } from './inquiry-section'
-import { NextStepBox } from './next-step'
 import { PersonSection } from './person-section'
 import { requestInTurn } from './request-in-turn'
 import { ScopeSection } from './scope-section'
@@ -87,10 +81,8 @@ function NoSuchCase() {
   return <EmptyState title={t('cases.notFound')} action={back} />
 }
 
-const beside = { span: { base: 12, lg: 4, xl: 3 }, order: { base: 1, lg: 2 } }
 const main = { span: { base: 12, lg: 8, xl: 9 }, order: { base: 2, lg: 1 } }
-/** An open document takes the place of the next step and the clock, and half of the width. */
-const besideWide = { span: { base: 12, md: 6 }, order: { base: 1, md: 2 } }
+/** Where a document lies open, it has half of the width. */
 const mainNarrow = { span: { base: 12, md: 6 }, order: { base: 2, md: 1 } }
 /** Two versions of a document need the width; the case goes on below them. */
 const whole = { span: 12 }
@@ -98,7 +90,10 @@ const whole = { span: 12 }
 function CaseDesk({ view }: { readonly view: CaseView }) {
   const mayWork = useMay('case/work')
   const pack = packOf(must(view.file.requests[0], 'request').request)
-  const { open, shown, toggle, go, show, opened, openDocument, ...versions } = useShown(pack, view)
+  const { open, shown, toggle, go, show, opened, compared, openDocument, compare } = useShown(
+    pack,
+    view,
+  )
   const adding = useAddDocuments(view.file.case.id)
   const now: CaseNow = {
     caseId: view.file.case.id,
@@ -111,7 +106,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     show,
     opened: opened?.id ?? null,
     open: openDocument,
-    compare: versions.compare,
+    compare,
     adding,
   }
   useTitle(view)
@@ -125,28 +120,12 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
         {!mayWork && <ReadOnlyCase />}
         <UnreadableNote records={view.unreadable} />
         <Grid gap="md">
-          {opened && versions.compared ? (
-            <Grid.Col {...whole}>
-              <DocumentCompare document={opened} other={versions.compared} />
-            </Grid.Col>
-          ) : opened ? (
-            <Grid.Col {...besideWide} className="case-beside">
-              <DocumentBeside key={opened.id} document={opened} />
-            </Grid.Col>
-          ) : (
-            <Grid.Col {...beside} className="case-aside">
-              <Box className="kaiji-section">
-                <Stack gap="md">
-                  <NextStepBox onGo={section => go(section, requestInTurn(pack, view))} />
-                  <ClockPanel />
-                  <AssigneeField />
-                  <CaseLabels />
-                  <CaseTasks />
-                </Stack>
-              </Box>
-            </Grid.Col>
-          )}
-          <Grid.Col {...(versions.compared ? whole : opened ? mainNarrow : main)}>
+          <CaseBeside
+            opened={opened}
+            compared={compared}
+            onGo={section => go(section, requestInTurn(pack, view))}
+          />
+          <Grid.Col {...(compared ? whole : opened ? mainNarrow : main)}>
             <SensitiveSummary onGo={section => go(section)} />
             <SensitiveScope value={now.closed ? undefined : now.caseId}>
               <Sections now={now} open={open} onToggle={toggle} onGo={go} />

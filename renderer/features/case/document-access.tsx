@@ -29,14 +29,18 @@ export function DocumentAccess({ document }: Props) {
   const mayChange = useMay('policy/change')
   return (
     <Stack gap={4}>
-      <Text size="xs">{accessWords(text, document)}</Text>
-      {mayChange && <ChangeAccess document={document} />}
+      {mayChange ? (
+        <ChangeAccess document={document} />
+      ) : (
+        <Text size="xs">{accessWords(text, document)}</Text>
+      )}
     </Stack>
   )
 }
 
 function ChangeAccess({ document }: Props) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const { caseId } = useCase()
   const colleagues = useRead(api.accounts.colleagues, {})
   const set = useChange(api.documents.setReaders)
@@ -63,7 +67,11 @@ function ChangeAccess({ document }: Props) {
     <>
       <MultiSelect
         label={t('documents.access.label')}
-        description={t('documents.access.note')}
+        description={
+          <>
+            {accessWords(text, document)} {t('documents.access.note')}
+          </>
+        }
         data={data}
         value={chosen}
         onChange={setChosen}

@@ -19,16 +19,19 @@ export function useVersions(document: CaseDocument): readonly CaseDocument[] {
 export function useVersionWords() {
   const { t, language } = useText()
   const { pack } = useCase()
-  const day = (moment: string) => fullDate(dayAt(moment, pack.timeZone), language)
-  return ({ version, createdAt }: CaseDocument) =>
-    t('documents.details.version', { version, date: day(createdAt) })
+  return (
+    { version, createdAt }: CaseDocument,
+    key: 'details.version' | 'compare.do' = 'details.version',
+  ) => {
+    const date = fullDate(dayAt(createdAt, pack.timeZone), language)
+    return t(`documents.${key}`, { version, date })
+  }
 }
 
 const isThere = ({ destroyedAt }: CaseDocument): boolean => destroyedAt === null
 
 /** Beside the version before it, or after it where it is the first; nothing where there is one only. */
 export function CompareButton({ document }: { readonly document: CaseDocument }) {
-  const { t } = useText()
   const { compare } = useCase()
   const versions = useVersions(document).filter(isThere)
   const words = useVersionWords()
@@ -42,7 +45,7 @@ export function CompareButton({ document }: { readonly document: CaseDocument })
         leftSection={<IconArrowsDiff size={16} aria-hidden />}
         onClick={() => compare(other.id)}
       >
-        {t('documents.compare.do', { version: words(other) })}
+        {words(other, 'compare.do')}
       </Button>
     </Group>
   )

@@ -1,7 +1,7 @@
 import { ActionIcon, Box, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload, IconEye, IconEyeOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseDocument } from '@core/cases/case'
 import { api } from '@ui/app/api'
 import { useMay } from '@ui/app/may'
@@ -120,8 +120,18 @@ type ShowProps = {
 function ShowButton({ name, shown, onClick }: ShowProps) {
   const { t } = useText()
   const Eye = shown ? IconEyeOff : IconEye
+  const button = useRef<HTMLButtonElement>(null)
+  const was = useRef(shown)
+  useEffect(() => {
+    // Whoever closed the document by keyboard goes on where it was opened.
+    if (was.current && !shown && window.document.activeElement === window.document.body) {
+      button.current?.focus()
+    }
+    was.current = shown
+  }, [shown])
   return (
     <ActionIcon
+      ref={button}
       variant="subtle"
       size="lg"
       aria-expanded={shown}
