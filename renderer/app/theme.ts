@@ -117,6 +117,7 @@ export const createKaijiTheme = (
       InputWrapper: {
         styles: { label: { marginBottom: rem(4) }, description: { lineHeight: 1.5 } },
       },
+      Fieldset: { styles: { root: { margin: 0 } } },
       Alert: { styles: { root: { padding: `${rem(8)} ${rem(12)}` } } },
       PasswordInput: {
         defaultProps: {
@@ -155,6 +156,8 @@ export const paperColors: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#f6f5f1',
     '--mantine-color-text': '#22252a',
+    '--mantine-color-bright': '#22252a',
+    '--mantine-color-default-color': '#22252a',
     '--mantine-color-dimmed': '#565b63',
     '--mantine-color-placeholder': '#686d75',
     '--mantine-color-error': '#b42318',
@@ -169,6 +172,8 @@ export const paperColors: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#17191c',
     '--mantine-color-text': '#e4e5e7',
+    '--mantine-color-bright': '#e4e5e7',
+    '--mantine-color-default-color': '#e4e5e7',
     '--mantine-color-dimmed': '#a9aeb5',
     '--mantine-color-placeholder': '#949aa2',
     '--mantine-color-error': '#f0a099',

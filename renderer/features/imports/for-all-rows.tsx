@@ -33,7 +33,7 @@ export function ForAllRows({ mapping, onChange }: Props) {
         />
         <Select
           label={t('imports.all.type')}
-          miw={280}
+          w={320}
           data={[
             ...none,
             ...pack.requestTypes.map(({ id, name }) => ({ value: id, label: pick(name) })),

@@ -93,16 +93,7 @@ function PutToUse({ of: key, view, kept, note }: PutToUseProps) {
           onChange={event => note.type(event.currentTarget.value)}
         />
       )}
-      <Group gap="sm">
-        <Button
-          disabled={!changed}
-          loading={save.isPending}
-          onClick={() =>
-            save.mutate({ ...key, text: kept.text, note: note.text }, { onSuccess: forget })
-          }
-        >
-          {t('templates.editor.save')}
-        </Button>
+      <Group gap="sm" justify="flex-end">
         {changed && (
           <ConfirmButton
             question={t('templates.editor.giveUpAsk')}
@@ -121,6 +112,15 @@ function PutToUse({ of: key, view, kept, note }: PutToUseProps) {
             {t('templates.editor.reset')}
           </WhyButton>
         )}
+        <Button
+          disabled={!changed}
+          loading={save.isPending}
+          onClick={() =>
+            save.mutate({ ...key, text: kept.text, note: note.text }, { onSuccess: forget })
+          }
+        >
+          {t('templates.editor.save')}
+        </Button>
       </Group>
       {save.isError && <Problem problem={problemOf(save.error)} />}
       {reset.isError && <Problem problem={problemOf(reset.error)} />}

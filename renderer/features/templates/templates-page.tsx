@@ -39,7 +39,8 @@ export function TemplatesPage() {
       <Group gap="md" align="flex-end">
         <Select
           label={t('templates.law')}
-          miw={320}
+          w={400}
+          maw="100%"
           allowDeselect={false}
           value={regime}
           onChange={setChosen}
