@@ -1,3 +1,4 @@
+import type { Language } from '@core/bilingual'
 import { longText, shortText, type Contact } from '@core/cases/case'
 import { storedDraft, type IntakeDraft } from '@core/cases/contract'
 import { emptyDraft } from '@core/cases/empty-draft'
@@ -5,6 +6,7 @@ import type { AppError } from '@core/errors'
 import { documentId, type CaseId, type DocumentId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { longestName } from '@core/mail/file-name'
+import { languageOfMail } from '@core/mail/language-of-mail'
 import type { MailMessage } from '@core/mail/mail'
 import { findPack } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
@@ -141,6 +143,10 @@ const withCutWarning = (mail: MailMessage): MailMessage => ({
   warnings: [...mail.warnings, 'mail/text-cut'],
 })
 
+/** What somebody has begun to write down is in the language that they chose. */
+const languageOf = (draft: IntakeDraft, mail: MailMessage): Language =>
+  (draft.inquiry === '' && languageOfMail(mail.text)) || draft.language
+
 /** Fills what is still empty from the mail; what the officer has typed stays. */
 export function withMail(
   draft: IntakeDraft,
@@ -158,6 +164,7 @@ export function withMail(
     [who]: filled,
     receivedOn: draft.receivedOn ?? (mail.date ? mailDay(mail.date, draft) : null),
     channel: draft.channel ?? 'email',
+    language: languageOf(draft, mail),
     subject: draft.subject || asShortText(mail.subject),
     inquiry: inquiryOf(draft, mail).slice(0, longest),
     messageId: draft.messageId ?? mail.messageId,

@@ -6,6 +6,7 @@ import type { MailView, Settle } from '@core/imports/contract'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { FormReading } from './form-reading'
+import { useLaw } from './use-law'
 
 type Props = {
   readonly mail: MailView
@@ -64,12 +65,14 @@ function Form({ mail }: Pick<Props, 'mail'>) {
 }
 
 function Facts({ mail }: Pick<Props, 'mail'>) {
-  const { t, language } = useText()
+  const { t, pick, language } = useText()
+  const known = useLaw()?.requestTypes ?? []
   const facts = [
     mail.name,
     mail.address === mail.name ? '' : mail.address,
     mail.receivedOn ? fullDate(mail.receivedOn, language) : '',
     mail.isForm ? t('imports.mails.form') : '',
+    ...known.filter(({ id }) => mail.types.includes(id)).map(({ name }) => pick(name)),
     mail.attachments > 0 ? t('imports.mails.attachments', { count: mail.attachments }) : '',
     mail.fileName,
   ]
