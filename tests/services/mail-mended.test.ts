@@ -83,6 +83,13 @@ describe('headers that programs write wrongly', () => {
     expect((await read(lines)).message.text).toBe(text)
   })
 
+  test('lines of a quotation stay lines; others that were wrapped are one again', async () => {
+    const flowed = async (...body: readonly string[]) =>
+      (await read([...head, 'Content-Type: text/plain; format=flowed', '', ...body])).message.text
+    expect(await flowed('> one ', '> two', 'three')).toBe('> one\n> two\nthree')
+    expect(await flowed('one ', 'two')).toBe('one two')
+  })
+
   test('a European name is none of Japanese', async () => {
     const { message } = await read([`From: Carlos P\xe9rez <a@b.example>`, 'Date: x', '', 'x'])
     expect(message.from.name).toBe('Carlos Pérez')

@@ -34,7 +34,8 @@ function mendBlock(bytes: Buffer, block: Block): string | undefined {
   const isPlain = !/[\u001b\u0080-\u00ff]/.test(before)
   const text = isPlain ? before : decodeBytes(head).text
   const named = withKnownNames(joinWords(text))
-  const mended = withCharset(named, bytes.subarray(block.end, block.bodyEnd))
+  const body = bytes.subarray(block.end, block.bodyEnd)
+  const mended = withoutFlow(withCharset(named, body), body)
   return isPlain && mended === before ? undefined : mended
 }
 
@@ -63,6 +64,12 @@ const joinWords = (head: string): string =>
     if (!(isCut || isStateful) || decoder.decode(whole).includes('\ufffd')) return words
     return `=?${charset}?B?${whole.toString('base64')}?=`
   })
+
+/** The parser joins flowed lines (RFC 3676) whether they are quoted or not: a quotation stays as it is wrapped. */
+const withoutFlow = (head: string, body: Buffer): string =>
+  /;\s*format="?flowed/i.test(head) && /^\s?>/m.test(decodedBegin(head, body).toString('latin1'))
+    ? head.replace(/;\s*format="?flowed"?/i, '')
+    : head
 
 /** What names no charset that can be believed. */
 const nothingSaid = /^(|us-ascii|ascii|default|none|unknown|x-unknown|unknown-8bit|8bit|binary)$/i
