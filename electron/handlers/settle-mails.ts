@@ -45,7 +45,7 @@ export function draftOfMail(
     ...draft,
     // A mail without a name is still from somebody: what they call themselves is their address.
     principal: { ...draft.principal, name: name || email },
-    types: type === null && said.length > 0 ? [...said] : usual === null ? [] : [usual],
+    types: said.length > 0 ? [...said] : usual === null ? [] : [usual],
   }
 }
 
