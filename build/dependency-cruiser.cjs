@@ -21,7 +21,7 @@ const services = pkg(
 )
 const page = pkg(
   'react', 'react-dom', '@types/react', '@types/react-dom', 'react-router', 'zustand', '@mantine/[^/]+',
-  '@tabler/icons-react', '@tanstack/[^/]+', '@tiptap/[^/]+', 'i18next', 'react-i18next', 'dayjs', '@zxcvbn-ts/[^/]+', 'diff',
+  '@tabler/icons-react', '@tanstack/[^/]+', '@tiptap/[^/]+', 'i18next', 'dayjs', '@zxcvbn-ts/[^/]+', 'diff',
   'pdfjs-dist', 'papaparse', '@types/papaparse',
 )
 

@@ -75,6 +75,7 @@ export type CaseError =
   | { readonly code: 'document/not-found' }
   | { readonly code: 'document/too-large'; readonly megabytes: number; readonly limit: number }
   | { readonly code: 'document/not-saved'; readonly path: string }
+  | { readonly code: 'document/disk-full'; readonly path: string }
   /** Its bytes are not those that were stored. */
   | { readonly code: 'document/damaged' }
 

@@ -4,7 +4,7 @@ export type PictureType =
 
 /** Why a document is not shown in the program. */
 export type NotShown =
-  /** A picture of a kind that no page can show, such as TIFF and HEIC. */
+  /** A picture of a kind that no page can show, such as HEIC. */
   | 'picture-kind'
   /** An archive: what is in it must be added as documents of their own. */
   | 'archive'
@@ -18,6 +18,8 @@ export type NotShown =
 export type Shown =
   | { readonly as: 'pdf' }
   | { readonly as: 'picture'; readonly type: PictureType }
+  /** Pages of pictures, as faxes and scans are. */
+  | { readonly as: 'tiff' }
   | { readonly as: 'mail' }
   | { readonly as: 'text' }
   | { readonly as: 'table' }

@@ -35,6 +35,10 @@ export function needsApproval(input: {
   return secondReviewer && isAnswer(pack, letterId) && !alone
 }
 
+/** False where no letter at all needs one, whatever it is and says. */
+export const mayNeedApproval = ({ rule, alone }: { rule: ApprovalRule; alone: boolean }): boolean =>
+  rule === 'always' || (rule === 'where_reviewed' && !alone)
+
 /** The approval counts for what it was given for, and for nothing else. */
 export function approvalState(
   { approval }: Pick<LetterRecord, 'approval'>,

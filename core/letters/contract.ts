@@ -57,11 +57,16 @@ export type WaitingLetter = {
   readonly addressee: string
 }
 
+/** How many letters of a kind My day names. */
+export const lettersToDoLength = 8
+
 /** Drafts that this account may approve or that were approved, and letters that came back and were not sent again. */
 export type LettersToDo = {
   readonly toIssue: readonly WaitingLetter[]
   readonly toApprove: readonly WaitingLetter[]
   readonly returned: readonly WaitingLetter[]
+  /** There are others than those named. */
+  readonly more: boolean
 }
 
 /** A letter that could be written for a case now, or why not. */

@@ -24,6 +24,8 @@ export type MailWarning =
   | 'mail/attachment-missing'
   /** Too long for the inquiry's text; the original is kept whole. */
   | 'mail/text-cut'
+  /** Its lines are those of a web form, and went into the fields. */
+  | 'mail/read-as-form'
 
 export type MailMessage = {
   readonly from: { readonly name: string; readonly address: string }

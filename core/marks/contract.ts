@@ -98,6 +98,12 @@ export const marksContract = {
       output<{ readonly path: string; readonly cases: number } | null>(),
     ),
   ),
+  /** How far the list that is being saved is; null for none. */
+  exportProgress: query(
+    z.object({}),
+    output<{ readonly done: number; readonly total: number } | null>(),
+  ),
+  stopExport: needs('data/take-out', command(z.object({}), output<null>())),
   saveView: command(savedView.omit({ id: true }), output<SavedView>()),
   removeView: command(z.object({ id: z.string().max(64) }), output<null>()),
 }

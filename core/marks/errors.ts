@@ -6,3 +6,5 @@ export type MarkError =
   | { readonly code: 'marks/label-exists' }
   | { readonly code: 'marks/nothing-to-undo' }
   | { readonly code: 'marks/view-exists' }
+  | { readonly code: 'marks/too-long-for-excel'; readonly count: number; readonly limit: number }
+  | { readonly code: 'marks/export-stopped' }

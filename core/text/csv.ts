@@ -1,6 +1,9 @@
 /** Lines of cells as RFC 4180 has them, after the mark by which Excel knows UTF-8. */
-export const csvText = (lines: readonly (readonly string[])[]): string =>
-  `\ufeff${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
+export const csvText = (lines: readonly (readonly string[])[]): string => `\ufeff${csvLines(lines)}`
+
+/** Further lines of the same text. */
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map(line => `${line.map(cell).join(',')}\r\n`).join('')
 
 /** What a spreadsheet would take for a formula; a name or title begins with one only by intent. */
 const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r])/u

@@ -76,7 +76,16 @@ export const weekdayOf = (date: CalendarDate): number => ((dayNumber(date) + 2) 
 export const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? b : a)
 
 /** The day it is at `moment` in an IANA time zone such as `Asia/Tokyo`. */
-export const dayAt = (moment: Instant, timeZone: string): CalendarDate =>
-  calendarDate.parse(
+export function dayAt(moment: Instant, timeZone: string): CalendarDate {
+  const minute = moment.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+  const last = lastAsked.get(timeZone)
+  if (last?.minute === minute) return last.day
+  const day = calendarDate.parse(
     Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
   )
+  lastAsked.set(timeZone, { minute, day })
+  return day
+}
+
+/** A list asks for today once for each line; no day begins within a minute. */
+const lastAsked = new Map<string, { readonly minute: string; readonly day: CalendarDate }>()

@@ -15,6 +15,7 @@ import { findCases } from '@db/case-counts'
 import { dayListIds, findPage } from '@db/case-query'
 import type { Db } from '@db/connection'
 import { putRight, rowsOf, type Rows } from './case-rows'
+import { compareSoon } from './case-rows-compare'
 import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
 import { bringIndexUpToDate } from './search-run'
@@ -26,7 +27,8 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
   list(query, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
-    const { rows, total } = steady(db, () => pageOf(db, query, time))
+    const { rows, total, bySummary } = steady(db, () => pageOf(db, query, time))
+    compareSoon(context, bySummary)
     const seen = noteList(context, JSON.stringify(narrowed(query)), {
       list: query.status,
       count: total,
@@ -38,7 +40,8 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
   board(query, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
-    const { columns, total } = steady(db, () => boardOf(db, query, time))
+    const { columns, total, bySummary } = steady(db, () => boardOf(db, query, time))
+    compareSoon(context, bySummary)
     const seen = noteList(context, JSON.stringify(narrowed(query)), {
       list: query.status,
       count: total,
@@ -53,6 +56,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     bringIndexUpToDate(context)
     const time = summaryTime(db, context.now())
     const day = steady(db, () => dayOf(db, time))
+    compareSoon(context, day.bySummary)
     const seen = noteList(context, 'day', { list: 'open', count: day.open })
     if (!seen.ok) return seen
     const { lists, open, next } = day
@@ -97,6 +101,7 @@ function boardOf(db: Db, { shown, ...query }: BoardQuery, time: SummaryTime) {
     columns: columns.map(({ stage, rows, total }) => ({ stage, rows, total })),
     total: columns.reduce((sum, { total }) => sum + total, 0),
     stale: columns.flatMap(({ stale }) => stale),
+    bySummary: columns.flatMap(({ bySummary }) => bySummary),
   }
 }
 
@@ -113,5 +118,6 @@ function dayOf(db: Db, time: SummaryTime) {
     open: next.total,
     next: next.rows.find(row => row.due) ?? null,
     stale: [...found.flatMap(({ stale }) => stale), ...next.stale],
+    bySummary: found.flatMap(({ bySummary }) => bySummary),
   }
 }

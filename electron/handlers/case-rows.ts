@@ -19,35 +19,17 @@ export type Stale = { readonly id: CaseId; readonly done: Summarised | undefined
 export type Rows = {
   readonly rows: readonly CaseRow[]
   readonly stale: readonly Stale[]
-}
-
-/** Of an open vault, the cases whose whole file a list has read; it goes with the vault. */
-const readSinceOpened = new WeakMap<Db, Set<CaseId>>()
-
-function readIn(db: Db): Set<CaseId> {
-  const read = readSinceOpened.get(db) ?? new Set()
-  readSinceOpened.set(db, read)
-  return read
+  /** Shown as their summaries say, which is for whoever shows them to have compared. */
+  readonly bySummary: readonly CaseId[]
 }
 
 /**
- * The lines of cases. The first look after the vault was opened reads the file of a case, so that what
- * cannot be read is met and a summary that is wrong is put right. From then on its summary, which is
- * written with every change, says the line while it is of today.
+ * The lines of cases. A summary is written with every change of its case and says the line while it
+ * is of today; the others are worked out from the case's file.
  */
-export function rowsOf(
-  db: Db,
-  ids: readonly CaseId[],
-  time: SummaryTime,
-  /** Lines of a file of a hundred thousand follow from summaries that nobody has looked at yet. */
-  { unread = false }: { readonly unread?: boolean } = {},
-): Rows {
+export function rowsOf(db: Db, ids: readonly CaseId[], time: SummaryTime): Rows {
   const stored = summariesOf(db, ids)
-  const read = readIn(db)
-  const known = ids.map((id, index) => {
-    const kept = stored[index]
-    return kept && (unread || read.has(id)) && isCurrent(kept, time) ? rowOf(kept) : undefined
-  })
+  const known = stored.map(kept => (kept && isCurrent(kept, time) ? rowOf(kept) : undefined))
   const toRead = ids.filter((_, index) => !known[index])
   const done = new Map(summariseMany(db, toRead, time).map((one, at) => [toRead[at], one]))
   const stale: Stale[] = []
@@ -55,11 +37,19 @@ export function rowsOf(
     const line = known[index]
     if (line) return [line]
     const worked = done.get(id)
-    read.add(id)
     if (!isSame(worked?.summary, stored[index])) stale.push({ id, done: worked })
     return worked ? [worked.row] : []
   })
-  return { rows, stale }
+  return { rows, stale, bySummary: ids.filter((_, index) => known[index]) }
+}
+
+/** Of these cases, those whose summary is not what their file says. */
+export function staleAmong(db: Db, ids: readonly CaseId[], time: SummaryTime): readonly Stale[] {
+  const stored = summariesOf(db, ids)
+  const done = summariseMany(db, ids, time)
+  return ids.flatMap((id, index) =>
+    isSame(done[index]?.summary, stored[index]) ? [] : [{ id, done: done[index] }],
+  )
 }
 
 const isSame = (one: CaseSummary | undefined, other: CaseSummary | undefined): boolean =>

@@ -10,6 +10,7 @@ import {
   type SummaryTime,
 } from './case-summaries'
 import type { Context } from './context'
+import { inSlices, sliceMs } from './slices'
 
 /** One run through the cases of an open vault; it goes with it. */
 type Run = { readonly key: string; done: boolean }
@@ -17,9 +18,6 @@ const runs = new WeakMap<Db, Run>()
 
 /** Cases looked at in one statement; most of them are up to date. */
 const sliceLength = 400
-/** The window waits no longer than this for a slice, and has the thread for so long after it. */
-const sliceMs = 25
-const restMs = 10
 /** Cases whose files are read in one go. */
 const readTogether = 20
 
@@ -38,20 +36,17 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
   // A list of a few cases is done at once.
   let after = slice(db, time, '')
   if (after === undefined) return (run.done = true)
-  const goOn = () => {
-    // Locked since, or the day has changed and another run has begun.
-    if (context.vault.current()?.db !== db || runs.get(db) !== run) return
-    try {
+  inSlices(context, db, {
+    slice() {
+      // The day has changed, and another run has begun.
+      if (runs.get(db) !== run) return false
       after = after === undefined ? undefined : slice(db, time, after)
-    } catch {
-      // Such as a full disk: the next look at a list tries again.
-      runs.delete(db)
-      return
-    }
-    if (after === undefined) run.done = true
-    else setTimeout(goOn, restMs).unref()
-  }
-  setTimeout(goOn, restMs).unref()
+      run.done = after === undefined
+      return !run.done
+    },
+    // The next look at a list tries again.
+    onTrouble: () => runs.delete(db),
+  })
   return false
 }
 

@@ -272,6 +272,8 @@ export type Context = {
   readonly chosenPaths: ChosenPathsPort
   /** Whether the operating system shows notifications of ours. */
   readonly canRemind: () => boolean
+  /** Says that what is on screen may be out of date, where no call of the page has changed it. */
+  readonly announceChange: () => void
   readonly now: () => Instant
   readonly newId: () => string
 }

@@ -5,6 +5,7 @@ import type { MailView, Settle, SettledMail } from '@core/imports/contract'
 import { linesOfForm } from '@core/imports/form-mail'
 import { err, ok, type Result } from '@core/result'
 import { caseId as caseIdShape, type StagedMailId } from '@core/ids'
+import type { Db } from '@db/connection'
 import { keyFinder } from '@db/person-keys'
 import {
   countStagedMails,
@@ -12,12 +13,18 @@ import {
   listStagedMails,
   type StagedMail,
 } from '@db/staged-mails'
-import type { Db } from '@db/connection'
 import type { Context } from './context'
 import { caseKeysOf, fillKeys } from './person-keys'
 import { readTextsSoon } from './document-texts'
 import { forgetForm, readForm, teachForm } from './import-profiles'
-import { draftOfMail, mailToCase, mailToExisting, skipMail } from './settle-mails'
+import {
+  draftOfMail,
+  mailRules,
+  mailToCase,
+  mailToExisting,
+  skipMail,
+  type MailRules,
+} from './settle-mails'
 import { noteLook } from './seen'
 import { inVault, openVault } from './work'
 
@@ -41,7 +48,9 @@ export const importMailHandlers: Pick<
     const seen = noteLook(context, look)
     if (!seen.ok) return seen
     const find = keyFinder(db)
-    return ok({ mails: listStagedMails(db, page).map(mail => viewOf(db, find, mail)), total })
+    const rules = mailRules(db)
+    const mails = listStagedMails(db, page).map(mail => viewOf(mail, rules, find))
+    return ok({ mails, total })
   },
 
   async settleMails({ mailIds, ...how }, context) {
@@ -127,9 +136,9 @@ function settleOne(context: Context, mailId: StagedMailId, { how, to, type }: Se
 
 const textShown = 600
 
-function viewOf(db: Db, find: ReturnType<typeof keyFinder>, mail: StagedMail): MailView {
+function viewOf(mail: StagedMail, rules: MailRules, find: ReturnType<typeof keyFinder>): MailView {
   const { id, fileName, problem, at, importId, position } = mail
-  const draft = draftOfMail(db, mail, null)
+  const draft = draftOfMail(mail, rules)
   return {
     ...{ id, fileName, problem, at, importId, position },
     ...factsOf(mail),

@@ -1,22 +1,20 @@
-import type { Language } from '@core/bilingual'
-import { longText, shortText, type Contact } from '@core/cases/case'
 import { storedDraft, type IntakeDraft } from '@core/cases/contract'
 import { emptyDraft } from '@core/cases/empty-draft'
 import type { AppError } from '@core/errors'
 import { documentId, type CaseId, type DocumentId } from '@core/ids'
+import { withMail } from '@core/imports/mail-draft'
 import type { Handlers } from '@core/ipc/contract'
 import { longestName } from '@core/mail/file-name'
-import { languageOfMail } from '@core/mail/language-of-mail'
 import type { MailMessage } from '@core/mail/mail'
 import { findPack } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
 import { lawsInUse } from '@core/settings/laws-in-use'
-import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 import type { Reader } from '@db/connection'
 import { insertDocument, removeDraftDocuments } from '@db/documents'
 import { readValue, removeValue, writeValue } from '@db/values'
 import type { Context, ParsedMail } from './context'
 import { readTextsSoon } from './document-texts'
+import { readForm } from './import-profiles'
 import { registerDraft } from './registration'
 import { noteLook } from './seen'
 import { readSettings } from '@db/settings'
@@ -91,10 +89,10 @@ async function takeMail(
     if (!findPack(before)) return err({ code: 'intake/unknown-type' })
     const documentIds = keepMail(work, { name, bytes }, parsed.value)
     const { message } = parsed.value
-    const draft = withMail(before, message, documentIds)
+    const { draft, warnings } = withMail(before, message, documentIds, readForm(work.tx))
     writeValue(work.tx, draftName, draft, work.at)
     work.record('intake/mail-read', { files: documentIds.length })
-    return ok({ draft, mail: isCut(before, message) ? withCutWarning(message) : message })
+    return ok({ draft, mail: { ...message, warnings: [...message.warnings, ...warnings] } })
   })
 }
 
@@ -126,56 +124,6 @@ export function keepMail(
     keep('inquiry', original.name, mailType, original.bytes),
     ...files.map(file => keep('attachment', file.name, file.type, file.bytes)),
   ]
-}
-
-/** What a mail puts into a field may be any length; a draft with more than fits could never be read again. */
-const asShortText = (text: string): string => text.slice(0, shortText.maxLength ?? undefined)
-
-/** What was written down before, and the mail's text below it. */
-const inquiryOf = (draft: IntakeDraft, mail: MailMessage): string =>
-  [draft.inquiry, mail.text].filter(Boolean).join('\n\n')
-
-const longest = longText.maxLength ?? undefined
-const isCut = (draft: IntakeDraft, mail: MailMessage): boolean =>
-  inquiryOf(draft, mail).length > (longest ?? Infinity)
-const withCutWarning = (mail: MailMessage): MailMessage => ({
-  ...mail,
-  warnings: [...mail.warnings, 'mail/text-cut'],
-})
-
-/** What somebody has begun to write down is in the language that they chose. */
-const languageOf = (draft: IntakeDraft, mail: MailMessage): Language =>
-  (draft.inquiry === '' && languageOfMail(mail.text)) || draft.language
-
-/** Fills what is still empty from the mail; what the officer has typed stays. */
-export function withMail(
-  draft: IntakeDraft,
-  mail: MailMessage,
-  documentIds: readonly DocumentId[],
-): IntakeDraft {
-  const who: 'principal' | 'agent' = draft.requesterRole
-  const filled: Contact = {
-    ...draft[who],
-    name: draft[who].name || asShortText(mail.from.name),
-    email: draft[who].email || asShortText(mail.from.address),
-  }
-  return {
-    ...draft,
-    [who]: filled,
-    receivedOn: draft.receivedOn ?? (mail.date ? mailDay(mail.date, draft) : null),
-    channel: draft.channel ?? 'email',
-    language: languageOf(draft, mail),
-    subject: draft.subject || asShortText(mail.subject),
-    inquiry: inquiryOf(draft, mail).slice(0, longest),
-    messageId: draft.messageId ?? mail.messageId,
-    documentIds: [...draft.documentIds, ...documentIds],
-  }
-}
-
-const mailDay = (date: string, draft: IntakeDraft): CalendarDate | null => {
-  // A draft may have been saved by a version with other rules, so its regime need not exist.
-  const pack = findPack(draft)
-  return pack ? dayAt(new Date(date).toISOString(), pack.timeZone) : null
 }
 
 function register(work: Work): Reply<{ readonly caseId: CaseId; readonly number: string }> {

@@ -23,6 +23,7 @@ import { letterFingerprint } from './letter-fingerprint'
 import { letterheadHandlers } from './letter-letterhead'
 import { pagesOf, printLetter } from './letter-print'
 import { registerHandlers } from './letter-register'
+import { letterToDoHandlers } from './letters-to-do'
 import { textHandlers } from './letter-texts'
 import { voidHandlers } from './letter-voids'
 import { findOpenLetter, missingIn, onDraft, printable, type LetterWork } from './letter-work'
@@ -39,6 +40,7 @@ export const letterHandlers: Handlers<Context>['letters'] = {
   ...enclosureHandlers,
   ...letterheadHandlers,
   ...registerHandlers,
+  ...letterToDoHandlers,
 
   ...voidHandlers,
   ...textHandlers,

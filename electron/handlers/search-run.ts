@@ -11,6 +11,7 @@ import { indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
 import { isIndexDamage, isMoreToIndex, takeMoreToIndex } from './search-state'
+import { inSlices, sliceMs } from './slices'
 
 /** One run through the cases of an open vault; it goes with it. */
 type Run = { done: boolean; before: number; readonly why: WhyIndexing }
@@ -18,9 +19,6 @@ const runs = new WeakMap<Db, Run>()
 /** Vaults whose index was made anew since they were opened: what is wrong then is not the index alone. */
 const healed = new WeakSet<Db>()
 
-/** The window waits no longer than this for a slice, and has the thread for so long after it. */
-const sliceMs = 25
-const restMs = 10
 const sliceLength = 400
 /** Cases that are read and written in one go. */
 const readTogether = 5
@@ -45,22 +43,26 @@ export function bringIndexUpToDate(context: Context): Indexing {
 function begin(context: Context, db: Db, run: Run): Indexing {
   runs.set(db, run)
   if (run.done) return null
-  const goOn = () => {
-    if (context.vault.current()?.db !== db || runs.get(db) !== run) return
-    try {
+  const goOn = {
+    slice() {
+      if (runs.get(db) !== run) return false
       slice(db, run)
-    } catch (cause) {
-      // Such as a full disk: the next search tries again.
+      // What has come meanwhile is newer than where this run is.
+      if (run.done && isMoreToIndex(db)) bringIndexUpToDate(context)
+      return !run.done
+    },
+    onTrouble(cause: unknown) {
+      // The next search tries again.
       runs.delete(db)
       if (mayHeal(context, cause)) healIndex(context)
-      return
-    }
-    if (!run.done) setTimeout(goOn, restMs).unref()
-    // What has come meanwhile is newer than where this run is.
-    else if (isMoreToIndex(db)) bringIndexUpToDate(context)
+    },
   }
   // A vault of a few cases is done at once.
-  goOn()
+  try {
+    if (goOn.slice()) inSlices(context, db, goOn)
+  } catch (cause) {
+    goOn.onTrouble(cause)
+  }
   return indexing(run, db)
 }
 

@@ -1,11 +1,11 @@
-import { longText, shortText, type Contact } from '@core/cases/case'
 import type { IntakeDraft } from '@core/cases/contract'
 import { emptyDraft } from '@core/cases/empty-draft'
 import type { AppError } from '@core/errors'
 import type { CaseId } from '@core/ids'
-import { contactOfForm, readFormMail, type FormMail } from '@core/imports/form-mail'
-import { readTypes, usualType } from '@core/imports/words'
-import { packOf } from '@core/regimes/index'
+import type { FormLabels } from '@core/imports/form-mail'
+import { withMail } from '@core/imports/mail-draft'
+import { usualType } from '@core/imports/words'
+import { packOf, type RegimeRef } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
 import { lawsInUse } from '@core/settings/laws-in-use'
 import type { Reader } from '@db/connection'
@@ -18,57 +18,41 @@ import { removeStagedMails, type StagedMail } from '@db/staged-mails'
 import { findCase } from '@db/cases'
 import { recordEvent } from '@db/events'
 import { readForm } from './import-profiles'
-import { withMail } from './intake'
 import { registerDraft } from './registration'
 import type { Work } from './work'
 
 type Settled = Result<{ readonly caseId: CaseId | null; readonly number: string | null }, AppError>
 
-const short = (text: string): string => text.slice(0, shortText.maxLength ?? undefined)
+/** By what every mail is read. */
+export type MailRules = { readonly law: RegimeRef | undefined; readonly labels: FormLabels }
 
-/** The inquiry that a mail is: its sender and text, or what a web form says in its lines. */
+export const mailRules = (db: Reader): MailRules => ({
+  law: lawsInUse(readSettings(db).regimesInUse)[0],
+  labels: readForm(db),
+})
+
+/** The inquiry that a mail is, with a right that it is taken for where it names none. */
 export function draftOfMail(
-  db: Reader,
-  mail: StagedMail,
-  type: string | null,
+  { message, documentIds }: StagedMail,
+  { law, labels }: MailRules,
+  type: string | null = null,
 ): IntakeDraft | undefined {
-  if (!mail.message) return undefined
-  const law = lawsInUse(readSettings(db).regimesInUse)[0]
-  const pack = packOf(emptyDraft(law))
-  const form = readFormMail(mail.message.text, readForm(db))
-  const plain = withMail(emptyDraft(law), mail.message, mail.documentIds)
-  const draft = form ? asForm(plain, form) : plain
-  const said = form ? readTypes(form.fields.get('type') ?? '', pack, {}).types : []
-  const usual = type ?? usualType(pack)
+  if (!message) return undefined
+  const empty = emptyDraft(law)
+  const { draft } = withMail(empty, message, documentIds, labels)
   const { name, email } = draft.principal
+  const taken = type ?? usualType(packOf(empty))
   return {
     ...draft,
     // A mail without a name is still from somebody: what they call themselves is their address.
     principal: { ...draft.principal, name: name || email },
-    types: said.length > 0 ? [...said] : usual === null ? [] : [usual],
-  }
-}
-
-function asForm(draft: IntakeDraft, form: FormMail): IntakeDraft {
-  const contact = contactOfForm(form)
-  const said = Object.entries(contact).filter(([, value]) => value !== '')
-  // A form is sent by the organisation's own server, whose name and address are nobody's.
-  const principal: Contact = { ...contact, ...Object.fromEntries(said) }
-  const inquiry = form.fields.get('inquiry')
-  return {
-    ...draft,
-    principal: { ...principal, name: short(principal.name || draft.principal.name) },
-    channel: 'web_form',
-    subject: short(form.fields.get('subject') ?? draft.subject),
-    inquiry: (inquiry ?? draft.inquiry).slice(0, longText.maxLength ?? undefined),
-    asked: (form.fields.get('asked') ?? '').slice(0, longText.maxLength ?? undefined),
-    methodWanted: short(form.fields.get('methodWanted') ?? ''),
+    types: draft.types.length > 0 || taken === null ? draft.types : [taken],
   }
 }
 
 /** Makes a case of a mail that waits. */
 export function mailToCase(work: Work, mail: StagedMail, type: string | null): Settled {
-  const draft = draftOfMail(work.tx, mail, type)
+  const draft = draftOfMail(mail, mailRules(work.tx), type)
   if (!draft) return err({ code: 'mail/not-a-mail' })
   const made = registerDraft(work, draft)
   if (!made.ok) return made

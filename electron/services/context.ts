@@ -39,6 +39,8 @@ export type ContextOptions = {
   readonly keyStore?: KeyStore | undefined
   /** Whether the system shows notifications; a terminal shows none. */
   readonly canRemind?: (() => boolean) | undefined
+  /** Hears of changes that no call has made; a terminal shows nothing that could be out of date. */
+  readonly onOwnChange?: (() => void) | undefined
 }
 
 /** Puts the services together for the window, the command line and the tests alike. */
@@ -62,6 +64,7 @@ export function createContext(options: ContextOptions): Context {
     health: createHealthService(vault, { ...database, appVersion: version, now }),
     desktop: choosing(desktop, vault, chosenPaths),
     canRemind: options.canRemind ?? (() => false),
+    announceChange: options.onOwnChange ?? (() => undefined),
     files: createFiles(),
     printer: createLetterPrinter({ fontFolders }),
     letterFiles: createLetterFiles({ qpdfWasm: assets.qpdfWasm, fontFolders }),

@@ -16,9 +16,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { err, ok } from '@core/result'
+import type { AppError } from '@core/errors'
+import { err, ok, type Result } from '@core/result'
 import type { FilesPort } from '@main/handlers/context'
 import { isRemovable } from './removable-media'
 
@@ -66,9 +67,13 @@ export async function flushToDisk(folder: string): Promise<void> {
   }
 }
 
+/** A name for what is not yet whole, beside what it will be. */
+const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path)}-${randomBytes(6).toString('hex')}`)
+
 /** Replaces the file by one with all of `content`, or leaves it as it was. Throws the disk's own error. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}-${randomBytes(6).toString('hex')}`)
+  const temporary = temporaryFor(path)
   try {
     writeFileSync(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
     renameSync(temporary, path)
@@ -77,6 +82,34 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     throw cause
   }
   syncToDisk(dirname(path))
+}
+
+/**
+ * Replaces the file by what `write` writes piece by piece. Where that answers a problem, or the disk
+ * refuses, what was there stays and nothing is left beside it.
+ */
+export async function writeInPieces<T>(
+  path: string,
+  write: (file: FileHandle) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const temporary = temporaryFor(path)
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    const written = await write(file)
+      .then(async done => {
+        if (done.ok) await file.sync()
+        return done
+      })
+      .finally(() => file.close())
+    if (written.ok) {
+      await rename(temporary, path)
+      await flushToDisk(dirname(path))
+    } else await rm(temporary, { force: true })
+    return written
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    return notSaved(cause, path)
+  }
 }
 
 /**
@@ -156,9 +189,20 @@ function writeChosen(path: string, bytes: Uint8Array) {
     replaceFile(path, bytes)
     return ok(null)
   } catch (cause) {
-    if (diskProblem(cause)) return err({ code: 'document/not-saved', path } as const)
-    throw cause
+    return notSaved(cause, path)
   }
+}
+
+/** A stick that was pulled out, a network drive that is gone, a file too large for the file system. */
+const gone = /^(EIO|ENODEV|ENXIO|EFBIG|EBUSY|ESTALE)$/
+
+/** Why a chosen file could not be written; throws what is not the disk's problem. */
+function notSaved(cause: unknown, path: string): Result<never, AppError> {
+  const problem = diskProblem(cause)
+  if (problem === 'full') return err({ code: 'document/disk-full', path })
+  const isGone = cause instanceof Error && 'code' in cause && gone.test(String(cause.code))
+  if (problem || isGone) return err({ code: 'document/not-saved', path })
+  throw cause
 }
 
 /** The parsed JSON of a file; undefined when there is no such file, `'unreadable'` when it is not JSON. */

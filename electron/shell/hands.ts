@@ -1,4 +1,4 @@
-import { app, powerMonitor, screen } from 'electron'
+import { app, powerMonitor, screen, webContents, type WebContents } from 'electron'
 
 /** Seconds within which the operating system must have felt a hand for a moving mouse to count. */
 const fresh = 1
@@ -17,10 +17,14 @@ export function watchHands(touched: () => void): void {
     last = place
     return isElsewhere && powerMonitor.getSystemIdleTime() <= fresh
   }
-  app.on('web-contents-created', (_event, contents) => {
+  const watch = (contents: WebContents) => {
     contents.on('input-event', (_input, { type }) => {
       if (isByHand(type) || (type === 'mouseMove' && moved())) touched()
     })
+  }
+  webContents.getAllWebContents().forEach(watch)
+  app.on('web-contents-created', (_event, contents) => {
+    watch(contents)
   })
 }
 

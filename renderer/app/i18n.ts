@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Language } from '@core/bilingual'
 import { catalogs } from '@core/i18n/catalog'
 
@@ -8,7 +7,7 @@ export async function startI18n(language: Language): Promise<void> {
   i18next.on('languageChanged', changed => {
     document.documentElement.lang = changed
   })
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: 'en',
     resources: {

@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useCommands } from './commands'
 import { usePreferences } from './preferences'
+import { Tips } from '@ui/ui/tips'
 import { useText } from './text'
 import { createKaijiTheme, paperColors } from './theme'
 
@@ -27,6 +28,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ja' ? 0 : 1 }}>
         <Notifications position="bottom-right" />
+        <Tips />
         {children}
       </DatesProvider>
     </MantineProvider>

@@ -1,3 +1,6 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import type { Colleague } from '@core/accounts/account'
 import { api } from './api'
 import { useText } from './text'
 import { useRead } from './use-api'
@@ -14,9 +17,13 @@ export type People = {
 /** Who works in this vault. */
 export function usePeople(): People {
   const { t } = useText()
-  const { data: colleagues = [] } = useRead(api.accounts.colleagues, {})
-  const status = useRead(api.accounts.status, {})
-  const me = status.data?.state === 'open' ? status.data.login : ''
+  const colleagues = useRead(api.accounts.colleagues, {}).data
+  const status = useRead(api.accounts.status, {}).data
+  const me = status?.state === 'open' ? status.login : ''
+  return useMemo(() => peopleOf(t, colleagues ?? [], me), [t, colleagues, me])
+}
+
+function peopleOf(t: TFunction, colleagues: readonly Colleague[], me: string): People {
   const first = colleagues.filter(({ login }) => login === me)
   const others = colleagues.filter(({ login }) => login !== me)
   return {

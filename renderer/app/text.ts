@@ -1,6 +1,14 @@
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import i18next, { type TFunction } from 'i18next'
+import {
+  createContext,
+  createElement,
+  useContext,
+  useEffect,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { Bilingual, Language } from '@core/bilingual'
+import { must } from '@core/assert'
 
 export type Text = {
   readonly t: TFunction
@@ -9,9 +17,23 @@ export type Text = {
   readonly language: Language
 }
 
+const Words = createContext<Text | undefined>(undefined)
+
 /** Every word on screen: from the catalogs by key, or from a rule pack. */
-export function useText(): Text {
-  const { t, i18n } = useTranslation()
-  const language: Language = i18n.language === 'en' ? 'en' : 'ja'
-  return { t, pick: text => text[language], language }
+export const useText = (): Text => must(useContext(Words), 'words around the page')
+
+/** The words of the language that is chosen, for all that stands in it. */
+export function SpokenText({ children }: { readonly children: ReactNode }) {
+  const [text, setText] = useState(textNow)
+  useEffect(() => {
+    const follow = () => setText(textNow())
+    i18next.on('languageChanged', follow)
+    return () => i18next.off('languageChanged', follow)
+  }, [])
+  return createElement(Words, { value: text }, children)
+}
+
+function textNow(): Text {
+  const language: Language = i18next.language === 'en' ? 'en' : 'ja'
+  return { t: i18next.getFixedT(language), pick: text => text[language], language }
 }

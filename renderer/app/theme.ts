@@ -140,7 +140,10 @@ export const createKaijiTheme = (
       Notification: {
         defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } },
       },
-      Modal: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } },
+      Modal: {
+        defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } },
+        styles: { title: { fontSize: rem(16), fontWeight: 700 } },
+      },
       Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, maw: 360 } },
     },
   })
@@ -170,6 +173,16 @@ export const paperColors: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#949aa2',
     '--mantine-color-error': '#f0a099',
     '--mantine-color-default': '#24282c',
+    // Mantine would write these in white, and what destroys could not be told from the rest.
+    '--mantine-color-indigo-light': '#22384e',
+    '--mantine-color-indigo-light-hover': '#2a4560',
+    '--mantine-color-indigo-light-color': indigo[3],
+    '--mantine-color-red-light': '#43221f',
+    '--mantine-color-red-light-hover': '#572a26',
+    '--mantine-color-red-light-color': red[3],
+    '--mantine-color-amber-light': '#3a2f16',
+    '--mantine-color-amber-light-hover': '#4a3c1c',
+    '--mantine-color-amber-light-color': amber[2],
     '--mantine-color-default-border': '#454a51',
     '--kaiji-surface': '#1f2226',
     '--kaiji-border': '#363a40',

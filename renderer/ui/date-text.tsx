@@ -1,10 +1,11 @@
-import { Text, Tooltip, type TextProps } from '@mantine/core'
+import { Text, type TextProps } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import type { Language } from '@core/bilingual'
 import { daysBetween, type CalendarDate } from '@core/time/calendar-date'
 import { fullDate, warekiDate, weekdayName } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
+import { tip } from './tips'
 
 type Props = TextProps & {
   readonly date: CalendarDate
@@ -41,10 +42,15 @@ export function DateText({ date, today, ...text }: Props) {
   const words = dateWords(t, language, date, today ?? machineDay)
   const exact = exactDate(date, language)
   return (
-    <Tooltip label={exact} events={{ hover: true, focus: true, touch: true }}>
-      <Text component="time" inherit {...text} dateTime={date} aria-label={`${words}（${exact}）`}>
-        {words}
-      </Text>
-    </Tooltip>
+    <Text
+      component="time"
+      inherit
+      {...text}
+      {...tip(exact)}
+      dateTime={date}
+      aria-label={`${words}（${exact}）`}
+    >
+      {words}
+    </Text>
   )
 }

@@ -21,13 +21,14 @@ export function WhatIsThis({ help, without }: Props) {
     <Box className="kaiji-help" data-open={open || undefined}>
       <UnstyledButton
         data-help
-        className="kaiji-article"
+        className="kaiji-article kaiji-what"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={t('help.whatOf', { name: pick(help.name) })}
         onClick={() => setOpen(was => !was)}
       >
-        <IconHelp size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('help.what')}
+        <IconHelp size={14} aria-hidden />
+        {t('help.what')}
       </UnstyledButton>
       {open && (
         <Stack id={id} gap={6} className="kaiji-help-text">

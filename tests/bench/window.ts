@@ -6,7 +6,7 @@ import { must } from '@core/assert'
 import { valueOf } from '@core/failure'
 import { catalogs } from '@core/i18n/catalog'
 import { seedCases } from '@main/handlers/seed-cases'
-import { electronArguments, environment, startAnswering } from '@tests/e2e/support/app'
+import { electronArguments, environment, startDriven } from '@tests/e2e/support/app'
 import { benchLogin, benchPassword, benchVault } from './bench-vault'
 import { longestFrames, paintedAfter, type Frames } from './frames'
 import { memoryOf } from './memory'
@@ -79,7 +79,7 @@ type Open = { readonly app: ElectronApplication; readonly page: Page }
 
 async function started(args: readonly string[], home: string): Promise<Open> {
   const env = { ...environment(), HOME: home, TZ: 'Asia/Tokyo' }
-  const app = await startAnswering({ args: [...args], env })
+  const app = await startDriven({ args: [...args], env })
   return { app, page: await app.firstWindow() }
 }
 

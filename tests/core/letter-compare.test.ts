@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareBodies, differencesIn, lastIssued } from '@core/letters/compare'
+import { compareBodies, lastIssued } from '@core/letters/compare'
+import { differencesIn } from '@core/text/compare-lines'
 import type { Block, LetterBody, LetterRecord } from '@core/letters/letter'
 import { anyBlocks } from '@tests/support/any-blocks'
 

@@ -68,6 +68,24 @@ async function choosing(app: RunningApp, language: string): Promise<void> {
   await expect(page.locator('[aria-selected="true"]')).toHaveCount(0)
 }
 
+/** At the end of the list its last row is all there, above the scroll bar where there is one. */
+async function endIsWhole({ page }: RunningApp): Promise<void> {
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('End')
+  const last = page.locator(`[aria-rowindex="${cases + 1}"]`)
+  await expect(last).toHaveAttribute('data-active')
+  const below = async () =>
+    grid.evaluate((table, index) => {
+      const row = table.querySelector(`[aria-rowindex="${index}"]`)
+      const rows = row?.parentElement?.getBoundingClientRect().bottom ?? Number.NaN
+      const bottom = table.getBoundingClientRect().top + table.clientHeight
+      return (row?.getBoundingClientRect().bottom ?? Number.NaN) - Math.min(rows, bottom)
+    }, cases + 1)
+  await expect.poll(below).toBeCloseTo(0, 0)
+}
+
 /** The same list by stage: walked by arrows, opened by Enter, and still so on the way back. */
 async function byStage(app: RunningApp, language: string): Promise<void> {
   const { page, words } = app
@@ -77,7 +95,21 @@ async function byStage(app: RunningApp, language: string): Promise<void> {
   await cards.first().focus()
   await page.keyboard.press('ArrowDown')
   await expect(cards.nth(1)).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  const chosen = page.getByText(words.marks.chosen_other.replace('{{count}}', '2'))
+  await expect(chosen).toBeVisible()
+  await expect(board.getByRole('link', { name: words.marks.isChosen })).toHaveCount(2)
   await picture(app, `${language}-board`)
+  await page.getByRole('button', { name: words.marks.assignee, exact: true }).click()
+  await page.getByRole('menuitem').first().click()
+  await expect(page.getByText(words.marks.done_other.replace('{{count}}', '2'))).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByText(words.marks.undone_other.replace('{{count}}', '2'))).toBeVisible()
+  // What is chosen by stage is chosen in the table as well.
+  await page.getByText(words.lists.board.table, { exact: true }).click()
+  await expect(chosen).toBeVisible()
+  await page.getByText(words.lists.board.board, { exact: true }).click()
   const more = board.getByRole('button')
   await more.first().click()
   await expect(cards).toHaveCount(40)
@@ -109,6 +141,7 @@ for (const [language, colorScheme] of [['en', 'dark']] as const) {
     await expect(last).toBeInViewport()
     await expect(last.getByRole('link')).toHaveText(new RegExp(`-00${cases}$`))
     await expect(last).toHaveAttribute('data-active')
+    await endIsWhole(app)
     await picture(app, `${language}-end`)
     await page.keyboard.press('Home')
     await page.keyboard.press('PageDown')
@@ -172,6 +205,11 @@ for (const [language, colorScheme] of [['en', 'dark']] as const) {
     await page.setViewportSize({ width: 640, height: 400 })
     await picture(app, `${language}-zoomed`)
     await page.getByRole('grid').scrollIntoViewIfNeeded()
+    await endIsWhole(app)
+    expect(
+      await page.getByRole('grid').evaluate(table => table.scrollWidth > table.clientWidth),
+      'the table is wider than its place',
+    ).toBe(true)
     await picture(app, `${language}-zoomed-grid`)
     expect(app.complaints).toEqual([])
   })

@@ -130,3 +130,54 @@ test('a screenshot is pasted into the case; it, a Japanese PDF and a mail are re
   await expect(page.getByRole('columnheader', exactly('氏名'))).toHaveCount(0)
   expect(app.complaints).toEqual([])
 })
+
+test('a fax of several pages is read, and two versions of a report are compared by keyboard', async ({
+  start,
+}) => {
+  const app = await start({ language: 'ja', size: { width: 1280, height: 800 } })
+  const { page, words: w } = app
+  const api = await prepare.vault(app)
+  const known = await prepare.registered(api)
+  const fax = readFileSync('tests/fixtures/documents/packings.tif')
+  await attach(app, known.caseId, ['fax.tif', 'image/tiff', fax])
+  const report = (town: string) => Buffer.from(`調査報告\n住所は東京都${town}区です。\n以上\n`)
+  const version = { name: '報告.txt', mediaType: 'text/plain' }
+  await attach(app, known.caseId, [version.name, version.mediaType, report('渋谷')])
+  const { file } = await prepare.done(api.cases.view({ caseId: known.caseId }))
+  const of = file.documents.find(({ name }) => name === version.name)!.id
+  const bytes = new Uint8Array(report('新宿'))
+  await prepare.done(api.documents.addVersion({ caseId: known.caseId, of, ...version, bytes }))
+  await prepare.lookAt(app, known)
+  const list = await officer.openSection(app, 'documents')
+  const show = (name: string) =>
+    list.getByRole('button', exactly(replace(w.cases.documents.show, { name }))).click()
+
+  await show('fax.tif')
+  const viewer = page.getByRole('region', { name: /^文書：fax/ })
+  await expect(viewer.getByText('/ 9')).toBeVisible()
+  const black = () =>
+    viewer.locator('[data-page="2"] canvas').evaluate((canvas: HTMLCanvasElement) =>
+      canvas.width === 0
+        ? 0
+        : canvas
+            .getContext('2d')!
+            .getImageData(0, 0, canvas.width, canvas.height)
+            .data.filter((value, at) => at % 4 === 0 && value < 128).length,
+    )
+  await expect.poll(black).toBeGreaterThan(1000)
+  await picture(app, 'fax')
+
+  await show(version.name)
+  await page.getByRole('button', { name: /第 1 版.*と比べる/ }).press('Enter')
+  const both = page.getByRole('region', exactly(w.documents.compare.changes))
+  await expect(both.locator('del')).toContainText('渋谷')
+  await expect(both.locator('ins')).toContainText('新宿')
+  await both.press('n')
+  await expect(
+    page.getByText(replace(w.documents.compare.place, { at: '1', of: '1' })),
+  ).toBeVisible()
+  await picture(app, 'compared')
+  await both.press('Escape')
+  await expect(page.getByRole('region', { name: /^文書：報告/ })).toBeVisible()
+  expect(app.complaints).toEqual([])
+})

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { catalogs } from '@core/i18n/catalog'
-import { electronArguments, startAnswering } from './support/app'
+import { electronArguments, startDriven } from './support/app'
 import * as officer from './support/officer'
 import * as shortcuts from './support/shortcuts'
 import { expect, test } from './support/test'
@@ -57,7 +57,7 @@ test('one click changes the language of the whole screen, and it stays so', asyn
   await app.close()
 
   // Started without the test's own choice of language.
-  const again = await startAnswering({ args: [...electronArguments(home), '--lang=ja'] })
+  const again = await startDriven({ args: [...electronArguments(home), '--lang=ja'] })
   const after = await again.firstWindow()
   await expect(
     after.getByRole('heading', { name: catalogs.en.accounts.unlock.title }),

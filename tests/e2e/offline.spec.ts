@@ -1,4 +1,4 @@
-import { electronArguments, startAnswering } from './support/app'
+import { electronArguments, startDriven } from './support/app'
 import { listen } from './support/listener'
 import { expect, test } from './support/test'
 
@@ -6,7 +6,7 @@ for (const bypassCSP of [false, true]) {
   const without = bypassCSP ? ', even if the page’s own policy failed' : ''
   test(`not one packet leaves the program${without}`, async ({ home }) => {
     const listener = await listen()
-    const app = await startAnswering({ args: electronArguments(home), bypassCSP })
+    const app = await startDriven({ args: electronArguments(home), bypassCSP })
     const page = await app.firstWindow()
     await page.locator('h1, main').first().waitFor()
 

@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { electronArguments, startAnswering } from './support/app'
+import { electronArguments, startDriven } from './support/app'
 import { expect, test } from './support/test'
 
 /** Starts the program with what its last run left in `home`. */
 async function startAsLeft(home: string, ...more: readonly string[]) {
-  const app = await startAnswering({ args: [...electronArguments(home), ...more] })
+  const app = await startDriven({ args: [...electronArguments(home), ...more] })
   const page = await app.firstWindow()
   await page.locator('h1, main').first().waitFor()
   return { app, page }

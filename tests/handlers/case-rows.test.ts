@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { summarise, summaryTime } from '@main/handlers/case-summaries'
 import { addItem, confirmIdentity, register, testProgram, valueOf } from '@tests/support/program'
 
@@ -24,4 +24,21 @@ test('a list that was looked at is not read from the files again, and yet follow
   const after = await look()
   expect(after.find(row => row.id === id)?.name).toBe('新しい名前')
   expect(after.filter(row => row.id !== id)).toEqual(before.filter(row => row.id !== id))
+})
+
+test('a line that is shown is compared with its case’s file soon after, and put right where it is wrong', async () => {
+  const program = await testProgram()
+  const { db } = program.context.vault.current()!
+  const announced = vi.spyOn(program.context, 'announceChange')
+  await register(program)
+  const look = async () => valueOf(await program.api.cases.list({ status: 'all' })).rows
+  const right = await look()
+  await new Promise(resolve => setTimeout(resolve, 600))
+  expect(announced).not.toHaveBeenCalled()
+  const other = await register(program)
+  db.$client.prepare(`UPDATE case_summaries SET name = 'x' WHERE case_id = ?`).run(other)
+  expect((await look()).find(row => row.id === other)?.name).toBe('x')
+  await vi.waitFor(() => expect(announced).toHaveBeenCalledOnce(), 5000)
+  const after = await look()
+  expect(after.find(row => row.id === other)?.name).toBe(right[0]?.name)
 })

@@ -26,6 +26,10 @@ async function aCase() {
   return { program, api: program.api, caseId: await register(program) }
 }
 
+/** The beginning of a picture in the container that HEIC and AVIF share, with its brands. */
+const container = (brand: string, ...others: readonly string[]) =>
+  Buffer.from(`\0\0\0\u0020ftyp${brand}\0\0\0\0${others.join('')}`, 'latin1')
+
 const looks = async ({ api }: TestProgram, caseId: CaseId) =>
   valueOf(await api.cases.view({ caseId })).history.filter(e => e.kind === 'document/viewed')
 
@@ -35,7 +39,9 @@ test('what a document is shown as follows from its bytes, whatever its name says
   const kinds: readonly (readonly [string, string, Uint8Array, unknown])[] = [
     ['notes.txt', 'text/plain', pdfFile([{ lines: ['(Hello)'] }]), { as: 'pdf' }],
     ['scan.pdf', 'application/pdf', png, { as: 'picture', type: 'image/png' }],
-    ['fax.tif', 'image/tiff', Buffer.from('II*\0rest'), { as: 'nothing', why: 'picture-kind' }],
+    ['fax.pdf', 'application/pdf', Buffer.from('II*\0rest'), { as: 'tiff' }],
+    ['photo.heic', '', container('heic', 'mif1', 'heic'), { as: 'nothing', why: 'picture-kind' }],
+    ['photo', '', container('mif1', 'mif1', 'avif'), { as: 'picture', type: 'image/avif' }],
     ['mail.eml', '', fixture('disclosure-iso-2022-jp.eml'), { as: 'mail' }],
     ['list.csv', 'text/csv', Buffer.from('a,b\n1,2'), { as: 'table' }],
     ['page.html', 'text/html', Buffer.from('<p>Hi</p>'), { as: 'words' }],

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { emptyContact } from '@core/cases/case'
+import { emptyDraft } from '@core/cases/empty-draft'
 import { linesOfForm, readFormMail } from '@core/imports/form-mail'
 import { testProgram, valueOf } from '@tests/support/program'
 
@@ -78,4 +80,23 @@ test('a form is explained once, and every mail of it is read so, until that is f
     "SELECT kind FROM events WHERE kind LIKE 'import/profile%' ORDER BY seq",
   )
   expect(kinds.pluck().all()).toEqual(['import/profile-saved', 'import/profile-removed'])
+})
+
+test('a single mail of New inquiry is read by the same lines, and what was typed stays', async () => {
+  const { api } = await testProgram()
+  const read = async () =>
+    valueOf(await api.cases.readMail({ name: 'f.eml', bytes: mail(1, '髙橋 みなみ') }))
+  const plain = await read()
+  expect(plain.draft).toMatchObject({ channel: 'email', principal: { name: 'Web form' } })
+  expect(plain.mail.warnings).toEqual([])
+  valueOf(await api.cases.discardDraft({}))
+  valueOf(await api.imports.teachForm({ labels }))
+  valueOf(await api.cases.saveDraft({ draft: { ...emptyDraft(), subject: '電話でも聞いた' } }))
+  const form = await read()
+  expect(form.draft).toMatchObject({
+    principal: { ...emptyContact, name: '髙橋 みなみ', email: 'minami@mail.example' },
+    ...{ channel: 'web_form', subject: '電話でも聞いた', receivedOn: '2026-12-01', types: [] },
+    inquiry: '購入履歴をすべて見せてください。',
+  })
+  expect(form.mail.warnings).toEqual(['mail/read-as-form'])
 })

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { caseFilter, type CaseFilter } from '@core/cases/case-query'
 import type { CaseId } from '@core/ids'
@@ -156,66 +153,6 @@ test('views are kept with what they show, and say how many cases they have', asy
   })
   valueOf(await api.marks.removeView({ id: saved.view.id }))
   expect(valueOf(await api.marks.views({}))).toHaveLength(2)
-})
-
-test('the list leaves the vault as it is shown: its columns, its cases, nothing to call anybody by', async () => {
-  const program = await office()
-  const { api, ids, folder } = program
-  valueOf(await api.marks.set({ target: { ids: [ids[0]!] }, mark: mine }))
-  const harmful = { name: '=HYPERLINK("http://x")' }
-  valueOf(await api.cases.changeParty({ caseId: ids[0]!, role: 'principal', change: harmful }))
-  const to = join(folder, 'list.csv')
-  program.answerDialog(to)
-  const filter = caseFilter.parse({ status: 'open' })
-  const columns = ['number', 'name', 'assignee'] as const
-  const look = { filter, sort: 'number', descending: false, columns: [...columns] } as const
-  const saved = valueOf(
-    await api.marks.exportList({
-      ...look,
-      columns: [...columns],
-      format: 'csv',
-      language: 'ja',
-      release: {},
-    }),
-  )
-  expect(saved).toEqual({ path: to, cases: ids.length })
-  const bytes = readFileSync(to)
-  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  const text = bytes.toString('utf8').slice(1)
-  expect(text.endsWith('\r\n')).toBe(true)
-  const lines = text.trimEnd().split('\r\n')
-  expect(lines[0]).toBe('受付番号,氏名,担当者')
-  const { rows } = valueOf(await api.cases.list({ status: 'open', sort: 'number' }))
-  expect(lines.slice(1).map(line => line.split(',')[0])).toEqual(rows.map(row => row.number))
-  expect(lines[1]).toBe(`${rows[0]!.number},"'=HYPERLINK(""http://x"")",佐藤 恵`)
-  expect(text).not.toContain('@')
-  const last = 'SELECT kind, detail FROM events ORDER BY seq DESC LIMIT 1'
-  const event = dbOf(program).$client.prepare(last).get() as { kind: string; detail: string }
-  expect(event.kind).toBe('case/list-exported')
-  expect(JSON.parse(event.detail)).toEqual({
-    count: ids.length,
-    columns: [...columns],
-    filters: ['status'],
-    format: 'csv',
-  })
-})
-
-test('as a workbook it has the same cells, and Excel makes no formula of any', async () => {
-  const program = await office()
-  const { api, ids, folder } = program
-  const harmful = { name: '=HYPERLINK("http://x")' }
-  valueOf(await api.cases.changeParty({ caseId: ids[0]!, role: 'principal', change: harmful }))
-  const to = join(folder, 'list.xlsx')
-  program.answerDialog(to)
-  const filter = caseFilter.parse({ status: 'open' })
-  const look = { filter, sort: 'number', descending: false, language: 'en', release: {} } as const
-  const saved = await api.marks.exportList({ ...look, columns: ['number', 'name'], format: 'xlsx' })
-  expect(valueOf(saved)?.cases).toBe(ids.length)
-  const [sheet] = await readWorkbook(readFileSync(to))
-  const rows = sheet?.data ?? []
-  const { rows: listed } = valueOf(await api.cases.list({ status: 'open', sort: 'number' }))
-  expect(rows).toEqual([['Number', 'Who'], ...listed.map(({ number, name }) => [number, name])])
-  expect(rows[1]?.[1]).toBe(harmful.name)
 })
 
 test('a label that was removed is shown nowhere, and comes back to the cases that had it', async () => {

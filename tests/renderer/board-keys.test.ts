@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextPlace, type CardPlace } from '@ui/features/case-list/use-board-keys'
+import { cardsBetween, nextPlace, type CardPlace } from '@ui/features/case-list/use-board-keys'
 
 const columns = [
   { stage: 'verifying', rows: [1, 2, 3] },
@@ -16,4 +16,16 @@ test('arrows go from card to card and between columns, to the nearest card there
   expect(walk(['End', 'ArrowRight'], first)).toEqual({ stage: 'deciding', index: 0 })
   expect(walk(['ArrowRight', 'ArrowRight', 'End'], first)).toEqual({ stage: 'closed', index: 1 })
   expect(walk(['ArrowLeft', 'ArrowUp', 'x'], first)).toEqual(first)
+})
+
+test('Shift chooses along one column, up or down, and begins anew in another', () => {
+  const cards = [
+    { stage: 'verifying', rows: ['a', 'b', 'c'] },
+    { stage: 'deciding', rows: ['d'] },
+  ] as const
+  const at = (index: number) => ({ stage: 'verifying', index }) as const
+  expect(cardsBetween<string>(cards, at(0), at(1))).toEqual(['a', 'b'])
+  expect(cardsBetween<string>(cards, at(2), at(1))).toEqual(['b', 'c'])
+  expect(cardsBetween<string>(cards, at(1), at(1))).toEqual(['b'])
+  expect(cardsBetween<string>(cards, at(1), { stage: 'deciding', index: 0 })).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
 import { createFileReaders } from '@main/services/file-thread/file-readers'
-import { writeWorkbook } from '@main/services/tables/write-workbook'
 import { bundledThread } from '@tests/support/vault-thread'
 
 /** Large mails and tables are read in a thread, and come out of it as they do without one. */
@@ -27,12 +27,13 @@ function mailWith(bytes: number): Uint8Array {
 
 const workbook = () =>
   writeWorkbook(
-    Array.from({ length: 9000 }, (_, n) => [
-      `佐藤 ${n}`,
-      `03-0000-${n}`,
-      randomBytes(30).toString('hex'),
-    ]),
-  )
+    Array.from({ length: 9000 }, (_, n) =>
+      [`佐藤 ${n}`, `03-0000-${n}`, randomBytes(30).toString('hex')].map(value => ({
+        value,
+        type: String,
+      })),
+    ),
+  ).toBuffer()
 
 /** What is done, and the longest time without a turn of the event loop meanwhile, in milliseconds. */
 async function watched<T>(work: () => Promise<T>): Promise<{ value: T; pause: number }> {

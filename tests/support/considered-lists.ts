@@ -70,6 +70,8 @@ export const consideredOfLists: Considered = {
     saveView: 'case/work',
     removeView: 'case/work',
     exportList: 'data/take-out',
+    exportProgress: 'case/view',
+    stopExport: 'data/take-out',
   },
   persons: {
     ofCase: 'case/view',

@@ -183,6 +183,7 @@ export const without: Readonly<Record<string, string>> = {
   'imports.close': 'forgets a file that was read; nothing of the vault is changed',
   'imports.useProfile': 'says how a file that was read is to be understood; nothing is changed',
   'imports.stop': 'the run that it stops leaves the trace',
+  'marks.stopExport': 'the saving that it stops leaves the trace',
   'drafts.keep': 'keeps words that are not sent off; the command they are for leaves the trace',
 }
 

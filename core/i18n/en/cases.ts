@@ -172,6 +172,7 @@ export const cases = {
     bytes: '{{size}} bytes',
     kilobytes: '{{size}} KB',
     megabytes: '{{size}} MB',
+    gigabytes: '{{size}} GB',
   },
   answer: {
     reminder: 'Reminder',

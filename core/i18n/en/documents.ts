@@ -38,6 +38,27 @@ export const documents = {
     addVersion: 'Add a new version',
     addVersionNote: 'The versions before it stay. Letters go on pointing to the one that went out.',
   },
+  compare: {
+    do: 'Compare with {{version}}',
+    title: 'Versions compared: {{name}}',
+    close: 'End the comparison',
+    with: '{{version}} is compared with',
+    way: 'What is compared',
+    words: 'Changed words',
+    look: 'How they look',
+    changes: 'Changed words',
+    none: 'The words of the two versions are the same.',
+    noWords:
+      'One of the versions has no words that could be compared, as a scan or a picture. Both are shown as they are.',
+    count_one: '{{count}} place is different',
+    count_other: '{{count}} places are different',
+    place: 'Place {{at}} of {{of}}',
+    before: 'Previous place (P)',
+    next: 'Next place (N)',
+    same: 'Lines that are the same',
+    cut: 'These versions are long; only their beginnings are compared.',
+    gapOf: '{{version}}: {{words}}',
+  },
   access: {
     everybody: 'Everybody who sees the case may see its content.',
     only: 'Only these may see its content: {{who}}.',
@@ -89,6 +110,12 @@ export const documents = {
     passwordWrong: 'This is not the password.',
     open: 'Open',
   },
+  tiff: {
+    leftOut_one: '{{count}} page of this file is damaged or cannot be shown here, and is left out.',
+    leftOut_other:
+      '{{count}} pages of this file are damaged or cannot be shown here, and are left out.',
+    more: 'Only the first {{count}} pages are shown. To see the others, save a copy.',
+  },
   words: {
     only: 'Only the words of this file are shown, without its layout and pictures. To see all of it, save a copy.',
     none: 'There are no words in this file.',
@@ -114,7 +141,7 @@ export const documents = {
   },
   notShown: {
     'picture-kind':
-      'Pictures of this kind, such as TIFF and HEIC, cannot be shown here. Ask for it as PDF, JPEG or PNG, or save a copy and open it with another program.',
+      'This is a photo as an iPhone takes it (HEIC), which cannot be shown here. Ask for it as JPEG or PDF, or save a copy and open it with another program.',
     archive:
       'This is an archive. Save a copy, unpack it, and add the files in it that you need one by one.',
     'old-office':
@@ -128,6 +155,10 @@ export const documents = {
       'This file is damaged or not what its name says, so it cannot be shown. Ask for it once more, or save a copy.',
     'picture-broken':
       'This picture is damaged, so it cannot be shown. Ask for it once more, or save a copy.',
+    'picture-packing':
+      'This TIFF file is packed in a way, or has colours, that cannot be shown here. Ask for it as PDF, JPEG or PNG, or save a copy and open it with another program.',
+    'picture-too-large':
+      'This picture is too large to be shown here. Ask for a smaller one, or save a copy and open it with another program.',
   },
   gap: {
     picture: 'There are only pictures in this file.',

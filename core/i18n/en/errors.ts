@@ -1,5 +1,6 @@
 import { importErrors } from './import-errors'
 import { mailErrors } from './mail-errors'
+import { markErrors } from './mark-errors'
 import type { Obstacle } from '@core/cases/obstacles'
 import type { ErrorCode } from '@core/errors'
 import { letterErrors } from './letter-errors'
@@ -70,13 +71,6 @@ export const errors = {
   'account/unknown-key':
     'The key of this account in vault.json is not the one that the vault knows. Ask an administrator to give the account a new password, and to find out who changed the file.',
   'account/not-a-recovery-key': 'This is not a recovery key. Compare it with the sheet.',
-  'marks/too-many':
-    'That is {{count}} cases; {{limit}} at a time is the most. Narrow the list first.',
-  'marks/unknown-person': 'This account is no longer in use. Choose somebody else.',
-  'marks/unknown-label': 'This label is no longer there.',
-  'marks/label-exists': 'There is a label of this name already.',
-  'marks/nothing-to-undo': 'This can no longer be undone here. Change it by hand.',
-  'marks/view-exists': 'There is a view of this name already. Choose another name.',
   'seed/real-cases':
     'This vault has real cases, so no made-up ones are put beside them. Make a new vault for trying things out.',
   'case/not-found': 'This case is no longer there. Go back to the list.',
@@ -120,6 +114,8 @@ export const errors = {
   'document/too-large':
     'The file is too large: {{megabytes}} MB. Up to {{limit}} MB can be kept. Split it, or keep it elsewhere and note where.',
   'document/not-saved': 'The file could not be saved there. Choose another folder.',
+  'document/disk-full':
+    'The disk is full, so nothing was saved there. Free some space or choose another folder.',
   'document/damaged':
     'This file in the vault is damaged: it is no longer what was stored, so it is not shown. Go to Settings, then Backups, and restore this one case from a backup made before the damage. Do not delete older backups until then.',
   'health/copy-not-there': 'This copy is no longer there. Look at the page again.',
@@ -236,6 +232,7 @@ export const errors = {
     'Your organisation does not allow saving to USB sticks and other removable media. Choose a folder on this computer or on the network.',
   ...mailErrors,
   ...importErrors,
+  ...markErrors,
   ...transferErrors,
   'path/not-chosen':
     'Choose the file or folder with the button. Kaiji uses no place that was not chosen.',

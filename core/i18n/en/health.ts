@@ -65,9 +65,9 @@ export const health = {
     },
     space: {
       title: 'Room on the disk',
-      good: '{{free}} MB are free.',
+      good: '{{free}} are free.',
       warning:
-        'Only {{free}} MB are free; {{needed}} MB are needed for a backup and an update. Free some space soon.',
+        'Only {{free}} are free; {{needed}} are needed for a backup and an update. Free some space soon.',
     },
     'backup-age': {
       title: 'Age of the newest verified backup',
@@ -128,8 +128,7 @@ export const health = {
     unreadable_other: '{{count}} records cannot be understood and are left out; the rest works.',
     clock:
       'The clock of this computer was set back: the history has entries from {{when}}. Set the clock right; dates counted from today are wrong until then.',
-    space:
-      'Only {{count}} MB are free on the disk of the vault. Free some space before saving fails.',
+    space: 'Only {{free}} are free on the disk of the vault. Free some space before saving fails.',
     show: 'Check the vault',
   },
   casePart:

@@ -53,7 +53,6 @@ export const imports = {
   },
   check: 'Check the rows',
   checking: 'Looking at the rows: {{done}} of {{total}}',
-  stop: 'Stop',
   rows: {
     title: 'What would come of it',
     counts: '{{good}} rows can become cases, {{bad}} cannot, {{again}} are cases already.',

@@ -91,6 +91,7 @@ export const wayOut = {
     undoDo: 'Undo the record',
   },
   myDay: {
+    more: 'There are more. They are shown here when these are done.',
     title: 'Letters',
     approve: 'Read and approve',
     returned: 'Came back',

@@ -173,6 +173,7 @@ export const cases: CatalogLike<typeof en> = {
     bytes: '{{size}} バイト',
     kilobytes: '{{size}} KB',
     megabytes: '{{size}} MB',
+    gigabytes: '{{size}} GB',
   },
   answer: {
     reminder: '再通知',

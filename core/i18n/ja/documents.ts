@@ -45,6 +45,27 @@ export const documents: CatalogLike<typeof english> = {
     addVersion: '新しい版を追加',
     addVersionNote: '前の版も残ります。発行済みの書面は、送付した版を指したままです。',
   },
+  compare: {
+    do: '{{version}}と比べる',
+    title: '版の比較：{{name}}',
+    close: '比較を終える',
+    with: '{{version}}と比べる版',
+    way: '比べるもの',
+    words: '変わった文字',
+    look: '見た目',
+    changes: '変わった文字',
+    none: '2 つの版の文字に違いはありません。',
+    noWords:
+      'スキャンや画像のように、比べられる文字のない版があるため、両方をそのまま並べて表示しています。',
+    count_one: '{{count}} か所が異なります',
+    count_other: '{{count}} か所が異なります',
+    place: '{{of}} か所中 {{at}}',
+    before: '前の違い（P）',
+    next: '次の違い（N）',
+    same: '同じ行',
+    cut: '長いため、初めの部分だけを比べています。',
+    gapOf: '{{version}}：{{words}}',
+  },
   access: {
     everybody: 'この案件を見られる人は、全員が内容を閲覧できます。',
     only: '内容を閲覧できるのは、次の人だけです：{{who}}',
@@ -95,6 +116,11 @@ export const documents: CatalogLike<typeof english> = {
     passwordWrong: 'パスワードが違います。',
     open: '開く',
   },
+  tiff: {
+    leftOut_one: '壊れているか、ここでは表示できない {{count}} ページを除いて表示しています。',
+    leftOut_other: '壊れているか、ここでは表示できない {{count}} ページを除いて表示しています。',
+    more: '最初の {{count}} ページだけを表示しています。続きを見るには、写しを保存してください。',
+  },
   words: {
     only: 'このファイルの文字だけを表示しています。レイアウトや画像は表示されません。全体を見るには、写しを保存してください。',
     none: 'このファイルには文字がありません。',
@@ -120,7 +146,7 @@ export const documents: CatalogLike<typeof english> = {
   },
   notShown: {
     'picture-kind':
-      'TIFF や HEIC など、この形式の画像はここでは表示できません。PDF・JPEG・PNG での再送を依頼するか、写しを保存して別のソフトで開いてください。',
+      'iPhone などの HEIC 形式の写真で、ここでは表示できません。JPEG か PDF での再送を依頼するか、写しを保存して別のソフトで開いてください。',
     archive: '圧縮ファイルです。写しを保存して展開し、必要なファイルを一つずつ追加してください。',
     'old-office':
       '2007 年より前の形式の Office ファイルで、ここでは読み取れません。PDF での再送を依頼するか、写しを保存してください。',
@@ -133,6 +159,10 @@ export const documents: CatalogLike<typeof english> = {
       'ファイルが壊れているか、名前と中身の形式が異なるため、表示できません。再送を依頼するか、写しを保存してください。',
     'picture-broken':
       '画像が壊れているため、表示できません。再送を依頼するか、写しを保存してください。',
+    'picture-packing':
+      'この TIFF ファイルの圧縮方式または色の形式は、ここでは表示できません。PDF・JPEG・PNG での再送を依頼するか、写しを保存して別のソフトで開いてください。',
+    'picture-too-large':
+      '画像が大きすぎるため、ここでは表示できません。小さい画像での再送を依頼するか、写しを保存して別のソフトで開いてください。',
   },
   gap: {
     picture: 'このファイルには画像しかありません。',

@@ -1,5 +1,6 @@
 import { importErrors } from './import-errors'
 import { mailErrors } from './mail-errors'
+import { markErrors } from './mark-errors'
 import type { CatalogLike } from '../catalog-like'
 import type { errors as en } from '../en/errors'
 import { letterErrors } from './letter-errors'
@@ -68,13 +69,6 @@ export const errors: CatalogLike<typeof en> = {
   'account/unknown-key':
     'vault.json にあるこのアカウントの鍵が、保管庫に登録された鍵と一致しません。管理者に新しいパスワードの設定と、ファイルが変更された経緯の確認を依頼してください。',
   'account/not-a-recovery-key': '回復キーではありません。用紙と照らし合わせてください。',
-  'marks/too-many':
-    '{{count}}件が対象です。一度に変更できるのは{{limit}}件までです。条件で絞り込んでください。',
-  'marks/unknown-person': 'このアカウントは現在使われていません。別の担当者を選んでください。',
-  'marks/unknown-label': 'このラベルは見つかりません。',
-  'marks/label-exists': '同じ名前のラベルがすでにあります。',
-  'marks/nothing-to-undo': 'この操作はもう元に戻せません。個別に変更してください。',
-  'marks/view-exists': '同じ名前の表示がすでにあります。別の名前にしてください。',
   'seed/real-cases':
     'この保管庫には実際の案件があるため、架空の案件は加えられません。試用のための保管庫を別に作成してください。',
   'case/not-found': 'この案件は見つかりません。一覧に戻ってください。',
@@ -118,6 +112,8 @@ export const errors: CatalogLike<typeof en> = {
   'document/too-large':
     'ファイルが大きすぎます（{{megabytes}} MB）。保管できるのは {{limit}} MB までです。分割するか、別の場所に保管してその場所を記録してください。',
   'document/not-saved': 'その場所には保存できませんでした。別のフォルダーを選んでください。',
+  'document/disk-full':
+    '保存先のディスクに空きがないため、保存していません。空きを作るか、別のフォルダーを選んでください。',
   'document/damaged':
     '保管庫の中でこの文書が壊れています。保存したときの内容と違うため、表示しません。「設定」の「バックアップ」で、壊れる前に作ったバックアップからこの案件を復元してください。それまで、古いバックアップは削除しないでください。',
   'health/copy-not-there': 'この控えは見つかりません。画面を開き直してください。',
@@ -235,6 +231,7 @@ export const errors: CatalogLike<typeof en> = {
     'この組織では、USB メモリなどの取り外せる媒体への保存が認められていません。このパソコンまたは社内ネットワークのフォルダーを選んでください。',
   ...mailErrors,
   ...importErrors,
+  ...markErrors,
   ...transferErrors,
   'path/not-chosen':
     'ファイルやフォルダーは、ボタンを押して選んでください。選ばれていない場所は使いません。',

@@ -66,9 +66,9 @@ export const health: CatalogLike<typeof en> = {
     },
     space: {
       title: 'ディスクの空き',
-      good: '{{free}} MB の空きがあります。',
+      good: '{{free}} の空きがあります。',
       warning:
-        '空きが {{free}} MB しかありません。バックアップや更新には {{needed}} MB が必要です。早めに空きを作ってください。',
+        '空きが {{free}} しかありません。バックアップや更新には {{needed}} が必要です。早めに空きを作ってください。',
     },
     'backup-age': {
       title: '検証済みの最新のバックアップ',
@@ -133,7 +133,7 @@ export const health: CatalogLike<typeof en> = {
     clock:
       'このパソコンの時計が戻されています（履歴に {{when}} の記録があります）。時計を合わせてください。それまでは、今日を基準にした日付が正しくありません。',
     space:
-      '保管庫のあるディスクの空きが {{count}} MB しかありません。保存できなくなる前に空きを作ってください。',
+      '保管庫のあるディスクの空きが {{free}} しかありません。保存できなくなる前に空きを作ってください。',
     show: '保管庫を点検する',
   },
   casePart:

@@ -56,7 +56,6 @@ export const imports: CatalogLike<typeof en> = {
   },
   check: '行を確かめる',
   checking: '行を確かめています：{{total}}行中{{done}}行',
-  stop: '止める',
   rows: {
     title: '取り込みの見込み',
     counts: '案件にできる行{{good}}、できない行{{bad}}、すでに案件になっている行{{again}}。',

@@ -91,6 +91,7 @@ export const wayOut = {
     undoDo: '記録を取り消す',
   },
   myDay: {
+    more: 'ほかにもあります。上の書面が済むと、ここに表示されます。',
     title: '書面',
     approve: '読んで承認する',
     returned: '返戻',

@@ -11,13 +11,16 @@ const startOf = (bytes: Uint8Array, length: number): string =>
 const pdfMark = '%PDF-'
 const pdfReach = 1024
 
+/** Either order of bytes. */
+export const tiffMark = /^(II\*\0|MM\0\*)/
+
 const pictures: readonly RegExp[] = [
   /^\u2030PNG/,
   /^\u00ff\u00d8\u00ff/,
   /^GIF8/,
-  /^II\*\0|^MM\0\*/,
+  tiffMark,
   /^RIFF[^]{4}WEBP/,
-  /^[^]{4}ftyp(heic|heix|mif1|avif|hevc)/,
+  /^[^]{4}ftyp(hei[cxms]|hev[cxms]|mif1|msf1|avif|avis)/,
   /^BM[^]{4}\0\0\0\0/,
 ]
 

@@ -1,6 +1,6 @@
 import type { PictureType, Shown } from '@core/documents/view'
 import { isEncryptedOffice } from './office'
-import { fileKind } from './sniff'
+import { fileKind, tiffMark } from './sniff'
 
 /** So many bytes of a file say what it is. */
 export const viewReach = 4096
@@ -12,7 +12,8 @@ const pictures: readonly (readonly [RegExp, PictureType])[] = [
   [/^\u00ff\u00d8\u00ff/, 'image/jpeg'],
   [/^GIF8/, 'image/gif'],
   [/^RIFF[^]{4}WEBP/, 'image/webp'],
-  [/^[^]{4}ftypavif/, 'image/avif'],
+  // Of a file in the container of HEIC, the brands say whether it is AVIF.
+  [/^[^]{4}ftyp([^]{4}){0,5}avi[fs]/, 'image/avif'],
   [/^BM[^]{4}\0\0\0\0/, 'image/bmp'],
 ]
 
@@ -50,6 +51,7 @@ export function viewOf(start: Uint8Array, file: File): Shown {
 
 function pictureView(start: Uint8Array): Shown {
   const text = latin1.decode(start.subarray(0, 32))
+  if (tiffMark.test(text)) return { as: 'tiff' }
   const type = pictures.find(([mark]) => mark.test(text))?.[1]
   return type ? { as: 'picture', type } : { as: 'nothing', why: 'picture-kind' }
 }

@@ -1,4 +1,4 @@
-import { Button, Text, Tooltip } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import {
   IconCalendarMonth,
   IconChartBar,
@@ -19,6 +19,7 @@ import { NavLink, useLocation, useNavigate } from 'react-router'
 import { can, type Action } from '@core/accounts/access'
 import { keysOf, type CommandId } from '@core/commands/commands'
 import { keyCaps } from '../commands'
+import { tip } from '@ui/ui/tips'
 import { useMay, useRole } from '../may'
 import { useText } from '../text'
 import { SavedViews } from './saved-views'
@@ -65,62 +66,56 @@ type Props = {
 export function Nav({ toDo }: Props) {
   const { t } = useText()
   const navigate = useNavigate()
-  // Where one is already needs no name, and the tooltip would lie over the page's own heading.
   const { pathname } = useLocation()
+  // Where one is already needs no name, and the tip would lie over the page's own heading.
+  const named = (path: string, name: string, command: CommandId) =>
+    tip(pathname === path ? undefined : withKeys(name, command), 'right')
   const mayWork = useMay('case/work')
   return (
     <nav className="kaiji-nav" aria-label={t('common.nav.title')}>
       {mayWork && (
-        <Tooltip
-          label={withKeys(t('common.newInquiry'), 'newInquiry')}
-          position="right"
-          disabled={pathname === '/intake'}
+        <Button
+          {...named('/intake', t('common.newInquiry'), 'newInquiry')}
+          className="kaiji-nav-new"
+          variant="default"
+          justify="flex-start"
+          px={12}
+          mb="xs"
+          leftSection={<IconMailPlus size={18} aria-hidden />}
+          onClick={() => void navigate('/intake')}
         >
-          <Button
-            className="kaiji-nav-new"
-            variant="default"
-            justify="flex-start"
-            px={12}
-            mb="xs"
-            leftSection={<IconMailPlus size={18} aria-hidden />}
-            onClick={() => void navigate('/intake')}
-          >
-            <span className="kaiji-nav-word">{t('common.newInquiry')}</span>
-          </Button>
-        </Tooltip>
+          <span className="kaiji-nav-word">{t('common.newInquiry')}</span>
+        </Button>
       )}
-      <Tooltip
-        label={withKeys(t('common.nav.search'), 'search')}
-        position="right"
-        disabled={pathname === '/search'}
+      <NavLink
+        to="/search"
+        className="kaiji-nav-link"
+        {...named('/search', t('common.nav.search'), 'search')}
       >
-        <NavLink to="/search" className="kaiji-nav-link">
-          <IconSearch size={18} stroke={1.6} aria-hidden />
-          <span className="kaiji-nav-word">{t('common.nav.search')}</span>
-        </NavLink>
-      </Tooltip>
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <span className="kaiji-nav-word">{t('common.nav.search')}</span>
+      </NavLink>
       {usePlaces().map(({ path, word, command, icon: PlaceIcon }) => (
         <Fragment key={path}>
-          <Tooltip
-            label={withKeys(t(`common.nav.${word}`), command)}
-            position="right"
-            disabled={pathname === path}
+          <NavLink
+            to={path}
+            end={path === '/'}
+            className="kaiji-nav-link"
+            {...named(path, t(`common.nav.${word}`), command)}
           >
-            <NavLink to={path} end={path === '/'} className="kaiji-nav-link">
-              <PlaceIcon size={18} stroke={1.6} aria-hidden />
-              <span className="kaiji-nav-word">{t(`common.nav.${word}`)}</span>
-              {word === 'myDay' && toDo > 0 && (
-                <Text
-                  span
-                  size="xs"
-                  className="kaiji-nav-count"
-                  aria-label={t('common.nav.toDo', { count: toDo })}
-                >
-                  {toDo}
-                </Text>
-              )}
-            </NavLink>
-          </Tooltip>
+            <PlaceIcon size={18} stroke={1.6} aria-hidden />
+            <span className="kaiji-nav-word">{t(`common.nav.${word}`)}</span>
+            {word === 'myDay' && toDo > 0 && (
+              <Text
+                span
+                size="xs"
+                className="kaiji-nav-count"
+                aria-label={t('common.nav.toDo', { count: toDo })}
+              >
+                {toDo}
+              </Text>
+            )}
+          </NavLink>
           {word === 'cases' && <SavedViews />}
         </Fragment>
       ))}

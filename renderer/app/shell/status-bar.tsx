@@ -1,4 +1,4 @@
-import { Anchor, Tooltip } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCheck,
@@ -7,6 +7,7 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import { tip } from '@ui/ui/tips'
 import type { BackupOverview } from '@core/backup/contract'
 import { api } from '../api'
 import { backupHealth, type BackupHealth } from '../backup-health'
@@ -27,13 +28,11 @@ export function StatusBar({ name, login }: { readonly name: string; readonly log
     <footer className="kaiji-status" aria-label={t('common.status')}>
       <SavedPart />
       <BackupPart />
-      <Tooltip label={t('common.offlineMore')}>
-        <span className="kaiji-status-part" tabIndex={0}>
-          <IconPlugConnectedX {...icon} />
-          {t('common.offline')}
-          <span className="kaiji-status-more">{t('common.offlineNote')}</span>
-        </span>
-      </Tooltip>
+      <span className="kaiji-status-part" tabIndex={0} {...tip(t('common.offlineMore'))}>
+        <IconPlugConnectedX {...icon} />
+        {t('common.offline')}
+        <span className="kaiji-status-more">{t('common.offlineNote')}</span>
+      </span>
       <span style={{ flex: 1 }} />
       <LookMenu />
       <AccountMenu name={name} login={login} />

@@ -74,11 +74,13 @@ function Choosing({ groups, onIssue }: ChoosingProps) {
   const group = groups.find(({ key }) => key === chosen) ?? groups[0]
   if (!group) {
     return (
-      <EmptyState
-        icon={<IconMail size={28} aria-hidden />}
-        title={t('bulk.none')}
-        description={t('bulk.noneHelp')}
-      />
+      <div className="kaiji-section">
+        <EmptyState
+          icon={<IconMail size={28} aria-hidden />}
+          title={t('bulk.none')}
+          description={t('bulk.noneHelp')}
+        />
+      </div>
     )
   }
   return (

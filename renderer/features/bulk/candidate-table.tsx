@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BulkCandidate } from '@core/bulk/contract'
+import { packOf, typeOf } from '@core/regimes/index'
 import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { ConfirmButton } from '@ui/ui/confirm-button'
@@ -24,9 +25,9 @@ export function CandidateTable({ candidates, onIssue }: Props) {
     setLeft(was => new Set(on ? [...was].filter(other => other !== key) : [...was, key]))
   return (
     <div className="kaiji-bulk-columns">
-      <Stack gap="sm">
-        <Table.ScrollContainer minWidth={420}>
-          <Table verticalSpacing="xs">
+      <Stack gap="sm" className="kaiji-section">
+        <Table.ScrollContainer minWidth={560} type="native">
+          <Table className="kaiji-table" verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th w={44}>
@@ -41,6 +42,7 @@ export function CandidateTable({ candidates, onIssue }: Props) {
                 </Table.Th>
                 <Table.Th>{t('bulk.case')}</Table.Th>
                 <Table.Th>{t('bulk.addressee')}</Table.Th>
+                <Table.Th>{t('lists.cases.request')}</Table.Th>
                 <Table.Th>{t('bulk.language')}</Table.Th>
                 <Table.Th />
               </Table.Tr>
@@ -60,7 +62,7 @@ export function CandidateTable({ candidates, onIssue }: Props) {
           </Table>
         </Table.ScrollContainer>
         {mayIssue && (
-          <Group>
+          <Group justify="flex-end">
             <ConfirmButton
               variant="filled"
               color=""
@@ -88,8 +90,8 @@ type RowProps = {
 }
 
 function CandidateRow({ candidate, chosen, shown, onChoose, onShow }: RowProps) {
-  const { t } = useText()
-  const { caseNumber: number, addressee, language, reminder } = candidate
+  const { t, pick } = useText()
+  const { caseNumber: number, addressee, regime, type, language, reminder } = candidate
   return (
     <Table.Tr {...(shown ? { 'data-shown': true } : {})}>
       <Table.Td>
@@ -99,11 +101,7 @@ function CandidateRow({ candidate, chosen, shown, onChoose, onShow }: RowProps) 
           onChange={event => onChoose(event.currentTarget.checked)}
         />
       </Table.Td>
-      <Table.Td>
-        <Text size="sm" className="kaiji-number">
-          {number}
-        </Text>
-      </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{number}</Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         {addressee}
         {reminder && (
@@ -112,7 +110,8 @@ function CandidateRow({ candidate, chosen, shown, onChoose, onShow }: RowProps) 
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{t(`bulk.inLanguage.${language}`)}</Table.Td>
+      <Table.Td>{pick(typeOf(packOf(regime), type).name)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`bulk.inLanguage.${language}`)}</Table.Td>
       <Table.Td>
         <Button
           size="compact-sm"

@@ -48,7 +48,7 @@ function Refused({ refused }: Pick<Issuing, 'refused'>) {
   const { t } = useText()
   return (
     <Alert
-      color="orange"
+      color="amber"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
       title={t('bulk.refused')}

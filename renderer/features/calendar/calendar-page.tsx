@@ -39,6 +39,7 @@ export function CalendarPage() {
   const month = monthName(day, language)
   return (
     <Page
+      wide
       title={t('calendar.title')}
       actions={
         <SegmentedControl

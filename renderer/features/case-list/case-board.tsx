@@ -22,7 +22,7 @@ export function CaseBoardView({ board, onMore }: Props) {
   const { t } = useText()
   const look = useLook()
   const [active, setActive] = useState<CardPlace>()
-  const { current, onKeyDown } = useBoardKeys(board, active, setActive)
+  const { current, onKeyDown, choosing } = useBoardKeys(board, active, setActive)
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -53,6 +53,7 @@ export function CaseBoardView({ board, onMore }: Props) {
                       look={look}
                       reachable={current?.stage === stage && current.index === index}
                       onFocus={() => setActive({ stage, index })}
+                      onChoose={shift => choosing.card({ stage, index }, row.id, shift)}
                     />
                   </li>
                 ))}

@@ -141,7 +141,7 @@ function Narrow<T extends string>({ label, value, data, onChange }: NarrowProps<
       data={[...data]}
       value={value}
       clearable
-      flex="1 1 168px"
+      flex="1 1 140px"
       maw={260}
       comboboxProps={{ width: 'max-content' }}
       clearButtonProps={{ 'aria-label': any }}

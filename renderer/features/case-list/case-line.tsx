@@ -1,8 +1,8 @@
-import { Anchor, Checkbox, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { memo, type ComponentType } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
+import type { CaseId } from '@core/ids'
 import type { ShownColumn } from '@core/marks/columns'
 import { packOf } from '@core/regimes/index'
 import { plainRequests } from '@ui/app/request-words'
@@ -31,13 +31,14 @@ export type LineLook = {
   readonly columns: readonly ShownColumn[]
   readonly personOf: (login: string) => string
   readonly labelOf: (id: string) => string
+  /** Nothing of it may be destroyed. */
+  readonly isHeld: (id: CaseId) => boolean
 }
 
 /** One case. A click anywhere opens it; its number is the link that says so. */
 export function CaseLine({ id, row, rowIndex, offset, active, look }: Props) {
   const navigate = useNavigate()
-  const { all, ids, toggle } = useSelection()
-  const chosen = row !== undefined && isChosen({ all, ids, anchor: null }, row.id)
+  const chosen = useSelection(selection => row !== undefined && isChosen(selection, row.id))
   return (
     <div
       id={id}
@@ -50,22 +51,32 @@ export function CaseLine({ id, row, rowIndex, offset, active, look }: Props) {
       style={{ transform: `translateY(${offset}px)` }}
       onClick={event => {
         if (!row) return
-        if (event.ctrlKey || event.metaKey) toggle(row.id, rowIndex - 2)
+        if (event.ctrlKey || event.metaKey) toggle(row.id, rowIndex)
         else if (event.shiftKey) void chooseTo(rowIndex - 2)
         else void navigate(`/cases/${row.id}`)
       }}
     >
-      {row ? (
-        <>
-          <ChooseCell row={row} chosen={chosen} onChoose={() => toggle(row.id, rowIndex - 2)} />
-          <Cells row={row} look={look} />
-        </>
-      ) : (
-        <div role="gridcell">…</div>
-      )}
+      {row ? <Cells {...{ row, rowIndex, chosen, look }} /> : <div role="gridcell">…</div>}
     </div>
   )
 }
+
+const toggle = (id: CaseId, rowIndex: number) => useSelection.getState().toggle(id, rowIndex - 2)
+
+type CellsProps = CellProps & Pick<Props, 'rowIndex'> & { readonly chosen: boolean }
+
+/** While the list is scrolled only places change: what stands in a line is not made anew. */
+const Cells = memo(function Cells({ row, rowIndex, chosen, look }: CellsProps) {
+  return (
+    <>
+      <ChooseCell row={row} chosen={chosen} onChoose={() => toggle(row.id, rowIndex)} />
+      {look.columns.map(column => {
+        const Cell = cells[column]
+        return <Cell key={column} row={row} look={look} />
+      })}
+    </>
+  )
+})
 
 type ChooseProps = {
   readonly row: CaseRow
@@ -78,8 +89,9 @@ function ChooseCell({ row, chosen, onChoose }: ChooseProps) {
   const { t } = useText()
   return (
     <div role="gridcell" onClick={event => event.stopPropagation()}>
-      <Checkbox
-        size="sm"
+      <input
+        type="checkbox"
+        className="kaiji-check"
         tabIndex={-1}
         checked={chosen}
         aria-label={t('marks.choose', { number: row.number })}
@@ -90,12 +102,6 @@ function ChooseCell({ row, chosen, onChoose }: ChooseProps) {
 }
 
 type CellProps = { readonly row: CaseRow; readonly look: LineLook }
-
-const Cells = ({ row, look }: CellProps) =>
-  look.columns.map(column => {
-    const Cell = cells[column]
-    return <Cell key={column} row={row} look={look} />
-  })
 
 const cells: Readonly<Record<ShownColumn, ComponentType<CellProps>>> = {
   number: NumberCell,
@@ -146,19 +152,18 @@ function LabelsCell({ row, look }: CellProps) {
   )
 }
 
-function NumberCell({ row }: CellProps) {
+function NumberCell({ row, look }: CellProps) {
   return (
     <div role="gridcell">
-      <Anchor
-        component={Link}
+      <Link
         to={`/cases/${row.id}`}
-        size="sm"
+        className="kaiji-row-link"
         tabIndex={-1}
         onClick={event => event.stopPropagation()}
       >
         {row.number}
-      </Anchor>{' '}
-      <HeldMark caseId={row.id} />
+      </Link>{' '}
+      {look.isHeld(row.id) && <HeldMark />}
       <PartUnreadableMark row={row} />
     </div>
   )
@@ -167,9 +172,9 @@ function NumberCell({ row }: CellProps) {
 /** Three lines at most; all of it where the mouse rests. */
 const Words = ({ words, bold = false }: { readonly words: string; readonly bold?: boolean }) => (
   <div role="gridcell">
-    <Text size="sm" fw={bold ? 700 : undefined} lh={1.35} lineClamp={3} title={words}>
+    <span className={bold ? 'kaiji-cell-words kaiji-bold' : 'kaiji-cell-words'} title={words}>
       {words}
-    </Text>
+    </span>
   </div>
 )
 
@@ -177,7 +182,7 @@ export function Due({ row }: { readonly row: CaseRow }) {
   const { t, pick } = useText()
   const today = todayFor(row, new Date())
   if (row.closedOn) return <DateText date={row.closedOn} today={today} c="dimmed" />
-  if (!row.due) return <Text size="sm">{t('lists.cases.noDue')}</Text>
+  if (!row.due) return <span>{t('lists.cases.noDue')}</span>
   const rule = packOf(row).deadlines.find(deadline => deadline.id === row.due?.rule)
   const late = row.due.date < today && !isReplyDate(row)
   return (
@@ -187,9 +192,9 @@ export function Due({ row }: { readonly row: CaseRow }) {
         {late && t('lists.cases.late')} <DateText date={row.due.date} today={today} />
       </span>
       {rule && (
-        <Text size="xs" c="dimmed" lineClamp={late ? 1 : 2} title={pick(rule.name)}>
+        <span className="kaiji-due-rule" data-late={late || undefined} title={pick(rule.name)}>
           {pick(rule.name)}
-        </Text>
+        </span>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { IconFolder, IconMailPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { problemOf } from '@ui/app/failure'
 import { useSearchTrace } from '@ui/app/search-trace'
@@ -30,6 +31,7 @@ export function CaseListPage() {
   useViewInAddress()
   return (
     <Page
+      wide
       title={t('lists.cases.title')}
       actions={
         <Anchor component={Link} to="/letters/several" size="sm">
@@ -61,8 +63,8 @@ function Board() {
   return (
     <>
       <Head total={board.total} settled={board.settled} />
+      <SelectionBar total={board.total} />
       <CaseBoardView board={board} onMore={more} />
-      <ListExport total={board.total} />
     </>
   )
 }
@@ -81,7 +83,6 @@ function Rows() {
       <Head total={total} settled={pages.settled} />
       <SelectionBar total={total} />
       <CaseTable total={total} rowAt={pages.rowAt} view={view} />
-      <ListExport total={total} />
     </>
   )
 }
@@ -96,14 +97,18 @@ type HeadProps = { readonly total: number; readonly settled: boolean }
 /** How many cases there are, and how they are shown. */
 function Head({ total, settled }: HeadProps) {
   const { t } = useText()
+  const [saving, setSaving] = useState(false)
   return (
-    <Group justify="space-between" gap="xs">
-      <Text size="sm" c="dimmed" role="status">
-        {t('lists.cases.shown', { count: total })}
-        {!settled && ` ${t('lists.cases.unsettled')}`}
-      </Text>
-      <ListTools />
-    </Group>
+    <>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" c="dimmed" role="status">
+          {t('lists.cases.shown', { count: total })}
+          {!settled && ` ${t('lists.cases.unsettled')}`}
+        </Text>
+        <ListTools saving={saving} onSave={() => setSaving(!saving)} />
+      </Group>
+      {saving && <ListExport total={total} />}
+    </>
   )
 }
 

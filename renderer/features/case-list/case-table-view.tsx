@@ -1,6 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { caseColumn, type CaseColumn } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
 import { columnWords, type ShownColumn } from '@core/marks/columns'
@@ -40,14 +41,14 @@ const layoutOf = (total: number, columns: readonly ShownColumn[]): CSSProperties
 }
 
 const widths: Readonly<Record<ShownColumn, string>> = {
-  number: '92px',
-  name: 'minmax(100px, 1.5fr)',
-  types: 'minmax(120px, 1.6fr)',
-  stage: 'minmax(96px, 1.1fr)',
+  number: '88px',
+  name: 'minmax(100px, 1.2fr)',
+  types: 'minmax(132px, 2fr)',
+  stage: 'minmax(88px, 1fr)',
   next: 'minmax(104px, 1.1fr)',
-  due: 'minmax(124px, 1.1fr)',
-  received: '96px',
-  assignee: 'minmax(84px, 1fr)',
+  due: 'minmax(136px, 1.1fr)',
+  received: '88px',
+  assignee: 'minmax(76px, 0.8fr)',
   labels: 'minmax(84px, 1fr)',
 }
 
@@ -63,7 +64,7 @@ export function CaseTable({ total, rowAt, view }: Props) {
   const look = useLook()
   const list: RowWindow = { count: total, rowHeight, viewHeight: view.viewHeight }
   const top = Math.min(place.top, lastTop(list))
-  const scroller = useScrolling(list, top)
+  const scroller = useMergedRef(useScrolling(list, top), view.ref)
   const onKeyDown = useListKeys(list, top, rowAt)
   const { setTotal } = view
   useEffect(() => setTotal(total), [setTotal, total])
@@ -91,7 +92,11 @@ export function CaseTable({ total, rowAt, view }: Props) {
     >
       <Heads />
       <div role="presentation" style={{ height: contentHeight(list) }}>
-        <div ref={view.ref} role="rowgroup" className="kaiji-case-rows">
+        <div
+          role="rowgroup"
+          className="kaiji-case-rows"
+          style={{ height: Math.min(view.viewHeight, contentHeight(list)) }}
+        >
           {Array.from({ length: end - first }, (_, n) => first + n).map(index => (
             <CaseLine
               key={index}
@@ -135,16 +140,21 @@ function useScrolling(list: RowWindow, top: number) {
   return scroller
 }
 
-/** Names for what a line holds by login or id. */
+/** Names and marks for what a line holds by login or id. */
 export function useLook(): LineLook {
   const columns = useListChoice(choice => choice.columns)
   const { nameOf } = usePeople()
-  const { data: labels = [] } = useRead(api.marks.labels, {})
-  return {
-    columns,
-    personOf: nameOf,
-    labelOf: id => labels.find(label => label.id === id)?.name ?? '',
-  }
+  const { data: labels } = useRead(api.marks.labels, {})
+  const { data: held } = useRead(api.retention.heldCases, {})
+  return useMemo(
+    () => ({
+      columns,
+      personOf: nameOf,
+      labelOf: id => labels?.find(label => label.id === id)?.name ?? '',
+      isHeld: id => held?.includes(id) ?? false,
+    }),
+    [columns, nameOf, labels, held],
+  )
 }
 
 function Heads() {

@@ -72,10 +72,7 @@ export const useListChoice = create<Choice>(set => ({
   showColumn: (column, on) => set(({ columns }) => ({ columns: withColumn(columns, column, on) })),
   moveColumn: (column, by) => set(({ columns }) => ({ columns: moved(columns, column, by) })),
   layout: 'table',
-  showAs: layout => {
-    useSelection.getState().clear()
-    set({ layout })
-  },
+  showAs: layout => set({ layout }),
   take: said => {
     useSelection.getState().clear()
     set(({ cleared }) => ({ ...said, place: atTheTop, cleared: cleared + 1 }))

@@ -3,11 +3,11 @@ import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import { listFormat, type ListFormat } from '@core/marks/contract'
 import { api } from '@ui/app/api'
-import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { ReleasePanel } from '@ui/ui/release/release-panel'
 import { useRelease } from '@ui/ui/release/use-release'
+import { Working } from '@ui/ui/working'
 import { useListChoice } from './list-choice'
 
 type Saved = { readonly path: string; readonly cases: number }
@@ -15,7 +15,6 @@ type Saved = { readonly path: string; readonly cases: number }
 /** The list as it is shown, as a table outside the vault. */
 export function ListExport({ total }: { readonly total: number }) {
   const { t, language } = useText()
-  const may = useMay('data/take-out')
   const save = useAction(api.marks.exportList)
   const [saved, setSaved] = useState<Saved>()
   const [format, setFormat] = useState<ListFormat>('xlsx')
@@ -26,9 +25,8 @@ export function ListExport({ total }: { readonly total: number }) {
     if (written) setSaved(written)
     return written
   })
-  if (!may) return null
   return (
-    <Stack gap="xs" mt="sm">
+    <Stack gap="xs" my="sm">
       <Group gap="md" align="center" wrap="wrap">
         <Radio.Group
           value={format}
@@ -53,6 +51,7 @@ export function ListExport({ total }: { readonly total: number }) {
           {t('marks.exportHelp', { count: total })}
         </Text>
       </Group>
+      {releasing.pending && <Working words="marks.saving" />}
       <ReleasePanel releasing={releasing} draftKey="cases/csv" />
       <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
         {saved && !releasing.pending

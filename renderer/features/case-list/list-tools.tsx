@@ -8,7 +8,13 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconColumns, IconStar } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconColumns,
+  IconStar,
+  IconTable,
+} from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { columnWords, shownColumn } from '@core/marks/columns'
@@ -24,9 +30,12 @@ import { useListChoice } from './list-choice'
 import { ManageLabels } from './manage-labels'
 import { useViewInAddress } from './use-view-in-address'
 
-/** Which columns the list has, and keeping it as it is. */
-export function ListTools() {
+type Props = { readonly saving: boolean; readonly onSave: () => void }
+
+/** Which columns the list has, keeping it as it is, and taking it out as a table. */
+export function ListTools({ saving, onSave }: Props) {
   const mayWork = useMay('case/work')
+  const mayTakeOut = useMay('data/take-out')
   const { t } = useText()
   const { layout, showAs } = useListChoice()
   return (
@@ -41,6 +50,16 @@ export function ListTools() {
       {mayWork && <ManageLabels />}
       {mayWork && <SaveView />}
       {mayWork && <RemoveView />}
+      {mayTakeOut && (
+        <Button
+          variant="subtle"
+          leftSection={<IconTable size={18} aria-hidden />}
+          aria-expanded={saving}
+          onClick={onSave}
+        >
+          {t('marks.exportOpen')}
+        </Button>
+      )}
     </Group>
   )
 }

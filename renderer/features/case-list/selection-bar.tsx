@@ -21,7 +21,7 @@ export function SelectionBar({ total }: { readonly total: number }) {
   const count = chosenCount(selection, total)
   if (!mayWork) return null
   return (
-    <Group gap="sm" mih={36} role="group" aria-label={t('marks.bar')}>
+    <Group gap="sm" mih={36} mb={6} role="group" aria-label={t('marks.bar')}>
       <Text size="sm" role="status" fw={count > 0 ? 700 : undefined} c={count > 0 ? '' : 'dimmed'}>
         {count > 0 ? t('marks.chosen', { count }) : t('marks.hint')}
       </Text>

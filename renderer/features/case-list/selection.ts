@@ -7,12 +7,12 @@ type Chosen = {
   /** All that the list has, but for `ids`; otherwise `ids` and nothing else. */
   readonly all: boolean
   readonly ids: ReadonlySet<CaseId>
-  /** The row from which Shift goes on. */
+  /** The row of the table from which Shift goes on. */
   readonly anchor: number | null
 }
 
 type Selection = Chosen & {
-  readonly toggle: (id: CaseId, row: number) => void
+  readonly toggle: (id: CaseId, row: number | null) => void
   readonly choose: (ids: readonly CaseId[]) => void
   readonly chooseAll: () => void
   readonly clear: () => void
@@ -20,7 +20,7 @@ type Selection = Chosen & {
 
 const nothing: Chosen = { all: false, ids: new Set(), anchor: null }
 
-/** Which cases of the list are chosen; another filter chooses none. */
+/** Which cases of the list are chosen, as a table or by stage; another filter chooses none. */
 export const useSelection = create<Selection>(set => ({
   ...nothing,
   toggle: (id, row) =>

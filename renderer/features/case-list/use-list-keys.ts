@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import { rowByKey, topShowing, type RowWindow } from '@ui/ui/row-window'
+import { chooseByKey } from './choose-by-key'
 import { chooseTo } from './choose-range'
 import { useListChoice } from './list-choice'
 import { useSelection } from './selection'
@@ -17,7 +18,7 @@ export function useListKeys(
   return (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey) return
     const current = place.row === null ? undefined : rowAt(place.row)
-    if (chooseByKey(event, place.row, current)) {
+    if (chooseByKey(event, current, place.row)) {
       event.preventDefault()
       return
     }
@@ -38,25 +39,4 @@ export function useListKeys(
 function walkTo(row: number, shift: boolean): void {
   if (shift) void chooseTo(row)
   else useSelection.setState({ anchor: null })
-}
-
-/** Space, Ctrl+A and Escape; true where it was one of them. */
-function chooseByKey(
-  { key, ctrlKey, metaKey }: KeyboardEvent,
-  active: number | null,
-  row: CaseRow | undefined,
-): boolean {
-  const selection = useSelection.getState()
-  if (ctrlKey || metaKey) {
-    const isAll = key.toLowerCase() === 'a'
-    if (isAll) selection.chooseAll()
-    return isAll
-  }
-  if (key === 'Escape') {
-    const any = selection.all || selection.ids.size > 0
-    selection.clear()
-    return any
-  }
-  if (key === ' ' && row && active !== null) selection.toggle(row.id, active)
-  return key === ' '
 }

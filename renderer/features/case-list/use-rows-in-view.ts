@@ -1,15 +1,18 @@
-import { useDebouncedValue, useElementSize } from '@mantine/hooks'
+import { useDebouncedValue, useResizeObserver } from '@mantine/hooks'
 import { useState } from 'react'
 import { rowsInView } from '@ui/ui/row-window'
 import { useListChoice } from './list-choice'
 
 export const rowHeight = 64
+/** The headings above the rows; the style sheet has it too. */
+const headHeight = 40
 
-/** The height that the rows have, and which of them are asked for. */
+/** The height that there is for rows, and which of them are asked for. */
 export type RowsInView = {
   readonly range: { readonly first: number; readonly end: number }
   readonly viewHeight: number
   readonly setTotal: (total: number) => void
+  /** For the element that scrolls: what its scroll bars leave is measured. */
   readonly ref: (element: HTMLDivElement | null) => void
 }
 
@@ -19,8 +22,9 @@ const passingMs = 80
 export function useRowsInView(): RowsInView {
   const top = useListChoice(choice => choice.place.top)
   const [total, setTotal] = useState(1)
-  const { ref, height } = useElementSize<HTMLDivElement>()
-  const viewHeight = height || 480
+  const [ref, inside] = useResizeObserver<HTMLDivElement>()
+  const height = inside.bottom - inside.top
+  const viewHeight = height ? height - headHeight : 480
   const { first, end } = rowsInView({ count: Math.max(total, 1), rowHeight, viewHeight }, top)
   const [range] = useDebouncedValue(`${first} ${end}`, passingMs, { leading: true })
   const [from = 0, until = 1] = range.split(' ').map(Number)

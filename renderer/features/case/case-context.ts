@@ -21,6 +21,8 @@ export type CaseNow = {
   /** The document that lies open beside the case, if one does. */
   readonly opened: DocumentId | null
   readonly open: (document: DocumentId | null) => void
+  /** Puts another version beside the opened one, or takes it away. */
+  readonly compare: (version: DocumentId | null) => void
   readonly adding: AddingDocuments
 }
 

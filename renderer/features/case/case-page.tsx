@@ -27,6 +27,7 @@ import { CaseTasks } from './case-tasks'
 import { ClockPanel } from './clock-panel'
 import { DecisionSection } from './decision-section'
 import { DocumentBeside } from './document-beside'
+import { DocumentCompare } from './document-compare'
 import { Documents } from './documents'
 import { HistorySection } from './history-section'
 import { IdentitySection } from './identity-section'
@@ -91,11 +92,13 @@ const main = { span: { base: 12, lg: 8, xl: 9 }, order: { base: 2, lg: 1 } }
 /** An open document takes the place of the next step and the clock, and half of the width. */
 const besideWide = { span: { base: 12, md: 6 }, order: { base: 1, md: 2 } }
 const mainNarrow = { span: { base: 12, md: 6 }, order: { base: 2, md: 1 } }
+/** Two versions of a document need the width; the case goes on below them. */
+const whole = { span: 12 }
 
 function CaseDesk({ view }: { readonly view: CaseView }) {
   const mayWork = useMay('case/work')
   const pack = packOf(must(view.file.requests[0], 'request').request)
-  const { open, shown, toggle, go, show, opened, openDocument } = useShown(pack, view)
+  const { open, shown, toggle, go, show, opened, openDocument, ...versions } = useShown(pack, view)
   const adding = useAddDocuments(view.file.case.id)
   const now: CaseNow = {
     caseId: view.file.case.id,
@@ -108,6 +111,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
     show,
     opened: opened?.id ?? null,
     open: openDocument,
+    compare: versions.compare,
     adding,
   }
   useTitle(view)
@@ -121,7 +125,11 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
         {!mayWork && <ReadOnlyCase />}
         <UnreadableNote records={view.unreadable} />
         <Grid gap="md">
-          {opened ? (
+          {opened && versions.compared ? (
+            <Grid.Col {...whole}>
+              <DocumentCompare document={opened} other={versions.compared} />
+            </Grid.Col>
+          ) : opened ? (
             <Grid.Col {...besideWide} className="case-beside">
               <DocumentBeside key={opened.id} document={opened} />
             </Grid.Col>
@@ -138,7 +146,7 @@ function CaseDesk({ view }: { readonly view: CaseView }) {
               </Box>
             </Grid.Col>
           )}
-          <Grid.Col {...(opened ? mainNarrow : main)}>
+          <Grid.Col {...(versions.compared ? whole : opened ? mainNarrow : main)}>
             <SensitiveSummary onGo={section => go(section)} />
             <SensitiveScope value={now.closed ? undefined : now.caseId}>
               <Sections now={now} open={open} onToggle={toggle} onGo={go} />

@@ -62,7 +62,6 @@ function ChangeAccess({ document }: Props) {
   return (
     <>
       <MultiSelect
-        size="xs"
         label={t('documents.access.label')}
         description={t('documents.access.note')}
         data={data}

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core'
 import type { CaseDocument } from '@core/cases/case'
 import { Viewer } from '@ui/ui/viewer/viewer'
 import { useCase } from './case-context'
+import { CompareButton } from './document-compare'
 import { DocumentDetails } from './document-details'
 import { DocumentFacts, nameIn } from './document-facts'
 
@@ -12,6 +13,7 @@ export function DocumentBeside({ document }: { readonly document: CaseDocument }
     <Box className="kaiji-section">
       <Viewer documentId={document.id} name={nameIn(file, document)} onClose={() => open(null)}>
         <DocumentFacts document={document} />
+        <CompareButton document={document} />
         <DocumentDetails document={document} />
       </Viewer>
     </Box>

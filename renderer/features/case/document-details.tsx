@@ -1,13 +1,10 @@
-import { Button, FileButton, Group, Select, Stack, Text } from '@mantine/core'
-import { IconFilePlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, FileButton, Group, Input, Select, Stack, Text } from '@mantine/core'
+import { IconCheck, IconFilePlus } from '@tabler/icons-react'
+import { useId, useState } from 'react'
 import { fileCategory, type CaseDocument } from '@core/cases/case'
 import { categoryOfDocument } from '@core/documents/access'
-import { byVersions, familyOf } from '@core/documents/versions'
 import type { AppError } from '@core/errors'
-import { dayAt } from '@core/time/calendar-date'
 import { api } from '@ui/app/api'
-import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
@@ -16,6 +13,7 @@ import { Problem } from '@ui/ui/problem'
 import { useCase } from './case-context'
 import { Disclosure } from './disclosure'
 import { DocumentAccess } from './document-access'
+import { useVersions, useVersionWords } from './document-compare'
 import { DocumentDestroyDate } from './document-destroy-date'
 
 type Props = { readonly document: CaseDocument }
@@ -44,7 +42,6 @@ function Category({ document }: Props) {
   return (
     <Stack gap={4}>
       <Select
-        size="xs"
         label={t('documents.details.category')}
         data={fileCategory.options.map(value => ({
           value,
@@ -83,27 +80,33 @@ function Note({ document }: Props) {
 
 /** The versions of the document, newest first, each opened in its turn; a newer file can be added. */
 function Versions({ document }: Props) {
-  const { t, language } = useText()
-  const { file, pack, closed, open, opened } = useCase()
-  const family = file.documents.filter(one => familyOf(one) === familyOf(document))
-  const versions = byVersions(family)[0] ?? []
-  const day = (moment: string) => fullDate(dayAt(moment, pack.timeZone), language)
+  const { t } = useText()
+  const { closed, open, opened } = useCase()
+  const versions = useVersions(document)
+  const words = useVersionWords()
+  const label = useId()
   return (
     <Stack gap={4}>
       {versions.length > 1 && (
-        <Group gap="xs" role="group" aria-label={t('documents.details.versions')}>
-          {versions.map(({ id, version, createdAt }) => (
-            <Button
-              key={id}
-              size="compact-xs"
-              variant="default"
-              aria-pressed={id === opened}
-              onClick={() => open(id)}
-            >
-              {t('documents.details.version', { version, date: day(createdAt) })}
-            </Button>
-          ))}
-        </Group>
+        <>
+          <Input.Label component="div" id={label}>
+            {t('documents.details.versions')}
+          </Input.Label>
+          <Group gap="xs" role="group" aria-labelledby={label}>
+            {versions.map(one => (
+              <Button
+                key={one.id}
+                size="compact-sm"
+                variant={one.id === opened ? 'light' : 'default'}
+                leftSection={one.id === opened && <IconCheck size={14} aria-hidden />}
+                aria-pressed={one.id === opened}
+                onClick={() => open(one.id)}
+              >
+                {words(one)}
+              </Button>
+            ))}
+          </Group>
+        </>
       )}
       {!closed && <AddVersion document={document} />}
     </Stack>

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CaseView } from '@core/cases/contract'
@@ -70,6 +71,7 @@ function ChooseOther({ caseId, chosen, onChoose }: ChooseProps) {
               size="compact-sm"
               variant={other.caseId === chosen ? 'light' : 'default'}
               aria-pressed={other.caseId === chosen}
+              leftSection={other.caseId === chosen && <IconCheck size={14} aria-hidden />}
               aria-label={t('transfers.chooseOf', { number: other.number })}
               onClick={() => onChoose(other.caseId)}
             >

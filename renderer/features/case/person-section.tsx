@@ -44,12 +44,12 @@ function Linked({ caseId, linked }: LinkedProps) {
   const { t } = useText()
   if (linked.length === 0) return null
   return (
-    <Stack gap={4}>
+    <Stack gap="sm">
       <Text size="sm" fw={600}>
         {t('persons.linked')}
       </Text>
       {linked.map(other => (
-        <Group key={other.caseId} gap="sm">
+        <Group key={other.caseId} gap="4px 12px">
           <OtherCaseLine other={other} />
           {other.reason && (
             <Text size="sm" c="dimmed">
@@ -69,14 +69,16 @@ function Suggested({ caseId, suggested }: SuggestedProps) {
   const { t } = useText()
   if (suggested.length === 0) return null
   return (
-    <Stack gap={4}>
+    <Stack gap="sm">
       <Text size="sm" fw={600}>
         {t('persons.may')}
       </Text>
       {suggested.map(other => (
-        <Group key={other.caseId} gap="sm">
+        <Group key={other.caseId} gap="4px 12px">
           <OtherCaseLine other={other} />
-          <Text size="sm">{other.same.map(kind => t(`persons.same.${kind}`)).join('、')}</Text>
+          <Text size="sm">
+            {other.same.map(kind => t(`persons.same.${kind}`)).join(t('common.listSeparator'))}
+          </Text>
           <Decide caseId={caseId} other={other} does="link" />
         </Group>
       ))}

@@ -130,9 +130,9 @@ function When({ search: { searchedOn, searchedBy }, name, onChange }: WhenProps)
 }
 
 function HeldHere({ one: { items, search } }: Props) {
-  const { t, language } = useText()
+  const { t } = useText()
   if (items.length === 0) return null
-  const list = items.map(name => name || t('items.unnamed')).join(language === 'ja' ? '、' : ', ')
+  const list = items.map(name => name || t('items.unnamed')).join(t('common.listSeparator'))
   const held = t('systems.inCase.held', { items: list })
   if (search?.result !== 'nothing') return <Text size="sm">{held}</Text>
   return (

@@ -25,6 +25,10 @@ export function useShown(pack: RulePack, view: CaseView) {
     requests.find(r => r.request.id === atStart.request) ??
     must(requests[0], 'request')
   ).request.id
+  /** A document may be taken out or destroyed while it lies open. */
+  const stillThere = (name: 'document' | 'compared') =>
+    documents.find(({ id, destroyedAt }) => id === params.get(name) && !destroyedAt)
+  const opened = stillThere('document')
   const change = (changed: Readonly<Record<string, string>>) => {
     setParams(was => ({ ...Object.fromEntries(was), ...changed }), { replace: true })
   }
@@ -43,9 +47,11 @@ export function useShown(pack: RulePack, view: CaseView) {
   return {
     open,
     shown,
-    /** One that is still there; a document may be taken out or destroyed while it lies open. */
-    opened: documents.find(({ id, destroyedAt }) => id === params.get('document') && !destroyedAt),
-    openDocument: (id: DocumentId | null) => change({ document: id ?? '' }),
+    opened,
+    openDocument: (id: DocumentId | null) => change({ document: id ?? '', compared: '' }),
+    /** Another version, beside which the opened one is read. */
+    compared: opened && stillThere('compared'),
+    compare: (id: DocumentId | null) => change({ compared: id ?? '' }),
     show: (request: RequestId) => put(open ?? 'none', request),
     toggle: (section: SectionId) => put(section === open ? 'none' : section, shown),
     go: (section: SectionId, request = shown) => {

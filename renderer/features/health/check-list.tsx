@@ -8,6 +8,7 @@ import {
 import type { CheckResult, CheckState } from '@core/health/report'
 import { momentWords } from '@ui/app/moment-words'
 import { useText, type Text as Words } from '@ui/app/text'
+import { megabyte, sizeWords } from '@ui/ui/size-words'
 
 const looks: Readonly<Record<CheckState, { icon: typeof IconCircleCheck; tone: string }>> = {
   good: { icon: IconCircleCheck, tone: '' },
@@ -55,9 +56,13 @@ const shownState = ({ check, state }: CheckResult): CheckState =>
   check === 'backup-age' && state === 'broken' ? 'warning' : state
 
 function sentenceOf({ t, language }: Words, { check, state, values }: CheckResult): string {
-  const { at } = values
+  const { at, free, needed } = values
   const when = typeof at === 'string' ? { when: momentWords(t, language, at) } : {}
+  const room =
+    typeof free === 'number' && typeof needed === 'number'
+      ? { free: sizeWords({ t }, free * megabyte), needed: sizeWords({ t }, needed * megabyte) }
+      : {}
   // Each check has a sentence for the states it can be in; the types of a key that varies cannot say so.
   const say = t as (key: string, values: object) => string
-  return say(`health.check.${check}.${state}`, { ...values, ...when })
+  return say(`health.check.${check}.${state}`, { ...values, ...when, ...room })
 }

@@ -7,6 +7,7 @@ import { useMay } from '@ui/app/may'
 import { momentWords } from '@ui/app/moment-words'
 import { useText, type Text as Words } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { megabyte, sizeWords } from '@ui/ui/size-words'
 
 /** What is wrong with the vault, above every page until it is put right; nothing on a good day. */
 export function HealthNotice() {
@@ -59,6 +60,6 @@ function linesOf({ t, language }: Words, notice: Notice): readonly string[] {
     unreadable.length > 0 && t('health.notice.unreadable', { count: unreadable.length }),
     clockBehind !== null &&
       t('health.notice.clock', { when: momentWords(t, language, clockBehind) }),
-    lowSpace !== null && t('health.notice.space', { count: lowSpace }),
+    lowSpace !== null && t('health.notice.space', { free: sizeWords({ t }, lowSpace * megabyte) }),
   ].filter(line => line !== false)
 }

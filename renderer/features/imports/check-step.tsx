@@ -10,7 +10,7 @@ import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { CheckedRows, type Only } from './checked-rows'
 import { OwnWords } from './own-words'
-import { Working } from './working'
+import { Working } from '@ui/ui/working'
 
 type Props = {
   readonly view: TableView

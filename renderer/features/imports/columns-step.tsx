@@ -15,7 +15,7 @@ import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { ForAllRows } from './for-all-rows'
 import { SaveProfile } from './save-profile'
-import { Working } from './working'
+import { Working } from '@ui/ui/working'
 
 type Props = {
   readonly view: TableView
@@ -152,7 +152,9 @@ function ColumnTable({ view, mapping, onChange }: Choosing) {
         <Table.Tbody>
           {mapping.columns.map((field, at) => (
             <Table.Tr key={at}>
-              <Table.Td fw={500}>{heading(at)}</Table.Td>
+              <Table.Td fw={500} miw={112}>
+                {heading(at)}
+              </Table.Td>
               <Table.Td className="imports-examples">{examples(at)}</Table.Td>
               <Table.Td w={260}>
                 <Select

@@ -84,7 +84,7 @@ function Settled({ settled }: { readonly settled: readonly SettledMail[] }) {
     <>
       <Text size="sm" role="status">
         {done.length > 0 && t('imports.mails.settled', { count: done.length })}{' '}
-        {done.flatMap(({ number }) => number ?? []).join('、')}
+        {done.flatMap(({ number }) => number ?? []).join(t('common.listSeparator'))}
       </Text>
       {settled.flatMap(({ mailId, problem }) =>
         problem ? [<Problem key={mailId} problem={problem} />] : [],

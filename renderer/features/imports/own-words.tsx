@@ -7,7 +7,7 @@ import { packOf } from '@core/regimes/index'
 import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { useAction, useRead } from '@ui/app/use-api'
-import { Working } from './working'
+import { Working } from '@ui/ui/working'
 
 type Props = {
   readonly tableId: string

@@ -29,7 +29,7 @@ export function PastImports() {
         {undone && t('imports.past.undoDone', { count: undone.removed })}{' '}
         {undone &&
           undone.kept.length > 0 &&
-          t('imports.past.undoKept', { numbers: undone.kept.join('、') })}
+          t('imports.past.undoKept', { numbers: undone.kept.join(t('common.listSeparator')) })}
       </Text>
       <Stack gap={4}>
         {list.data.map(one => (

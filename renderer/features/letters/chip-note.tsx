@@ -16,7 +16,7 @@ export function ChipNote({ chips, pack, approved }: Props) {
   const nameOf = (field: string) => fieldName({ t, pick, particulars: pack.particulars }, field)
   if (updated.length + differing.length + gone.length === 0) return null
   return (
-    <Alert color="blue" variant="light" role="status" icon={<IconRefresh aria-hidden />}>
+    <Alert color="gray" variant="light" role="status" icon={<IconRefresh aria-hidden />}>
       <Stack gap="sm">
         {updated.length > 0 && (
           <Changes

@@ -1,21 +1,14 @@
-import {
-  Badge,
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Stack,
-  Text,
-  VisuallyHidden,
-} from '@mantine/core'
+import { Badge, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Language } from '@core/bilingual'
-import { compareBodies, differencesIn, type BlockChange, type Change } from '@core/letters/compare'
+import { compareBodies, type BlockChange } from '@core/letters/compare'
 import type { LetterBody, LetterRecord } from '@core/letters/letter'
+import { differencesIn, type Change } from '@core/text/compare-lines'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
+import { Changes, ChangesLegend } from '@ui/ui/changes'
 import { exactDate } from '@ui/ui/date-text'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
@@ -130,17 +123,12 @@ function Compared({ lead, before, after, language }: ComparedProps) {
         </Text>
         <Checkbox
           size="xs"
-          label={t('letterEditor.compare.showSame')}
+          label={t('common.changes.showSame')}
           checked={showSame}
           onChange={event => setShowSame(event.currentTarget.checked)}
         />
       </Group>
-      {count > 0 && (
-        <Text size="xs" c="dimmed">
-          <ins>{t('letterEditor.compare.legendAdded')}</ins>{' '}
-          <del>{t('letterEditor.compare.legendRemoved')}</del>
-        </Text>
-      )}
+      {count > 0 && <ChangesLegend />}
       {/* Scrollable by keyboard, so it takes the focus. */}
       <div
         className="kaiji-letter-differences"
@@ -183,10 +171,8 @@ function OneBlock({
         </Badge>
       )}
       <Text size="sm" component="div" lang={language} fw={isHead(type) ? 600 : undefined}>
-        {marker !== undefined && <OneChange change={{ kind: wordKind(kind), text: t(marker) }} />}
-        {changes.map((change, index) => (
-          <OneChange key={index} change={change} />
-        ))}
+        {marker !== undefined && <Changes changes={[{ kind: wordKind(kind), text: t(marker) }]} />}
+        <Changes changes={changes} />
       </Text>
     </div>
   )
@@ -200,18 +186,3 @@ const wordKind = (kind: BlockChange['kind']): Change['kind'] => (kind === 'chang
 const markerWords: Partial<
   Record<BlockChange['type'], 'letters.marker.recordStart' | 'letters.marker.recordEnd'>
 > = { recordStart: 'letters.marker.recordStart', recordEnd: 'letters.marker.recordEnd' }
-
-/** Told by line and by words, not by colour alone. */
-function OneChange({ change: { kind, text } }: { readonly change: Change }) {
-  const { t } = useText()
-  if (kind === 'same' || text === '') return <span>{text}</span>
-  const words = kind === 'added' ? 'added' : 'removed'
-  const Mark = kind === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <VisuallyHidden>{t(`letterEditor.compare.${words}`)}</VisuallyHidden>
-      {text}
-      <VisuallyHidden>{t(`letterEditor.compare.${words}End`)}</VisuallyHidden>
-    </Mark>
-  )
-}

@@ -30,7 +30,7 @@ export function LogFilterFields({ actors }: { readonly actors: readonly string[]
         value={filter.actor}
         clearable
         searchable
-        w={180}
+        w={160}
         clearButtonProps={{ 'aria-label': t('log.filter.everybody') }}
         onChange={actor => choose({ actor })}
       />
@@ -40,7 +40,7 @@ export function LogFilterFields({ actors }: { readonly actors: readonly string[]
         data={eventGroups.map(value => ({ value, label: t(`log.group.${value}`) }))}
         value={filter.group}
         clearable
-        w={240}
+        w={210}
         clearButtonProps={{ 'aria-label': t('log.filter.everything') }}
         onChange={value => choose({ group: eventGroups.find(group => group === value) ?? null })}
       />
@@ -90,7 +90,7 @@ function CaseNumber() {
     <TextInput
       label={t('log.filter.case')}
       placeholder={t('log.filter.caseHelp')}
-      w={180}
+      w={160}
       maxLength={100}
       value={typed}
       onChange={event => {

@@ -26,7 +26,7 @@ function Log() {
   const { t } = useText()
   const summary = useRead(api.log.summary, {})
   return (
-    <Page title={t('log.title')} lead={t('log.lead')}>
+    <Page wide title={t('log.title')} lead={t('log.lead')}>
       {summary.isPending && <Reading rows={8} />}
       {summary.isError && (
         <Problem problem={problemOf(summary.error)} onRetry={() => void summary.refetch()} />

@@ -45,7 +45,7 @@ function Good({ check }: { readonly check: LogCheck }) {
   const since = check.first ? fullDate(localDay(check.first.at), language) : ''
   const { agree, replaced, cut } = check.backups
   return (
-    <Alert color="teal" variant="light" icon={<IconShieldCheck aria-hidden />}>
+    <Alert color="gray" variant="light" icon={<IconShieldCheck aria-hidden />}>
       <Stack gap={4}>
         <Text size="sm" fw={700}>
           {t('log.verify.good', { count: counted(check), since })}

@@ -7,27 +7,30 @@ import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { Section } from '@ui/ui/section'
 
-const longest = 8
-
 /** Letters that wait for a second person, and letters that came back. */
 export function LettersToDo() {
   const { t } = useText()
   const toDo = useRead(api.letters.toDo, {})
-  const { toIssue = [], toApprove = [], returned = [] } = toDo.data ?? {}
+  const { toIssue = [], toApprove = [], returned = [], more = false } = toDo.data ?? {}
   if (toIssue.length + toApprove.length + returned.length === 0) return null
   return (
     <Section title={t('wayOut.myDay.title')}>
       <ul className="kaiji-rows">
-        {returned.slice(0, longest).map(letter => (
+        {returned.map(letter => (
           <LetterRow key={letter.id} letter={letter} waits="returned" />
         ))}
-        {toIssue.slice(0, longest).map(letter => (
+        {toIssue.map(letter => (
           <LetterRow key={letter.id} letter={letter} waits="toIssue" />
         ))}
-        {toApprove.slice(0, longest).map(letter => (
+        {toApprove.map(letter => (
           <LetterRow key={letter.id} letter={letter} waits="toApprove" />
         ))}
       </ul>
+      {more && (
+        <Text size="sm" c="dimmed">
+          {t('wayOut.myDay.more')}
+        </Text>
+      )}
     </Section>
   )
 }

@@ -31,7 +31,7 @@ export function RegisterPage() {
   const page = useRead(api.letters.register, { filter, cursor: pages.at(-1) ?? null })
   useSearchTrace('register', filter.search, () => page.data?.rows.length ?? 0)
   return (
-    <Page title={t('register.title')} lead={t('register.lead')}>
+    <Page wide title={t('register.title')} lead={t('register.lead')}>
       <Filter />
       <div className="kaiji-section">
         {page.isPending && <Reading rows={8} />}

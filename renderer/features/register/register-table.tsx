@@ -61,10 +61,10 @@ function Line({ row }: { readonly row: RegisterRow }) {
           {row.caseNumber}
         </Anchor>
       </Table.Td>
-      <Table.Td miw={110} style={{ overflowWrap: 'anywhere' }} lang={row.language}>
+      <Table.Td miw={150} style={{ overflowWrap: 'anywhere' }} lang={row.language}>
         {row.addressee}
       </Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {dispatch && (
           <Stack gap={0}>
             <Text size="sm">{day(dispatch.sentOn)}</Text>
@@ -74,7 +74,11 @@ function Line({ row }: { readonly row: RegisterRow }) {
         )}
       </Table.Td>
       <Table.Td>
-        <Text size="sm" className={row.status === 'returned' ? 'kaiji-late' : ''}>
+        <Text
+          size="sm"
+          style={{ whiteSpace: 'nowrap' }}
+          className={row.status === 'returned' ? 'kaiji-late' : ''}
+        >
           {t(`register.status.${row.status}`)}
         </Text>
         {delivery && <Small words={day(delivery.on)} />}

@@ -1,4 +1,3 @@
-import { Anchor, Badge, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'react-router'
 import type { FoundCase, SearchHit } from '@core/search/contract'
@@ -26,19 +25,18 @@ function FoundOne({ found, onOpen }: { readonly found: FoundCase; readonly onOpe
   return (
     <li>
       <div className="search-case">
-        <Anchor
-          component={Link}
+        <Link
+          className="kaiji-row-link kaiji-bold"
           to={pathOfHit(found, hits[0])}
-          fw={700}
           data-search-hit
           onClick={onOpen}
         >
           {`${found.number} ${found.name || t('lists.row.noName')}`}
-        </Anchor>
+        </Link>
         {row && (
-          <Text size="sm" c="dimmed">
+          <span className="search-aside">
             {`${plainRequests(row, pick)} · ${t(`cases.stage.${row.stage}`)}`}
-          </Text>
+          </span>
         )}
       </div>
       <ul className="search-hits">
@@ -56,9 +54,7 @@ function FoundOne({ found, onOpen }: { readonly found: FoundCase; readonly onOpe
         ))}
       </ul>
       {moreHits > 0 && (
-        <Text size="xs" c="dimmed" pl={8}>
-          {t('search.moreHits', { count: moreHits })}
-        </Text>
+        <span className="search-more">{t('search.moreHits', { count: moreHits })}</span>
       )}
     </li>
   )
@@ -75,9 +71,9 @@ function Place({ hit, near }: { readonly hit: SearchHit; readonly near: boolean 
       <span className="search-excerpt">
         <Marked text={hit.excerpt} marks={hit.marks} />
         {hit.as !== null && (
-          <Badge variant="default" size="sm" tt="none" fw={400} ml={8}>
+          <span className="search-as">
             {t(near ? 'search.nearly' : 'search.matchedAs', { word: hit.as })}
-          </Badge>
+          </span>
         )}
       </span>
     </>

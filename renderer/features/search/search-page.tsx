@@ -113,12 +113,7 @@ function Results({ page, words }: { readonly page: Found; readonly words: string
   return (
     <>
       {indexing && (
-        <Alert
-          color="yellow"
-          variant="light"
-          mb="sm"
-          icon={<IconHourglass size={18} aria-hidden />}
-        >
+        <Alert color="amber" variant="light" mb="sm" icon={<IconHourglass size={18} aria-hidden />}>
           {t(indexing.why === 'damaged' ? 'search.rebuilding' : 'search.indexing', {
             indexed: indexing.indexed,
             cases: indexing.cases,

@@ -1,4 +1,4 @@
-import { Fieldset, Text } from '@mantine/core'
+import { Fieldset, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Settings } from '@core/settings/settings'
 import { api } from '@ui/app/api'
@@ -95,7 +95,7 @@ function Groups({ settings }: { readonly settings: Settings }) {
       {groups.map(({ title, effect, fields }) => (
         <Section key={title} title={title} summary={<Text span>{effect}</Text>}>
           <Fieldset variant="unstyled" disabled={!mayChange}>
-            {fields}
+            <Stack gap="sm">{fields}</Stack>
           </Fieldset>
         </Section>
       ))}

@@ -23,7 +23,7 @@ export function SettingsPages() {
   const role = useRole()
   const shown = pages.filter(page => role !== undefined && can(role, page.action))
   return (
-    <ul className="kaiji-list" aria-label={t('settings.title')}>
+    <ul className="kaiji-section kaiji-pages" aria-label={t('settings.title')}>
       {shown.map(({ to, words }) => (
         <li key={to}>
           <Anchor component={Link} to={to} size="sm">

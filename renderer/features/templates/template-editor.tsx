@@ -125,7 +125,7 @@ function PutToUse({ of: key, view, kept, note }: PutToUseProps) {
       {save.isError && <Problem problem={problemOf(save.error)} />}
       {reset.isError && <Problem problem={problemOf(reset.error)} />}
       {save.data && !changed && (
-        <Alert variant="light" color="teal" role="status" icon={<IconCircleCheck aria-hidden />}>
+        <Alert variant="light" color="gray" role="status" icon={<IconCircleCheck aria-hidden />}>
           <Text size="sm">{t('templates.editor.saved', { version: save.data.version })}</Text>
         </Alert>
       )}

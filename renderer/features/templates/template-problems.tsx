@@ -28,7 +28,7 @@ export function TemplateProblems({ of: key, trial }: Props) {
   return (
     <Alert
       role="status"
-      color="orange"
+      color="amber"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
       title={t('templates.editor.problems')}

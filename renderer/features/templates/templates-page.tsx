@@ -1,4 +1,4 @@
-import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Group, Select, Table, Text } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -18,6 +18,7 @@ import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
 import { SearchField } from '@ui/ui/search-field'
+import { Section } from '@ui/ui/section'
 import { TemplateFiles } from './template-files'
 import { textName } from './text-name'
 
@@ -76,36 +77,36 @@ function Texts({ pack, rows, words }: TextsProps) {
   ] as const
   if (found.length === 0) {
     return (
-      <EmptyState
-        icon={<IconSearch size={28} aria-hidden />}
-        title={t('templates.noMatch')}
-        description={t('templates.noMatchHelp')}
-      />
+      <div className="kaiji-section">
+        <EmptyState
+          icon={<IconSearch size={28} aria-hidden />}
+          title={t('templates.noMatch')}
+          description={t('templates.noMatchHelp')}
+        />
+      </div>
     )
   }
   return (
-    <Stack gap="lg">
+    <>
       {groups.map(
         ({ id, of }) =>
           of.length > 0 && (
-            <Table key={id} layout="fixed" captionSide="top" className="kaiji-templates">
-              <Table.Caption ta="left">
-                <Text fw={600}>{t(`templates.${id}`)}</Text>
-                {id === 'pieces' && (
-                  <Text size="sm" c="dimmed">
-                    {t('templates.pieceLead')}
-                  </Text>
-                )}
-              </Table.Caption>
-              <Table.Tbody>
-                {of.map(({ row, name }) => (
-                  <TextRow key={row.letterId} pack={pack} row={row} name={name} />
-                ))}
-              </Table.Tbody>
-            </Table>
+            <Section
+              key={id}
+              title={t(`templates.${id}`)}
+              summary={id === 'pieces' && t('templates.pieceLead')}
+            >
+              <Table layout="fixed" aria-label={t(`templates.${id}`)}>
+                <Table.Tbody>
+                  {of.map(({ row, name }) => (
+                    <TextRow key={row.letterId} pack={pack} row={row} name={name} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Section>
           ),
       )}
-    </Stack>
+    </>
   )
 }
 

@@ -1,21 +1,14 @@
-import { Tooltip } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import type { CaseId } from '@core/ids'
-import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
-import { useRead } from '@ui/app/use-api'
+import { tip } from '@ui/ui/tips'
 
 /** Beside a case in a list: nothing of it may be destroyed. */
-export function HeldMark({ caseId }: { readonly caseId: CaseId }) {
+export function HeldMark() {
   const { t } = useText()
-  const held = useRead(api.retention.heldCases, {})
-  if (!held.data?.includes(caseId)) return null
   const words = t('retention.hold.badge')
   return (
-    <Tooltip label={words}>
-      <span role="img" aria-label={words} className="kaiji-soon">
-        <IconLock size={14} aria-hidden />
-      </span>
-    </Tooltip>
+    <span role="img" aria-label={words} className="kaiji-soon" {...tip(words)}>
+      <IconLock size={14} aria-hidden />
+    </span>
   )
 }

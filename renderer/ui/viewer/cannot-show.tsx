@@ -3,7 +3,9 @@ import { IconFileUnknown } from '@tabler/icons-react'
 import type { NotShown } from '@core/documents/view'
 import { useText } from '@ui/app/text'
 
-type Props = { readonly why: NotShown | 'damaged' | 'picture-broken' }
+type Props = {
+  readonly why: NotShown | 'damaged' | 'picture-broken' | 'picture-packing' | 'picture-too-large'
+}
 
 /** Why a document is not shown, and what can be done about it. */
 export function CannotShow({ why }: Props) {

@@ -14,7 +14,9 @@ import { partKey, type ViewedPart } from './viewed-part'
 type Props = {
   readonly of: ViewedPart
   readonly name: string
-  readonly onOpen: (attachment: { readonly of: ViewedPart; readonly name: string }) => void
+  /** Nothing where the files in it are not looked at. */
+  readonly onOpen:
+    ((attachment: { readonly of: ViewedPart; readonly name: string }) => void) | undefined
 }
 
 /** A mail: who wrote to whom and when, its text as text, and its files. Nothing in it is fetched. */
@@ -27,7 +29,7 @@ export function MailView({ of, name, onOpen }: Props) {
   return (
     <Stack gap="sm" className="viewer-fill">
       <Heads mail={mail} />
-      {mail.attachments.length > 0 && <Files {...{ mail, of, onOpen }} />}
+      {onOpen && mail.attachments.length > 0 && <Files {...{ mail, of, onOpen }} />}
       <div
         className="viewer-text"
         tabIndex={0}
@@ -78,7 +80,12 @@ function Heads({ mail }: { readonly mail: MailMessage }) {
   )
 }
 
-function Files({ mail, of, onOpen }: Omit<Props, 'name'> & { readonly mail: MailMessage }) {
+type FilesProps = Pick<Props, 'of'> & {
+  readonly mail: MailMessage
+  readonly onOpen: NonNullable<Props['onOpen']>
+}
+
+function Files({ mail, of, onOpen }: FilesProps) {
   const text = useText()
   const tooDeep = of.part.length >= deepestPart
   return (

@@ -129,6 +129,7 @@ function drawPage(page: PDFPageProxy, drawing: Drawing): readonly (() => void)[]
   const fine = Math.min(devicePixelRatio, Math.sqrt(mostPoints / (shown.width * shown.height)))
   canvas.width = Math.floor(shown.width * fine)
   canvas.height = Math.floor(shown.height * fine)
+  whiten(canvas)
   const task = page.render({
     canvas,
     viewport: page.getViewport({ scale: scale * fine, rotation }),
@@ -143,6 +144,14 @@ function drawPage(page: PDFPageProxy, drawing: Drawing): readonly (() => void)[]
   // Both end early where the page is left before they are done.
   Promise.all([task.promise, laid]).catch(() => undefined)
   return [() => task.cancel(), () => text.cancel(), () => page.cleanup()]
+}
+
+/** A canvas without transparency is black at first, and a page takes a moment to be drawn. */
+function whiten(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext('2d')
+  if (!context) return
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
 }
 
 /** Marks the finds without touching the words: the style sheet colours the two highlights. */

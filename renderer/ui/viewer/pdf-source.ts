@@ -6,6 +6,7 @@ import {
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { mostPoints } from '@core/tiff/page'
 import { api } from '@ui/app/api'
 import type { ViewedPart } from './viewed-part'
 
@@ -36,17 +37,28 @@ class Pieces extends PDFDataRangeTransport {
 
 const data = (folder: string) => new URL(`pdf/${folder}/`, document.baseURI).href
 
+/** A PDF of the vault. */
+export const openPdf = (of: ViewedPart, size: number, fail: () => void): PDFDocumentLoadingTask =>
+  open({
+    range: new Pieces(of, size, fail),
+    rangeChunkSize: piece,
+    disableAutoFetch: true,
+    disableStream: true,
+  })
+
+/** A PDF that the page has made itself; the bytes go to the worker. */
+export const openMadePdf = (data: Uint8Array): PDFDocumentLoadingTask => open({ data })
+
+type Source = Exclude<Parameters<typeof getDocument>[0], string | URL | undefined>
+
 /**
  * Opens a PDF in a worker of the page, which has no more rights than the page: no network, no files,
  * no code made from text. Scripts and forms of the file are not run, and its fonts are drawn as
  * shapes, so that the system's font code never reads them.
  */
-export function openPdf(of: ViewedPart, size: number, fail: () => void): PDFDocumentLoadingTask {
+function open(source: Source): PDFDocumentLoadingTask {
   return getDocument({
-    range: new Pieces(of, size, fail),
-    rangeChunkSize: piece,
-    disableAutoFetch: true,
-    disableStream: true,
+    ...source,
     cMapUrl: data('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: data('standard_fonts'),
@@ -57,7 +69,7 @@ export function openPdf(of: ViewedPart, size: number, fail: () => void): PDFDocu
     disableFontFace: true,
     enableXfa: false,
     // A picture of more points than this is left out: it was made to exhaust the program.
-    maxImageSize: 100_000_000,
+    maxImageSize: mostPoints,
     verbosity: VerbosityLevel.ERRORS,
   })
 }

@@ -8,15 +8,27 @@ import { CannotShow } from './cannot-show'
 import { PdfFind } from './pdf-find'
 import { PdfPage, type PageSize } from './pdf-page'
 import { useFind } from './use-find'
+import { openPdf } from './pdf-source'
 import { usePdf, type PdfState } from './use-pdf'
 import { lookByKey, LookTools, useLook, type Look } from './view-tools'
-import type { ViewedPart } from './viewed-part'
+import { partKey, type ViewedPart } from './viewed-part'
 
 type Props = { readonly of: ViewedPart; readonly size: number; readonly name: string }
 
 /** A PDF, page below page. */
 export function PdfView({ of, size, name }: Props) {
-  const state = usePdf(of, size)
+  const state = usePdf(partKey(of), fail => openPdf(of, size, fail))
+  return <PdfPages state={state} name={name} />
+}
+
+type StateProps = {
+  readonly state: PdfState
+  readonly name: string
+  /** Pages that are pictures have no words to be found. */
+  readonly words?: boolean
+}
+
+export function PdfPages({ state, name, words = true }: StateProps) {
   switch (state.state) {
     case 'reading':
       return <Reading rows={6} />
@@ -25,7 +37,7 @@ export function PdfView({ of, size, name }: Props) {
     case 'password':
       return <PdfPassword {...state} />
     case 'open':
-      return <Pages pdf={state.pdf} first={state.first} name={name} />
+      return <Pages pdf={state.pdf} first={state.first} {...{ name, words }} />
   }
 }
 
@@ -62,12 +74,16 @@ type PagesProps = {
   readonly pdf: PDFDocumentProxy
   readonly first: PageSize
   readonly name: string
+  readonly words: boolean
 }
+
+/** Room above a page that was gone to. */
+const above = 8
 
 /** Room beside a page, and what its scroll bar takes. */
 const beside = 32
 
-function Pages({ pdf, first, name }: PagesProps) {
+function Pages({ pdf, first, name, words }: PagesProps) {
   const { t } = useText()
   const look = useLook()
   const find = useFind(pdf)
@@ -92,7 +108,7 @@ function Pages({ pdf, first, name }: PagesProps) {
       <LookTools look={look}>
         <PageChoice page={page} pages={pdf.numPages} onGo={goTo} />
       </LookTools>
-      <PdfFind find={find} field={field} />
+      {words && <PdfFind find={find} field={field} />}
       <div
         ref={setRoot}
         className="viewer-pages"
@@ -153,7 +169,7 @@ function usePageInView(root: HTMLElement | null, pages: number) {
     (wanted: number) => {
       const number = Math.min(pages, Math.max(1, wanted))
       const place = root?.querySelector<HTMLElement>(`[data-page="${number}"]`)
-      if (root && place) root.scrollTo({ top: place.offsetTop - root.offsetTop - 8 })
+      if (root && place) root.scrollTo({ top: place.offsetTop - above })
       setPage(number)
     },
     [root, pages],

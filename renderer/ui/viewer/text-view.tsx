@@ -50,9 +50,16 @@ export function TextView({ of, name, as }: Props) {
   )
 }
 
-function Gap({ gap }: Pick<DocumentText, 'gap'>) {
+type GapProps = Pick<DocumentText, 'gap'> & {
+  /** Of which of several texts it is said. */
+  readonly of?: string
+}
+
+export function Gap({ gap, of }: GapProps) {
   const { t } = useText()
-  return gap && <Text size="sm">{t(`documents.gap.${gap}`)}</Text>
+  if (!gap) return null
+  const words = t(`documents.gap.${gap}`)
+  return <Text size="sm">{of ? t('documents.compare.gapOf', { version: of, words }) : words}</Text>
 }
 
 /** More than this is longer than anybody reads here, and slow to lay out. */

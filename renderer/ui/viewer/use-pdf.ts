@@ -1,8 +1,10 @@
-import { PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  PasswordResponses,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useState } from 'react'
 import type { PageSize } from './pdf-page'
-import { openPdf } from './pdf-source'
-import { partKey, type ViewedPart } from './viewed-part'
 
 export type PdfState =
   | { readonly state: 'reading' }
@@ -15,10 +17,9 @@ export type PdfState =
     }
   | { readonly state: 'damaged' }
 
-/** A PDF for as long as it is looked at. */
-export function usePdf(of: ViewedPart, size: number): PdfState {
+/** A PDF for as long as it is looked at; `open` is told how it learns that no more of it can be had. */
+export function usePdf(key: string, open: (fail: () => void) => PDFDocumentLoadingTask): PdfState {
   const [state, setState] = useState<PdfState>({ state: 'reading' })
-  const key = partKey(of)
   useEffect(() => {
     let wanted = true
     const put = (next: PdfState) => {
@@ -26,7 +27,7 @@ export function usePdf(of: ViewedPart, size: number): PdfState {
     }
     put({ state: 'reading' })
     const failed = () => put({ state: 'damaged' })
-    const task = openPdf(of, size, failed)
+    const task = open(failed)
     // The library's type is a bare function.
     task.onPassword = (give: (password: string) => void, reason: number) =>
       put({ state: 'password', wrong: reason === PasswordResponses.INCORRECT_PASSWORD, give })
@@ -42,6 +43,6 @@ export function usePdf(of: ViewedPart, size: number): PdfState {
       void task.destroy()
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says what is looked at
-  }, [key, size])
+  }, [key])
   return state
 }

@@ -79,19 +79,21 @@ const startElectron = (
   home: string,
   { env = {}, preload }: LaunchOptions,
 ): Promise<ElectronApplication> =>
-  startAnswering({
+  startDriven({
     args: [...(preload === undefined ? [] : ['-r', preload]), ...electronArguments(home)],
     env: { ...environment(), HOME: home, TZ: 'Asia/Tokyo', ...env },
   })
 
 type Start = Omit<NonNullable<Parameters<typeof _electron.launch>[0]>, 'executablePath' | 'timeout'>
 
-/** Once in some hundred starts Electron never answers its first call; it is then started once more. */
-export async function startAnswering(start: Start): Promise<ElectronApplication> {
-  const executablePath = process.env['KAIJI_ELECTRON'] ?? ''
-  const options = { ...start, executablePath, timeout: 30_000 }
-  return _electron.launch(options).catch(() => _electron.launch(options))
-}
+/** Starts the program, which waits for the driver before it begins. */
+export const startDriven = ({ args = [], ...start }: Start): Promise<ElectronApplication> =>
+  _electron.launch({
+    ...start,
+    args: ['-r', join(process.cwd(), 'tests/e2e/support/await-driver.cjs'), ...args],
+    executablePath: process.env['KAIJI_ELECTRON'] ?? '',
+    timeout: 30_000,
+  })
 
 export const environment = (): Record<string, string> =>
   Object.fromEntries(
