@@ -1,6 +1,8 @@
+import type { Language } from '@core/bilingual'
 import { emptyContact, longText, shortText, type Contact } from '@core/cases/case'
 import type { IntakeDraft } from '@core/cases/contract'
 import type { DocumentId } from '@core/ids'
+import { languageOfMail } from '@core/mail/language-of-mail'
 import type { MailMessage, MailWarning } from '@core/mail/mail'
 import { findPack } from '@core/regimes/index'
 import { dayAt, type CalendarDate } from '@core/time/calendar-date'
@@ -51,6 +53,10 @@ export type MailDraft = {
   readonly warnings: readonly MailWarning[]
 }
 
+/** What somebody has begun to write down is in the language that they chose. */
+const languageOf = (draft: IntakeDraft, mail: MailMessage): Language =>
+  (draft.inquiry === '' && languageOfMail(mail.text)) || draft.language
+
 /** Fills what is still empty from the mail; what the officer has typed stays. */
 export function withMail(
   draft: IntakeDraft,
@@ -65,6 +71,7 @@ export function withMail(
     [draft.requesterRole]: filledContact(draft[draft.requesterRole], said.contact),
     receivedOn: draft.receivedOn ?? dayOf(mail, draft),
     channel: draft.channel ?? said.channel,
+    language: languageOf(draft, mail),
     subject: typedOr(said.subject, draft.subject),
     inquiry: inquiry.slice(0, longest),
     asked: typedOr(said.asked, draft.asked, longest),

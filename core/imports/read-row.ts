@@ -52,7 +52,8 @@ const joints: Partial<Record<ImportField, string>> = { address: '', inquiry: '\n
 
 function textOf({ row, places }: Row, field: ImportField): string {
   const parts = (places.get(field) ?? []).map(at => (row.cells[at] ?? '').trim()).filter(Boolean)
-  return parts.join(joints[field] ?? ' ')
+  // Forms ask for an address twice, so that it is typed rightly.
+  return [...new Set(parts)].join(joints[field] ?? ' ')
 }
 
 const columnOf = ({ places }: Row, field: ImportField): number | null =>

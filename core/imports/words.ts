@@ -18,7 +18,7 @@ export const wordKey = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/問合わせ|問合せ/g, '問い合わせ')
     .replace(/^[ご御お](?=.{2})/, '')
-    .replace(/^(?:保有)?(?:個人)?(?:情報|でーた)の/, '')
+    .replace(/^(?:保有)?(?:個人)?(?:情報|でーた)の?/, '')
     .replace(/(?:の)?(?:請求|申出|求め|依頼|希望|request)$/, '')
 
 type Known = ReadonlyMap<string, string>
@@ -53,6 +53,13 @@ const ownWord = (own: Own, text: string): string | undefined => {
   return Object.entries(own).find(([word]) => wordKey(word) === key)?.[1]
 }
 
+/** Without its number in a list, and without what explains it. */
+const bareWord = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .replace(/^\(?\d{1,2}[.:)\s]*/, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+
 /** What a cell asks for, one or several; the words that nobody knows are named. */
 export function readTypes(
   text: string,
@@ -60,7 +67,8 @@ export function readTypes(
   own: Own,
 ): { readonly types: readonly string[]; readonly unknown: readonly string[] } {
   const known = typeWords(pack)
-  const find = (word: string) => ownWord(own, word) ?? known.get(wordKey(word))
+  const named = (word: string) => ownWord(own, word) ?? known.get(wordKey(word))
+  const find = (word: string) => named(word) ?? named(bareWord(word))
   const whole = find(text)
   if (whole) return { types: [whole], unknown: [] }
   const parts = text.split(/[、,，;；／/・\n|+＋]/u).map(part => part.trim())

@@ -41,13 +41,12 @@ export function draftOfMail(
   const empty = emptyDraft(law)
   const { draft } = withMail(empty, message, documentIds, labels)
   const { name, email } = draft.principal
-  const usual = usualType(packOf(empty))
-  const types = draft.types.length > 0 || usual === null ? draft.types : [usual]
+  const taken = type ?? usualType(packOf(empty))
   return {
     ...draft,
     // A mail without a name is still from somebody: what they call themselves is their address.
     principal: { ...draft.principal, name: name || email },
-    types: type === null ? types : [type],
+    types: draft.types.length > 0 || taken === null ? draft.types : [taken],
   }
 }
 

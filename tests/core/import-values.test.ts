@@ -68,7 +68,24 @@ test('columns are known by their headings in both languages, and without any by 
   expect(guessColumns([['Received', 'Name', 'E-mail', 'Message']], 0)).toEqual([
     ...['receivedOn', 'name', 'email', 'inquiry'],
   ])
-  expect(guessColumns([['代理人のメールアドレス']], 0)).toEqual([null])
+  const others = [
+    '代理人のメールアドレス',
+    'お問い合わせ番号',
+    '受付担当者名',
+    'メールアドレス（確認）',
+  ]
+  expect(guessColumns([others], 0)).toEqual([null, null, null, null])
+  const more = [
+    '氏名（漢字）',
+    '氏名（ひらがな）',
+    'メール件名',
+    'メール本文',
+    '電話番号2',
+    'お申し出内容',
+  ]
+  expect(guessColumns([more], 0)).toEqual([
+    ...['name', 'reading', 'subject', 'inquiry', 'phone', 'inquiry'],
+  ])
   expect(mapping.shape.columns.parse(guessColumns([header, Array(600).fill('x')], 0))).toHaveLength(
     500,
   )
@@ -88,6 +105,9 @@ test.each([
   ['問い合わせ・相談', ['jp.inquiry']],
   ['ご質問', ['jp.inquiry']],
   ['利用停止', ['jp.suspension']],
+  ['①開示（個人情報）', ['jp.disclosure']],
+  ['個人情報開示', ['jp.disclosure']],
+  ['訂正、追加又は削除', ['jp.correction']],
   ['個人情報の開示及び訂正', ['jp.disclosure', 'jp.correction']],
   ['開示と利用停止', ['jp.disclosure', 'jp.suspension']],
   ['jp.tp_record', ['jp.tp_record']],

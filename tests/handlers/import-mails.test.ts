@@ -88,6 +88,22 @@ test('of a thread that comes at once one mail becomes a case; a person decides a
   expect(valueOf(await api.imports.settleMails(alone))).toMatchObject([{ number: '2026-0003' }])
 })
 
+test('what is asked for is chosen for mails that do not say', async () => {
+  const program = await testProgram()
+  const form =
+    'お名前: 佐藤 花子\nメールアドレス: h@mail.example\n請求の種類: 訂正\nお問い合わせ内容: 住所が違う'
+  await take(program, '1.eml', mail(1, [], form))
+  await take(program, '2.eml', mail(2))
+  const mailIds = (await waiting(program)).map(({ id }) => id)
+  const how = { mailIds, how: 'case', type: 'jp.disclosure' } as const
+  const made = valueOf(await program.api.imports.settleMails(how))
+  const types = made.map(async ({ caseId }) => {
+    const { file } = valueOf(await program.api.cases.view({ caseId: caseId! }))
+    return file.requests[0]?.request.type
+  })
+  expect(await Promise.all(types)).toEqual(['jp.correction', 'jp.disclosure'])
+})
+
 test('a mail that was added to a case is found by its words', async () => {
   const program = await testProgram()
   const { api } = program

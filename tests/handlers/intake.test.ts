@@ -69,6 +69,15 @@ test('a mail dropped on a half-written inquiry takes nothing away', async () => 
   expect(draft.inquiry).toMatch(/^電話で先に聞いた内容\n\n/)
 })
 
+test('an English mail is answered in English, unless somebody has begun in Japanese', async () => {
+  const { api } = await testProgram()
+  const english = { name: 'a.eml', bytes: mail('english-request.eml') }
+  expect(valueOf(await api.cases.readMail(english)).draft.language).toBe('en')
+  valueOf(await api.cases.discardDraft({}))
+  valueOf(await api.cases.saveDraft({ draft: aDraft({ inquiry: '電話で先に聞いた内容' }) }))
+  expect(valueOf(await api.cases.readMail(english)).draft.language).toBe('ja')
+})
+
 test('something that is no mail is refused, and the draft stays', async () => {
   const { api } = await testProgram()
   valueOf(await api.cases.saveDraft({ draft: aDraft() }))

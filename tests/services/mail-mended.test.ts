@@ -70,6 +70,9 @@ describe('headers that programs write wrongly', () => {
     ['SJIS-win', 'SJIS'],
     ['us-ascii', 'SJIS'],
     ['Shift_JIS', 'UTF8'],
+    ['UTF-8', 'SJIS'],
+    ['iso-8859-1', 'SJIS'],
+    ['iso-8859-1', 'UTF8'],
   ] as const)('a text that says %s and is in %s', async (name, to) => {
     const lines = [...head, `Content-Type: text/plain; charset=${name}`, '', inCharset(text, to)]
     expect((await read(lines)).message).toMatchObject({ text, warnings: [] })
@@ -83,7 +86,21 @@ describe('headers that programs write wrongly', () => {
     expect((await read(lines)).message.text).toBe(text)
   })
 
-  test('a European name is none of Japanese', async () => {
+  test('lines of a quotation stay lines; others that were wrapped are one again', async () => {
+    const flowed = async (...body: readonly string[]) =>
+      (await read([...head, 'Content-Type: text/plain; format=flowed', '', ...body])).message.text
+    expect(await flowed('> one ', '> two', 'three')).toBe('> one\n> two\nthree')
+    expect(await flowed('one ', 'two')).toBe('one two')
+  })
+
+  test('a European text is none of Japanese', async () => {
+    const lines = [
+      ...head,
+      'Content-Type: text/plain; charset=iso-8859-1',
+      '',
+      'D\xe9tails, Gar\xe7on',
+    ]
+    expect((await read(lines)).message.text).toBe('Détails, Garçon')
     const { message } = await read([`From: Carlos P\xe9rez <a@b.example>`, 'Date: x', '', 'x'])
     expect(message.from.name).toBe('Carlos Pérez')
   })

@@ -25,8 +25,7 @@ test.each([
 })
 
 test('a paragraph that begins as such a line does parts no mail', async () => {
-  const body =
-    'Dear all,\n\nFrom Tokyo with love 2026\n\nFrom 10:30 to 11:00\nNote: we are closed.'
+  const body = 'Dear all,\n\nFrom Tokyo with love 2026\n\nFrom 10:30 to 11:00\nNote: we are closed.'
   const [first, ...others] = await mailsInFile(bytesOf(`${line}${mail(1, body)}`))
   expect(others).toEqual([])
   expect(textOf(first!)).toContain('we are closed.')

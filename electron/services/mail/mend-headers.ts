@@ -34,7 +34,8 @@ function mendBlock(bytes: Buffer, block: Block): string | undefined {
   const isPlain = !/[\u001b\u0080-\u00ff]/.test(before)
   const text = isPlain ? before : decodeBytes(head).text
   const named = withKnownNames(joinWords(text))
-  const mended = withCharset(named, bytes.subarray(block.end, block.bodyEnd))
+  const body = bytes.subarray(block.end, block.bodyEnd)
+  const mended = withoutFlow(withCharset(named, body), body)
   return isPlain && mended === before ? undefined : mended
 }
 
@@ -64,6 +65,12 @@ const joinWords = (head: string): string =>
     return `=?${charset}?B?${whole.toString('base64')}?=`
   })
 
+/** The parser joins flowed lines (RFC 3676) whether they are quoted or not: a quotation stays as it is wrapped. */
+const withoutFlow = (head: string, body: Buffer): string =>
+  /;\s*format="?flowed/i.test(head) && /^\s?>/m.test(decodedBegin(head, body).toString('latin1'))
+    ? head.replace(/;\s*format="?flowed"?/i, '')
+    : head
+
 /** What names no charset that can be believed. */
 const nothingSaid = /^(|us-ascii|ascii|default|none|unknown|x-unknown|unknown-8bit|8bit|binary)$/i
 const textLookedAt = 64 * 1024
@@ -88,13 +95,19 @@ function charsetIn(line: string): readonly [string, string] {
 
 function charsetOf(text: Buffer, said: string): string | undefined {
   if (!text.some(byte => byte >= 0x80)) return undefined
-  if (nothingSaid.test(said)) return decodeBytes(text).encoding
-  const isWrong = knownDecoder(said)?.decode(text).includes('\ufffd') ?? true
-  // Nothing else is valid UTF-8 by chance.
-  return isWrong && decodeBytes(text).encoding === 'utf-8' && !/^utf-?8$/i.test(said)
-    ? 'utf-8'
-    : undefined
+  const found = decodeBytes(text)
+  if (nothingSaid.test(said)) return found.encoding
+  const isDoubtful =
+    saidByDefault.test(said) || (knownDecoder(said)?.decode(text).includes('\ufffd') ?? true)
+  return isDoubtful && isSure(found) ? found.encoding : undefined
 }
+
+/** What programs name whatever they send. */
+const saidByDefault = /^(iso-8859-1|latin1|windows-1252)$/i
+
+/** Nothing else is valid UTF-8 by chance, and no other text has kana. */
+const isSure = ({ text, encoding, unreadable }: ReturnType<typeof decodeBytes>): boolean =>
+  unreadable === 0 && (encoding === 'utf-8' || (text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0) > 3)
 
 /** The beginning of a body without its transfer encoding, to the end of a line. */
 function decodedBegin(head: string, body: Buffer): Buffer {

@@ -6,9 +6,12 @@ import type { MailView, Settle } from '@core/imports/contract'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { FormReading } from './form-reading'
+import { useLaw } from './use-law'
 
 type Props = {
   readonly mail: MailView
+  /** What is asked for where the mail does not say. */
+  readonly type: string | null
   readonly busy: boolean
   readonly isChosen: boolean
   readonly onChosen: (is: boolean) => void
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** One mail: who, what, when, the cases it may belong to, and what is to become of it. */
-export function MailLine({ mail, busy, isChosen, onChosen, onAct }: Props) {
+export function MailLine({ mail, type, busy, isChosen, onChosen, onAct }: Props) {
   const { t } = useText()
   const subject = mail.subject || t('imports.mails.noSubject')
   const name = mail.name || mail.address || mail.fileName
@@ -30,7 +33,7 @@ export function MailLine({ mail, busy, isChosen, onChosen, onAct }: Props) {
       />
       <Stack gap={4} flex={1} miw={0}>
         <Text fw={600}>{subject}</Text>
-        <Facts mail={mail} />
+        <Facts mail={mail} type={type} />
         <Text size="sm" lineClamp={2}>
           {mail.text}
         </Text>
@@ -63,13 +66,16 @@ function Form({ mail }: Pick<Props, 'mail'>) {
   )
 }
 
-function Facts({ mail }: Pick<Props, 'mail'>) {
-  const { t, language } = useText()
+function Facts({ mail, type }: Pick<Props, 'mail' | 'type'>) {
+  const { t, pick, language } = useText()
+  const known = useLaw()?.requestTypes ?? []
+  const types = type !== null && !mail.isForm && mail.problem === null ? [type] : mail.types
   const facts = [
     mail.name,
     mail.address === mail.name ? '' : mail.address,
     mail.receivedOn ? fullDate(mail.receivedOn, language) : '',
     mail.isForm ? t('imports.mails.form') : '',
+    ...known.filter(({ id }) => types.includes(id)).map(({ name }) => pick(name)),
     mail.attachments > 0 ? t('imports.mails.attachments', { count: mail.attachments }) : '',
     mail.fileName,
   ]

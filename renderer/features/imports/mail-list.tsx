@@ -25,10 +25,12 @@ export function MailList() {
   const [chosen, setChosen] = useState<readonly StagedMailId[]>([])
   const settle = useChange(api.imports.settleMails)
   const [settled, setSettled] = useState<readonly SettledMail[]>([])
+  const [type, setType] = useState<string | null>(null)
   if (page.isError) return <Problem problem={problemOf(page.error)} />
   const { mails = [], total = 0 } = page.data ?? {}
   const act = async (mailIds: readonly StagedMailId[], how: Settle) => {
-    const input = { mailIds: [...mailIds], ...how }
+    const asked = how.how === 'case' && type ? { type } : {}
+    const input = { mailIds: [...mailIds], ...how, ...asked }
     const done = await settle.mutateAsync(input).catch(() => [])
     setSettled(done)
     setChosen(was => was.filter(id => !mailIds.includes(id)))
@@ -44,6 +46,8 @@ export function MailList() {
           mails={mails}
           chosen={chosen}
           busy={settle.isPending}
+          type={type}
+          onType={setType}
           onChosen={setChosen}
           onAct={act}
         />
@@ -53,6 +57,7 @@ export function MailList() {
           <MailLine
             key={mail.id}
             mail={mail}
+            type={type}
             busy={settle.isPending}
             isChosen={chosen.includes(mail.id)}
             onChosen={is =>
@@ -107,14 +112,16 @@ type ForChosenProps = {
   readonly mails: readonly MailView[]
   readonly chosen: readonly StagedMailId[]
   readonly busy: boolean
+  /** What is asked for where a mail does not say. */
+  readonly type: string | null
+  readonly onType: (type: string | null) => void
   readonly onChosen: (ids: readonly StagedMailId[]) => void
   readonly onAct: (ids: readonly StagedMailId[], how: Settle) => Promise<void>
 }
 
-function ForChosen({ mails, chosen, busy, onChosen, onAct }: ForChosenProps) {
+function ForChosen({ mails, chosen, busy, type, onType, onChosen, onAct }: ForChosenProps) {
   const { t, pick } = useText()
   const law = useLaw() ?? rulePacks[0]
-  const [type, setType] = useState<string | null>(null)
   const all = chosen.length === mails.length
   const none = busy || chosen.length === 0
   const readable = chosen.filter(id => mails.find(mail => mail.id === id)?.problem === null)
@@ -128,7 +135,7 @@ function ForChosen({ mails, chosen, busy, onChosen, onAct }: ForChosenProps) {
         clearButtonProps={{ 'aria-label': t('imports.all.typeNone') }}
         data={(law?.requestTypes ?? []).map(({ id, name }) => ({ value: id, label: pick(name) }))}
         value={type}
-        onChange={setType}
+        onChange={onType}
       />
       <Group gap="xs">
         <Checkbox
@@ -139,7 +146,7 @@ function ForChosen({ mails, chosen, busy, onChosen, onAct }: ForChosenProps) {
         />
         <Button
           disabled={none || readable.length === 0}
-          onClick={() => void onAct(readable, { how: 'case', ...(type ? { type } : {}) })}
+          onClick={() => void onAct(readable, { how: 'case' })}
         >
           {t('imports.mails.toCase')}
         </Button>
