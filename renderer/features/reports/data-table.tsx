@@ -72,6 +72,7 @@ function Value({ set, value, row, column }: ValueProps) {
       component={Link}
       to={addressOfList({ requests: set })}
       size="sm"
+      underline="always"
       aria-label={t('reports.showCases', { value, row, column })}
     >
       {value}
