@@ -2,6 +2,7 @@ import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
 import { stages } from '@core/cases/case-query'
 import { caseId, type CaseId } from '@core/ids'
 import { fold } from '@core/text/fold'
+import type { CountedSet } from '@core/reports/counted-set'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import type { CaseSummary } from './case-summaries'
 import type { Db } from './connection'
@@ -27,8 +28,9 @@ const words = (text: string): readonly string[] => fold(text).split(/\s+/).filte
 
 /** What SQLite compares, what stands in the index before what needs the row. */
 function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
-  const { stage, type, channel, due, text, assignee, label } = filter
+  const { stage, type, channel, due, text, assignee, label, requests } = filter
   return [
+    ...(requests ? [havingRequests(requests)] : []),
     ...(stage ? [{ sql: 'stage_rank = ?', values: [stages.indexOf(stage)] }] : []),
     ...(channel ? [{ sql: 'channel = ?', values: [channel] }] : []),
     ...(assignee === null ? [] : [{ sql: 'assignee = ?', values: [assignee] }]),
@@ -37,6 +39,29 @@ function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
     ...words(text).map(word => ({ sql: 'instr(search, ?) > 0', values: [word] })),
     ...(due ? dueWithin(due, todays) : []),
   ]
+}
+
+const sides = { open: [1], closed: [0], all: [1, 0] } as const
+
+/** Cases with a request that a number of a report counts: as `report-counts.ts` counts it. */
+function havingRequests({ of, from, to, late, ...same }: CountedSet): Part {
+  const equal = Object.entries(same).flatMap(([column, value]) =>
+    value === null ? [] : [{ column, value }],
+  )
+  const ended = {
+    received: '',
+    ended: '',
+    answered: ' AND days NOTNULL',
+    otherwise: ' AND days ISNULL',
+  }
+  const overdue = { law: ' AND late_law > 0', own: ' AND late_own > 0' }
+  return {
+    sql: `case_id IN (SELECT case_id FROM request_summaries
+      WHERE ${of === 'received' ? 'received_on' : 'ended_on'} BETWEEN ? AND ?${ended[of]}${
+        late ? overdue[late] : ''
+      }${equal.map(({ column }) => ` AND ${column} = ?`).join('')})`,
+    values: [from, to, ...equal.map(({ value }) => value)],
+  }
 }
 
 /** The day differs by where the law is counted; only where it does are the rows themselves looked at. */
@@ -61,35 +86,36 @@ function dueWithin(due: NonNullable<CaseFilter['due']>, todays: Todays): readonl
   return [outer, exact]
 }
 
-const sides = { open: [1], closed: [0], all: [1, 0] } as const
-
 /** Open cases, closed ones or both; a stage is of one of the two, and the other is not gone through. */
 export function sidesOf({ status, stage }: CaseFilter): readonly number[] {
   const wanted: readonly number[] = sides[status]
   return stage === null ? wanted : wanted.filter(isOpen => (stage === 'closed') === (isOpen === 0))
 }
 
-/** The index that says by itself how many there are. */
-function countIndex(filter: CaseFilter): string {
+const indexed = (index: string): string => `case_summaries INDEXED BY case_summaries_${index}`
+
+/** Where cases are counted: by the index that says it alone, or by what requests lead to. */
+function countedIn(filter: CaseFilter): string {
   const { stage, type, due, channel, assignee, label } = filter
-  if (filter.text.trim()) return 'by_words'
-  if (stage) return 'by_stage'
-  return (type ?? due ?? channel ?? assignee ?? label) === null ? 'open' : 'by_number'
+  if (filter.requests) return 'case_summaries'
+  if (filter.text.trim()) return indexed('by_words')
+  if (stage) return indexed('by_stage')
+  return indexed((type ?? due ?? channel ?? assignee ?? label) === null ? 'open' : 'by_number')
 }
 
 export function countSql(filter: CaseFilter, todays: Todays): Part {
-  const from = `case_summaries INDEXED BY case_summaries_${countIndex(filter)}`
+  const from = countedIn(filter)
   return joined(sidesOf(filter), isOpen =>
     selection(filter, todays, { what: 'count(*) AS n', from, isOpen }),
   )
 }
 
-/** The ids of what words find, in no order; no more than `most`. */
-export function wordsSql(filter: CaseFilter, todays: Todays, most: number): Part {
+/** The ids of what words or requests find, in no order; no more than `most`. */
+export function foundSql(filter: CaseFilter, todays: Todays, most: number): Part {
   const { sql, values } = joined(sidesOf(filter), isOpen =>
     selection(filter, todays, {
       what: 'case_id',
-      from: 'case_summaries INDEXED BY case_summaries_by_words',
+      from: countedIn(filter),
       isOpen,
     }),
   )

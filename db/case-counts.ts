@@ -2,10 +2,10 @@ import type { CaseFilter } from '@core/cases/case-query'
 import type { CaseId } from '@core/ids'
 import { summariesOf, type CaseSummary } from './case-summaries'
 import type { Db } from './connection'
-import { countSql, idsOf, matchesSql, wordsSql, type Part, type Todays } from './case-conditions'
+import { countSql, idsOf, foundSql, matchesSql, type Part, type Todays } from './case-conditions'
 import { takeSummaryChanges } from './summary-changes'
 
-/** What a filter leaves: how many, and which where that was looked for by words and they are few. */
+/** What a filter leaves: how many, and which where that was looked for by words or requests and they are few. */
 export type Found = { readonly total: number; readonly ids: ReadonlySet<CaseId> | undefined }
 type Known = {
   total: number
@@ -19,7 +19,7 @@ const knownOf = new WeakMap<Db, Map<string, Known>>()
 const mostKnown = 40
 /** A change of so many is a change of everything: counting anew is quicker. */
 const mostChanges = 200
-/** Of what is found by words, so many are remembered by their ids. */
+/** Of what is found by words or requests, so many are remembered by their ids. */
 const mostIds = 2000
 
 /**
@@ -42,6 +42,8 @@ function upToDate(db: Db): Map<string, Known> {
   knownOf.set(db, known)
   const changes = takeSummaryChanges(db)
   if (changes.size === 0 || known.size === 0) return known
+  // What changed in their requests is not in the journal of the summaries.
+  for (const [key, { filter }] of known) if (filter.requests) known.delete(key)
   if (changes.size > mostChanges) {
     known.clear()
     return known
@@ -88,8 +90,8 @@ function count(
   filter: CaseFilter,
   todays: Todays,
 ): { total: number; ids: Set<CaseId> | undefined } {
-  if (filter.text.trim()) {
-    const ids = idsOf(db, wordsSql(filter, todays, mostIds + 1))
+  if (filter.text.trim() || filter.requests) {
+    const ids = idsOf(db, foundSql(filter, todays, mostIds + 1))
     if (ids.length <= mostIds) return { total: ids.length, ids: new Set(ids) }
   }
   const total = run(db, countSql(filter, todays))

@@ -6,6 +6,7 @@ import type {
   GroundCount,
   ReceivedCount,
 } from '@core/reports/figures'
+import type { SharedRequest } from '@core/reports/counted-set'
 import { fullMonths, type Period } from '@core/reports/period'
 import type { DayCount } from '@core/reports/spread'
 import type { MetricsCount } from '@core/reports/yearly-metrics'
@@ -140,6 +141,32 @@ function leftOut(db: Db, period: Period, filter: ReportFilter): number {
     values: [...touched, ...whole, ...touched, ...whole, ...more.values],
   })
   return row?.n ?? 0
+}
+
+/** Of what is counted in a period: requests that share their case, and those of destroyed cases. */
+export function sharedRequests(
+  db: Db,
+  { from, to }: Period,
+  filter: ReportFilter,
+): readonly SharedRequest[] {
+  const more = narrowed(filter)
+  const of = ['pack', 'type', 'channel', 'result'].join(', ')
+  return all(db, {
+    sql: `SELECT case_id AS caseId, received_on AS receivedOn, ended_on AS endedOn, ${of},
+        days NOTNULL AS answered, coalesce(late_law > 0, 0) AS lateLaw,
+        coalesce(late_own > 0, 0) AS lateOwn
+      FROM request_summaries
+      WHERE case_id IN (SELECT case_id FROM request_summaries GROUP BY case_id HAVING count(*) > 1)
+        AND (received_on BETWEEN ? AND ? OR ended_on BETWEEN ? AND ?)${more.sql}
+      UNION ALL SELECT NULL, received_month, ended_month, ${of},
+        days >= 0, late_law = 1, late_own = 1 FROM destroyed_counts
+      WHERE (received_month BETWEEN ? AND ? OR ended_month BETWEEN ? AND ?)${more.sql}`,
+    values: [
+      ...[from, to, from, to, ...more.values],
+      ...[from, to, from, to].map(day => day.slice(0, 7)),
+      ...more.values,
+    ],
+  })
 }
 
 /** Open requests: how many, and how many of them are past their days. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseId } from '@core/ids'
+import { countedSet } from '@core/reports/counted-set'
 import { calendarDate } from '@core/time/calendar-date'
 import { channel } from './case'
 import type { CaseRow, NextStep } from './case-row'
@@ -59,6 +60,8 @@ export const caseFilter = z.object({
   label: z.string().max(64).nullable().default(null),
   /** Words that all stand in the number, the person's name, its reading or the e-mail address. */
   text: z.string().max(200).default(''),
+  /** Cases that have a request which a number of a report counts. */
+  requests: countedSet.nullable().default(null),
 })
 export type CaseFilter = Readonly<z.infer<typeof caseFilter>>
 

@@ -61,6 +61,8 @@ const saved = output<{ readonly path: string } | null>()
 
 export const reportsContract = {
   read: query(reportQuery, output<Report>()),
+  /** Keys of the sets, of those that the numbers of a report count, that have a case for each request. */
+  listed: query(reportQuery, output<readonly string[]>()),
   /** The report as a PDF to hand on: numbers only, no names. Null when the officer cancels. */
   savePdf: needs('data/take-out', command(reportQuery.extend({ language, release }), saved)),
   /** Figures that a law wants published for a calendar year. */

@@ -66,7 +66,8 @@ function countedWords({ filter, figures }: Report, wording: Wording): string {
     : wording.say('reports.paper.everything')
 }
 
-function comparison({ figures, figuresBefore, before }: Report, wording: Wording) {
+function comparison(report: Report, wording: Wording) {
+  const { figures, before } = report
   const { say } = wording
   const { count } = figures.days
   return {
@@ -78,7 +79,7 @@ function comparison({ figures, figuresBefore, before }: Report, wording: Wording
       say('reports.figures.howDays'),
     ],
     chart: null,
-    table: comparisonTable(figures, figuresBefore, wording),
+    table: comparisonTable(report, wording),
   }
 }
 

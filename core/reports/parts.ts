@@ -1,5 +1,6 @@
 import type { Wording } from '@core/audit/event-sentence'
 import type { Report } from './contract'
+import { countedSets, keyOfSet, type CountedSet } from './counted-set'
 import type { Figures } from './figures'
 import {
   channelWords,
@@ -30,6 +31,8 @@ export type DataTable = {
   readonly caption: string
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** For each cell what its number counts; null, or nothing, where no list has exactly that. */
+  readonly sets?: readonly (readonly (CountedSet | null)[])[]
   /** How many columns from the first are words and not numbers; one where it is not said. */
   readonly wordColumns?: number
 }
@@ -48,17 +51,29 @@ export type ReportPart = {
 
 /** The parts of a report in the order in which they are read, on screen and on paper. */
 export function reportParts(
-  { figures }: Pick<Report, 'figures'>,
+  report: Report,
   wording: Wording,
+  listed: readonly string[] = [],
 ): readonly ReportPart[] {
+  const { figures } = report
+  const sets = setsIn(report, listed)
   return [
-    monthsPart(figures, wording),
-    outcomesPart(figures, wording),
+    monthsPart(figures, sets, wording),
+    outcomesPart(figures, sets, wording),
     reasonsPart(figures, wording),
     daysPart(figures, wording),
-    typesPart(figures, wording),
-    channelsPart(figures, wording),
+    typesPart(figures, sets, wording),
+    channelsPart(figures, sets, wording),
   ]
+}
+
+type Sets = ReturnType<typeof setsIn>
+
+/** What the numbers of a report count; `listed` leaves those that the list of cases can show, by their keys. */
+export function setsIn({ period, filter }: Report, keys: readonly string[]) {
+  const known = new Set(keys)
+  const listed = (set: CountedSet): CountedSet | null => (known.has(keyOfSet(set)) ? set : null)
+  return { ...countedSets(period, filter), listed }
 }
 
 type Content = {
@@ -67,12 +82,14 @@ type Content = {
   readonly rows: readonly (readonly string[])[]
   readonly bars: readonly Bar[]
   readonly series: readonly string[]
+  /** For each row what its numbers count, after the column of words. */
+  readonly sets?: readonly (readonly (CountedSet | null)[])[]
 }
 
 /** A picture of more bars is no picture; the table has them all. */
 const mostBars = 12
 
-function part({ id, header, rows, bars, series }: Content, wording: Wording): ReportPart {
+function part({ id, header, rows, bars, series, sets }: Content, wording: Wording): ReportPart {
   const { say } = wording
   const words = (key: string, values = {}) => say(`reports.part.${id}.${key}`, values)
   const isEmpty = bars.every(({ values }) => values.every(value => value === 0))
@@ -85,14 +102,19 @@ function part({ id, header, rows, bars, series }: Content, wording: Wording): Re
     title: words('title'),
     note: words('note'),
     chart: isEmpty ? null : { summary, series, bars: bars.slice(0, mostBars) },
-    table: { caption: words('title'), header, rows: isEmpty ? [] : rows },
+    table: {
+      ...{ caption: words('title'), header, rows: isEmpty ? [] : rows },
+      ...(sets ? { sets: sets.map(row => [null, ...row]) } : {}),
+    },
   }
 }
 
 const columns = (wording: Wording, ...names: readonly string[]): readonly string[] =>
   names.map(name => wording.say(`reports.column.${name}`))
 
-function monthsPart({ byMonth }: Figures, wording: Wording): ReportPart {
+const both = ['received', 'answered'] as const
+
+function monthsPart({ byMonth }: Figures, sets: Sets, wording: Wording): ReportPart {
   const bars = byMonth.map(({ month, received, answered }) => ({
     label: monthOfYear(month, wording),
     values: [received, answered],
@@ -102,6 +124,7 @@ function monthsPart({ byMonth }: Figures, wording: Wording): ReportPart {
       ...{ id: 'months', bars, series: columns(wording, 'received', 'answered') },
       header: columns(wording, 'month', 'received', 'answered'),
       rows: rowsOf(bars),
+      sets: byMonth.map(({ month }) => both.map(of => sets.listed(sets.month(month, of)))),
     },
     wording,
   )
@@ -110,7 +133,7 @@ function monthsPart({ byMonth }: Figures, wording: Wording): ReportPart {
 const rowsOf = (bars: readonly Bar[]): readonly (readonly string[])[] =>
   bars.map(({ label, values }) => [label, ...values.map(String)])
 
-function typesPart({ byType }: Figures, wording: Wording): ReportPart {
+function typesPart({ byType }: Figures, sets: Sets, wording: Wording): ReportPart {
   const label = labels(
     byType.map(({ pack, type }) => ({ pack, words: typeWords(pack, type, wording) })),
     wording,
@@ -124,6 +147,7 @@ function typesPart({ byType }: Figures, wording: Wording): ReportPart {
       ...{ id: 'types', bars, series: columns(wording, 'received', 'answered') },
       header: columns(wording, 'request', 'received', 'answered'),
       rows: rowsOf(bars),
+      sets: byType.map(one => both.map(of => sets.listed(sets.type(one, of)))),
     },
     wording,
   )
@@ -141,12 +165,13 @@ const labels =
     return isShared ? `${one.words} (${lawWords(one.pack, wording)})` : one.words
   }
 
-function outcomesPart({ outcomes }: Figures, wording: Wording): ReportPart {
+function outcomesPart({ outcomes }: Figures, sets: Sets, wording: Wording): ReportPart {
   const bars = outcomes.map(({ result, count }) => ({
     label: resultWords(result, wording),
     values: [count],
   }))
-  return part(shared('outcomes', 'outcome', bars, wording), wording)
+  const counted = outcomes.map(({ result }) => [sets.listed(sets.result(result))])
+  return part({ ...shared('outcomes', 'outcome', bars, wording), sets: counted }, wording)
 }
 
 /** A table that also says what share of the whole each row is. */
@@ -185,7 +210,7 @@ function daysPart({ stretches }: Figures, wording: Wording): ReportPart {
   return part(shared('days', 'days', bars, wording), wording)
 }
 
-function channelsPart({ byChannel }: Figures, wording: Wording): ReportPart {
+function channelsPart({ byChannel }: Figures, sets: Sets, wording: Wording): ReportPart {
   const bars = byChannel.map(({ channel, received }) => ({
     label: channelWords(channel, wording),
     values: [received],
@@ -201,6 +226,7 @@ function channelsPart({ byChannel }: Figures, wording: Wording): ReportPart {
         daysWords(spread.median, wording),
         daysWords(spread.ninetieth, wording),
       ]),
+      sets: byChannel.map(one => both.map(of => sets.listed(sets.channel(one.channel, of)))),
     },
     wording,
   )

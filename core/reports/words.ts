@@ -3,6 +3,7 @@ import { channel } from '@core/cases/case'
 import { packKey, rulePacks } from '@core/regimes/index'
 import type { RulePack } from '@core/regimes/rule-pack'
 import { yearOf } from '@core/time/calendar-date'
+import type { CountedSet } from './counted-set'
 import { results, type Figures } from './figures'
 import { shapeOf, type Period } from './period'
 import { stretches } from './spread'
@@ -75,6 +76,25 @@ export function resultWords(result: string, { say }: Wording): string {
 export function channelWords(text: string, { say }: Wording): string {
   const known = channel.safeParse(text)
   return known.success ? say(`cases.channel.${known.data}`) : text
+}
+
+/** Which requests a number counts. */
+export function setWords(set: CountedSet, wording: Wording): string {
+  const { pack, type, channel: came, result, late } = set
+  const { say } = wording
+  return [
+    say(`reports.set.${set.of}`, { period: periodWords(set, wording) }),
+    ...(type ? [typeWords(pack ?? packOfType(type), type, wording)] : []),
+    ...(pack ? [lawWords(pack, wording)] : []),
+    ...(came ? [channelWords(came, wording)] : []),
+    ...(result ? [resultWords(result, wording)] : []),
+    ...(late ? [say(`reports.set.late.${late}`)] : []),
+  ].join(say('reports.sentence.and'))
+}
+
+const packOfType = (type: string): string => {
+  const found = rulePacks.find(pack => pack.requestTypes.some(({ id }) => id === type))
+  return found ? packKey(found) : ''
 }
 
 export const stretchWords = ({ say }: Wording): readonly string[] =>

@@ -72,16 +72,16 @@ async function settled({ api }: Program, query: ReturnType<typeof queryOf>): Pro
   }
 }
 
-function textOf({ period, figures, figuresBefore }: Report, language: Language): string {
+function textOf(report: Report, language: Language): string {
   const wording: Wording = {
     say: sayIn(language),
     pick: text => text[language],
     day: date => date,
   }
-  const { header, rows } = comparisonTable(figures, figuresBefore, wording)
+  const { header, rows } = comparisonTable(report, wording)
   return [
-    periodWords(period, wording),
-    reportSentence(figures, wording),
+    periodWords(report.period, wording),
+    reportSentence(report.figures, wording),
     '',
     ...[header, ...rows].map(cells => cells.join('\t')),
   ].join('\n')

@@ -117,6 +117,7 @@ const everyOpen = {
   assignee: null,
   label: null,
   text: '',
+  requests: null,
 } as const
 
 type Days = { readonly from: CalendarDate; readonly to: CalendarDate }

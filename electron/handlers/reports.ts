@@ -7,13 +7,20 @@ import {
   type Report,
   type ReportQuery,
 } from '@core/reports/contract'
+import { isOfCases, keyOfSet, setsOf } from '@core/reports/counted-set'
 import { figuresOf } from '@core/reports/figures'
 import { periodBefore } from '@core/reports/period'
 import { metricsRows, type YearlyMetrics } from '@core/reports/yearly-metrics'
 import { err, ok, type Result } from '@core/result'
 import type { AppError } from '@core/errors'
 import { calendarDate, dayAt } from '@core/time/calendar-date'
-import { countOpen, countRequests, metricsCounts, overdueRequests } from '@db/report-counts'
+import {
+  countOpen,
+  countRequests,
+  metricsCounts,
+  overdueRequests,
+  sharedRequests,
+} from '@db/report-counts'
 import { summaryTime } from './case-summaries'
 import { bringUpToDate } from './case-summaries-run'
 import type { Context } from './context'
@@ -21,14 +28,23 @@ import { openVault } from './work'
 
 type Reply<T> = Result<T, AppError>
 
-export const reportReadHandlers: Pick<Handlers<Context>['reports'], 'read' | 'metrics'> = {
-  read: (query, context) => ok(readReport(context, query)),
+export const reportReadHandlers: Pick<Handlers<Context>['reports'], 'read' | 'listed' | 'metrics'> =
+  {
+    read: (query, context) => ok(readReport(context, query)),
 
-  metrics(query, context) {
-    const metrics = readMetrics(context, query)
-    return metrics.ok ? ok({ ...metrics.value, settled: settle(context) }) : metrics
-  },
-}
+    listed({ period, ...filter }, context) {
+      const { db } = openVault(context)
+      const figures = figuresOf(period, countRequests(db, period, filter))
+      const shared = sharedRequests(db, period, filter)
+      const sets = setsOf(period, filter, figures).filter(set => isOfCases(set, shared))
+      return ok(sets.map(keyOfSet))
+    },
+
+    metrics(query, context) {
+      const metrics = readMetrics(context, query)
+      return metrics.ok ? ok({ ...metrics.value, settled: settle(context) }) : metrics
+    },
+  }
 
 /** Counted in SQL from rows that are kept up to date with the cases; no case is read for it. */
 export function readReport(context: Context, { period, ...filter }: ReportQuery): Report {

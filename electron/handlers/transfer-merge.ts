@@ -1,4 +1,3 @@
-import type { CaseFile } from '@core/cases/case-file'
 import type { AppError } from '@core/errors'
 import { caseTransferId, requestId, type CaseId } from '@core/ids'
 import { stands } from '@core/retention/hold'
@@ -50,6 +49,7 @@ function movedBy({ tx, newId }: CaseWork, { from, into }: Pair, plan: MergePlan)
   const { id: fromId, closedOn, closeReason } = from.case
   const there = new Set(messagesOf(tx, into.case.id))
   const asked = new Set(plan.asked.map(({ id }) => id))
+  const searched = new Set(into.searches.map(({ systemId }) => systemId))
   return {
     requests: plan.requests.map(({ request }) => request.id),
     kept: plan.requests.map(() => requestId.parse(newId())),
@@ -63,15 +63,12 @@ function movedBy({ tx, newId }: CaseWork, { from, into }: Pair, plan: MergePlan)
     tasks: tasksOfCase(tx, fromId).flatMap(({ id, doneAt }) => (doneAt === null ? [id] : [])),
     evidence: plan.evidence.map(({ id }) => id),
     dismissals: dismissalsOf(tx, fromId).map(({ id }) => id),
-    systems: searchedOnlyIn(from, into).map(({ systemId }) => systemId),
+    systems: from.searches.flatMap(({ systemId }) => (searched.has(systemId) ? [] : [systemId])),
     messages: messagesOf(tx, fromId).filter(key => !there.has(key)),
     receivedOn: into.case.receivedOn,
     closed: closedOn && closeReason ? { on: closedOn, reason: closeReason } : null,
   }
 }
-
-const searchedOnlyIn = (one: CaseFile, other: CaseFile): CaseFile['searches'] =>
-  one.searches.filter(({ systemId }) => !other.searches.some(there => there.systemId === systemId))
 
 /** In their order, after the items that are there; where each was is kept for the way back. */
 const placesOf = ({ from, into }: MergePlan['same'][number], first: number): Moved['items'] =>
@@ -96,7 +93,9 @@ function carryOut({ tx, today }: CaseWork, { from, into }: Pair, { plan, moved }
     giveItem(tx, item.id, { requestId: item.into, position: item.position })
   }
   for (const { id, text } of plan.asked) updateRequest(tx, id, { asked: text })
-  for (const search of searchedOnlyIn(from, into)) saveSearch(tx, { ...search, caseId: intoId })
+  for (const search of from.searches) {
+    if (moved.systems.includes(search.systemId)) saveSearch(tx, { ...search, caseId: intoId })
+  }
   for (const key of moved.messages) addMessageKey(tx, intoId, key)
   updateCase(tx, intoId, { receivedOn: plan.receivedOn })
   updateCase(tx, fromId, { closedOn: today, closeReason: 'merged' })

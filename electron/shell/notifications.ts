@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Notification } from 'electron'
+import { app, Notification } from 'electron'
 import { z } from 'zod'
 import { localMoment } from './local-moment'
 import type { Context } from '@main/handlers/context'
 import { handlers } from '@main/handlers/index'
-import { tellEveryWindow } from './pages'
+import { showOnScreen } from './on-screen'
 import type { PreferencesStore } from './preferences'
 import { createReminders, type DatesNow, type Reminder } from './reminders'
 import { readJson, writeJson } from './stored-json'
@@ -58,16 +58,5 @@ function show(reminder: Reminder, preferences: PreferencesStore): void {
           ...(reminder.today > 0 ? [words.today.replace('{{count}}', String(reminder.today))] : []),
           ...(reminder.late > 0 ? [words.late.replace('{{count}}', String(reminder.late))] : []),
         ].join(words.between)
-  const notification = new Notification({ title: words.title, body, silent: true })
-  notification.on('click', showDay)
-  notification.show()
-}
-
-/** The window comes to the front, with My day in it where the vault is open. */
-function showDay(): void {
-  const window = BrowserWindow.getAllWindows()[0]
-  if (window?.isMinimized()) window.restore()
-  window?.show()
-  window?.focus()
-  tellEveryWindow('show-day')
+  showOnScreen({ title: words.title, body })
 }

@@ -1,4 +1,5 @@
-import type { CaseFilter } from '@core/cases/case-query'
+import { caseFilter, type CaseFilter } from '@core/cases/case-query'
+import type { ListChoice } from '@core/marks/list-choice'
 
 type Wish = Partial<CaseFilter>
 let wish: Wish | undefined
@@ -13,4 +14,14 @@ export function takeListWish(): Wish | undefined {
   const taken = wish
   wish = undefined
   return taken
+}
+
+/** Where the list shows all of these cases, open and closed. */
+export function addressOfList(filter: Partial<CaseFilter>): string {
+  const choice: ListChoice = {
+    filter: caseFilter.parse({ status: 'all', ...filter }),
+    sorting: { column: 'received', descending: false },
+    layout: 'table',
+  }
+  return `/cases?list=${encodeURIComponent(JSON.stringify(choice))}`
 }

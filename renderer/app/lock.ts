@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ShellNews } from '@core/ipc/contract'
 import { api } from './api'
+import { usePlace } from './place'
 import { followNews } from './queries'
 import { saveEverything } from './unsaved'
 
@@ -27,11 +28,17 @@ const endings = {
   locked: 'locked',
 } as const
 
+/** At once where the vault is open; otherwise unlocking leads there and not back to where the work was. */
+function showDay(): void {
+  usePlace.getState().remember('/')
+  useDayAsked.setState(({ times }) => ({ times: times + 1 }))
+}
+
 /** Does what the main process asks for; it waits for the promise where it needs to. */
 export async function hear(news: ShellNews): Promise<void> {
   if (news === 'save-asked') await saveEverything()
   else if (news === 'changed') followNews(news)
-  else if (news === 'show-day') useDayAsked.setState(({ times }) => ({ times: times + 1 }))
+  else if (news === 'show-day') showDay()
   else useEnding.setState({ ending: endings[news] })
   if (news === 'locked') followNews(news)
 }

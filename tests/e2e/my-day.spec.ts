@@ -84,5 +84,20 @@ test('a day: tasks, dates by month, a calendar file, reminders', async ({ start,
   await page.getByLabel(words.settings.find).press('Enter')
   await expect(page.getByRole('heading', { name: words.calendar.reminders.title })).toBeVisible()
   await look(app, 'reminders')
+
+  // A click on a reminder while the vault is locked: unlocking leads to My day, not back here.
+  const clickReminder = () =>
+    app.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('kaiji:news', 'show-day')
+    })
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: words.accounts.unlock.title }).waitFor()
+  await clickReminder()
+  await officer.unlock(app)
+  await expect(heading).toHaveText(words.lists.myDay.title)
+  await officer.goTo(app, 'settings')
+  await clickReminder()
+  await expect(heading).toHaveText(words.lists.myDay.title)
   expect(app.complaints).toEqual([])
 })

@@ -32,6 +32,11 @@ async function expectAccessible({ page }: RunningApp): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
 }
 
+async function photograph({ page }: RunningApp, name: string): Promise<void> {
+  const folder = process.env['KAIJI_PICTURES']
+  if (folder) await page.screenshot({ path: join(folder, `reports-${name}.png`), fullPage: true })
+}
+
 const inScheme = ({ page }: RunningApp, scheme: string) =>
   page.evaluate(value => {
     document.documentElement.setAttribute('data-mantine-color-scheme', value)
@@ -52,7 +57,12 @@ test('a report says it in a sentence, a chart and a table, leads to the cases, a
   const picture = page.getByRole('img', { name: /^受付方法別の件数の棒グラフ。メールは2件/ })
   await expect(picture).toBeVisible()
   const table = page.getByRole('table', { name: words.reports.part.channels.title })
-  await expect(table.getByRole('row', { name: /^郵送.* 2 / })).toBeVisible()
+  const toPost = words.reports.showCases
+    .replace('{{value}}', '2')
+    .replace('{{row}}', words.cases.channel.post)
+    .replace('{{column}}', words.reports.column.received)
+  await expect(table.getByRole('link', { name: toPost })).toBeVisible()
+  await photograph(app, 'report')
   await expectAccessible(app)
   await inScheme(app, 'dark')
   await expectAccessible(app)
@@ -63,6 +73,13 @@ test('a report says it in a sentence, a chart and a table, leads to the cases, a
   await page.getByRole('button', { name: words.reports.save.pdf }).click()
   await expect(page.getByText(path)).toBeVisible()
   expect(existsSync(path)).toBe(true)
+
+  await table.getByRole('link', { name: toPost }).press('Enter')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '3')
+  await photograph(app, 'list')
+  await page.getByRole('button', { name: words.lists.cases.notOfReport }).click()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '6')
+  await page.keyboard.press('Control+[')
 
   await page.getByRole('button', { name: words.reports.now.overdueList }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.lists.cases.title)

@@ -14,6 +14,7 @@ const harmless: Readonly<Record<string, string>> = {
   'calendar.days to': 'a day',
   'cases.moveDocument to': 'a case',
   'imports.settleMails to': 'a new case, one that there is, or none',
+  'reports.listed period.to': 'a day',
   'reports.read period.to': 'a day',
   'reports.savePdf period.to': 'a day',
   'retention.foresee to': 'which cases a period counts for',

@@ -80,6 +80,7 @@ export const consideredOfLists: Considered = {
     unlink: 'case/work',
   },
   reports: {
+    listed: 'case/view',
     read: 'case/view',
     savePdf: 'data/take-out',
     metrics: 'case/view',

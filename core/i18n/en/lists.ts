@@ -67,6 +67,8 @@ export const lists = {
     emptyHelp: 'Write down the first inquiry, or drop a mail file anywhere in this window.',
     noMatch: 'No case matches “{{text}}”',
     noMatchHelp: 'Look under “All”, choose less, or use fewer characters.',
+    ofReport: 'Counted in the report: {{what}}',
+    notOfReport: 'Show other cases too',
     showAll: 'Clear the choice',
     noneLeft: 'No case is as chosen',
     any: 'Any',

@@ -62,6 +62,14 @@ export const reports = {
     and: ', ',
     end: '.',
   },
+  set: {
+    received: 'requests received, {{period}}',
+    answered: 'requests answered, {{period}}',
+    ended: 'requests answered or ended otherwise, {{period}}',
+    otherwise: 'requests ended without an answer, {{period}}',
+    late: { law: 'after the day set by law', own: 'after your own target' },
+  },
+  showCases: '{{value}}: {{row}}, {{column}}. Show these cases in the list.',
   now: {
     title: 'Today',
     lead: 'As of {{day}}, whatever the period above.',

@@ -69,6 +69,8 @@ export const lists: CatalogLike<typeof en> = {
     emptyHelp: '最初の受付を記入するか、この画面のどこかにメールファイルをドロップしてください。',
     noMatch: '「{{text}}」に当てはまる案件はありません',
     noMatchHelp: '「すべて」に切り替えるか、条件や文字を減らして探してください。',
+    ofReport: '報告で数えたもの：{{what}}',
+    notOfReport: 'この条件を外す',
     showAll: '条件を消す',
     noneLeft: '条件に当てはまる案件はありません',
     any: '指定なし',

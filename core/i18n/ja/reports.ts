@@ -62,6 +62,14 @@ export const reports = {
     and: '、',
     end: '。',
   },
+  set: {
+    received: '{{period}}に受け付けた請求',
+    answered: '{{period}}に回答した請求',
+    ended: '{{period}}に回答した、または回答せずに終わった請求',
+    otherwise: '{{period}}に回答せずに終わった請求',
+    late: { law: '法定の期限を過ぎたもの', own: '自社の目標日を過ぎたもの' },
+  },
+  showCases: '{{value}}：{{row}}、{{column}}。これらの案件を一覧で見る',
   now: {
     title: '今日の状況',
     lead: '{{day}}現在。上の期間にかかわらず、今の状況です。',

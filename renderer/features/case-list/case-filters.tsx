@@ -1,10 +1,12 @@
-import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { channel } from '@core/cases/case'
 import { caseStatus, dueFilter, stages } from '@core/cases/case-query'
 import { packKey, rulePacks } from '@core/regimes/index'
+import { setWords } from '@core/reports/words'
 import { api } from '@ui/app/api'
+import { eventWording } from '@ui/app/event-words'
 import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
@@ -34,7 +36,24 @@ export function CaseFilters() {
       <Group gap="md" align="flex-end">
         <Narrowing />
       </Group>
+      <OfReport />
     </Stack>
+  )
+}
+
+/** Which number of a report led here, and the way to other cases. */
+function OfReport() {
+  const { t, ...text } = useText()
+  const { filter, choose } = useListChoice()
+  if (!filter.requests) return null
+  const what = setWords(filter.requests, eventWording({ t, ...text }))
+  return (
+    <Group gap="sm">
+      <Text size="sm">{t('lists.cases.ofReport', { what })}</Text>
+      <Button variant="default" size="xs" onClick={() => choose({ requests: null })}>
+        {t('lists.cases.notOfReport')}
+      </Button>
+    </Group>
   )
 }
 

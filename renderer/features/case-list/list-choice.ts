@@ -15,6 +15,7 @@ export const everyOpenCase: CaseFilter = {
   assignee: null,
   label: null,
   text: '',
+  requests: null,
 }
 
 /** Where the list stands: how far it has been moved up, and the row that the keyboard is on. */

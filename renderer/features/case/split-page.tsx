@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -8,12 +8,10 @@ import type { DocumentId, RequestId } from '@core/ids'
 import { packOf, typeOf } from '@core/regimes/index'
 import { copyable, mayBeSplit, requestStays, splitProblem } from '@core/transfers/split'
 import { api } from '@ui/app/api'
-import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
 import { useChange } from '@ui/app/use-api'
-import { GrowingText } from '@ui/ui/growing-text'
-import { useKeptText } from '@ui/ui/kept-text'
 import { Problem } from '@ui/ui/problem'
+import { TransferDo } from './transfer-do'
 import { TransferPage } from './transfer-page'
 
 /** `/cases/:caseId/split`: chooses what becomes a case of its own. */
@@ -145,20 +143,14 @@ function SplitDo({ file, choice }: DoProps) {
   const navigate = useNavigate()
   const { id: caseId } = file.case
   const split = useChange(api.transfers.split)
-  const kept = useKeptText(`case/${caseId}/split`)
-  const [asked, setAsked] = useState(false)
-  const why = kept.text.trim()
-  const problem = splitProblem(file, choice)
-  const act = () => {
-    setAsked(true)
-    if (why === '' || problem) return
+  const act = (why: string, done: () => void) => {
     const { requestIds, documentIds, otherPerson } = choice
     const ids = { requestIds: [...requestIds], documentIds: [...documentIds] }
     split.mutate(
       { caseId, ...ids, otherPerson, why },
       {
         onSuccess: made => {
-          kept.forget()
+          done()
           notifications.show({ message: t('transfers.splitDone', { number: made.number }) })
           void navigate(`/cases/${made.caseId}`, { replace: true })
         },
@@ -166,25 +158,13 @@ function SplitDo({ file, choice }: DoProps) {
     )
   }
   return (
-    <>
-      <GrowingText
-        label={t('transfers.whySplit')}
-        description={t('transfers.whyNote')}
-        required
-        minRows={2}
-        maxRows={8}
-        maxLength={2000}
-        value={kept.text}
-        error={asked && why === '' && t('transfers.whyMissing')}
-        onChange={event => kept.type(event.currentTarget.value)}
-      />
-      {asked && problem && <Problem problem={problem} />}
-      {split.error && <Problem problem={problemOf(split.error)} />}
-      <Group justify="flex-end">
-        <Button loading={split.isPending} onClick={act}>
-          {t('transfers.splitDo')}
-        </Button>
-      </Group>
-    </>
+    <TransferDo
+      draftKey={`case/${caseId}/split`}
+      label={t('transfers.whySplit')}
+      action={t('transfers.splitDo')}
+      problem={splitProblem(file, choice)}
+      deed={split}
+      onDo={act}
+    />
   )
 }

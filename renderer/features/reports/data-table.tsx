@@ -1,11 +1,15 @@
-import { Table } from '@mantine/core'
+import { Anchor, Table } from '@mantine/core'
+import { Link } from 'react-router'
+import type { CountedSet } from '@core/reports/counted-set'
 import type { DataTable as Data } from '@core/reports/parts'
+import { addressOfList } from '@ui/app/list-wish'
+import { useText } from '@ui/app/text'
 import './reports.css'
 
 /** More columns than this are wider than a narrow window: the table is moved sideways in its own frame. */
 const mostColumns = 6
 
-/** Figures as a table: what a row is about first, numbers right. */
+/** Figures as a table: what a row is about first, numbers right; those of cases lead to them. */
 export function DataTable({ table }: { readonly table: Data }) {
   const { caption, header } = table
   if (header.length <= mostColumns) return <Figures table={table} />
@@ -17,7 +21,7 @@ export function DataTable({ table }: { readonly table: Data }) {
 }
 
 function Figures({ table }: { readonly table: Data }) {
-  const { caption, header, rows, wordColumns = 1 } = table
+  const { caption, header, rows, sets, wordColumns = 1 } = table
   const look = (column: number) => (column < wordColumns ? 'kaiji-words' : '')
   return (
     <Table className="kaiji-figures" verticalSpacing={4} horizontalSpacing="xs">
@@ -32,19 +36,46 @@ function Figures({ table }: { readonly table: Data }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(([first = '', ...rest]) => (
+        {rows.map(([first = '', ...rest], at) => (
           <Table.Tr key={`${first} ${rest.join(' ')}`}>
             <Table.Th scope="row" className={look(0)}>
               {first}
             </Table.Th>
-            {rest.map((words, index) => (
-              <Table.Td key={header[index + 1]} className={look(index + 1)}>
-                {words}
-              </Table.Td>
-            ))}
+            {rest.map((value, index) => {
+              const column = header[index + 1] ?? ''
+              return (
+                <Table.Td key={column} className={look(index + 1)}>
+                  <Value set={sets?.[at]?.[index + 1]} {...{ value, row: first, column }} />
+                </Table.Td>
+              )
+            })}
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  )
+}
+
+type ValueProps = {
+  readonly set: CountedSet | null | undefined
+  readonly value: string
+  readonly row: string
+  readonly column: string
+}
+
+/** A number; where the list of cases can show what it counts, the way there. */
+function Value({ set, value, row, column }: ValueProps) {
+  const { t } = useText()
+  if (!set || value === '0') return value
+  return (
+    <Anchor
+      component={Link}
+      to={addressOfList({ requests: set })}
+      size="sm"
+      underline="always"
+      aria-label={t('reports.showCases', { value, row, column })}
+    >
+      {value}
+    </Anchor>
   )
 }

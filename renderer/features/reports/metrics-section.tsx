@@ -11,9 +11,9 @@ import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
 import { useAction, useRead } from '@ui/app/use-api'
+import { SaveButton } from '@ui/ui/release/save-button'
 import { Section } from '@ui/ui/section'
 import { DataTable } from './data-table'
-import { SaveButton } from './save-section'
 
 /** For each law in use that wants figures published every year. */
 export function MetricsSections() {
@@ -67,7 +67,11 @@ function Metrics({ pack: rules }: { readonly pack: RulePack }) {
                 label={t(`reports.metrics.${format}`)}
                 icon={<FormatIcon size={18} aria-hidden />}
                 draftKey={`reports/metrics-${format}`}
-                onSave={release => save.mutateAsync({ pack, year, format, language, release })}
+                onSave={async release => {
+                  const written = await save.mutateAsync({ pack, year, format, language, release })
+                  return written?.path ?? null
+                }}
+                saved={path => t('reports.save.saved', { path })}
               />
             )
           })}

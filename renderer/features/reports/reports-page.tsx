@@ -9,6 +9,7 @@ import { api } from '@ui/app/api'
 import { eventWording } from '@ui/app/event-words'
 import { problemOf } from '@ui/app/failure'
 import { useText } from '@ui/app/text'
+import { useRead } from '@ui/app/use-api'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
@@ -55,7 +56,9 @@ export function ReportsPage() {
 function Answers({ report }: { readonly report: Report }) {
   const { t, ...text } = useText()
   const wording = eventWording({ t, ...text })
-  const parts = reportParts(report, wording)
+  const { period, filter } = report
+  const { data: listed = [] } = useRead(api.reports.listed, { period, ...filter })
+  const parts = reportParts(report, wording, listed)
   return (
     <>
       {!report.settled && <Alert color="gray">{t('reports.settling')}</Alert>}
@@ -63,7 +66,7 @@ function Answers({ report }: { readonly report: Report }) {
         <Text className="kaiji-sentence" role="status">
           {reportSentence(report.figures, wording)}
         </Text>
-        <Compared report={report} />
+        <Compared report={report} listed={listed} />
       </Section>
       <NowSection report={report} />
       {parts.map(part => (
@@ -74,10 +77,12 @@ function Answers({ report }: { readonly report: Report }) {
   )
 }
 
-function Compared({ report }: { readonly report: Report }) {
+type ComparedProps = { readonly report: Report; readonly listed: readonly string[] }
+
+function Compared({ report, listed }: ComparedProps) {
   const { t, ...text } = useText()
   const wording = eventWording({ t, ...text })
-  const { figures, figuresBefore, before } = report
+  const { figures, before } = report
   const { count } = figures.days
   const notes = [
     ...(count > 0 && count < few ? [t('reports.figures.few', { count })] : []),
@@ -87,7 +92,7 @@ function Compared({ report }: { readonly report: Report }) {
   ]
   return (
     <>
-      <DataTable table={comparisonTable(figures, figuresBefore, wording)} />
+      <DataTable table={comparisonTable(report, wording, listed)} />
       <Text size="sm" c="dimmed">
         {t('reports.figures.beforeIs', { period: periodWords(before, wording) })}
       </Text>

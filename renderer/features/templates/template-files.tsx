@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconFileDownload, IconFileUpload } from '@tabler/icons-react'
-import { useState } from 'react'
 import { findPack } from '@core/regimes/index'
 import type { TemplateImport } from '@core/templates/contract'
 import { api } from '@ui/app/api'
@@ -9,8 +8,7 @@ import { useMay } from '@ui/app/may'
 import { useText } from '@ui/app/text'
 import { useAction, useChange } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
-import { ReleasePanel } from '@ui/ui/release/release-panel'
-import { useRelease } from '@ui/ui/release/use-release'
+import { SaveButton } from '@ui/ui/release/save-button'
 import { Section } from '@ui/ui/section'
 import { textName } from './text-name'
 
@@ -21,43 +19,33 @@ export function TemplateFiles() {
   const mayChange = useMay('settings/change')
   const save = useAction(api.templates.exportFile)
   const read = useChange(api.templates.importFile)
-  const [saved, setSaved] = useState<string>()
-  const releasing = useRelease(async release => {
-    const path = await save.mutateAsync({ release })
-    if (path) setSaved(path)
-    return path
-  })
+  const readButton = mayChange && (
+    <Button
+      variant="default"
+      leftSection={<IconFileUpload size={18} aria-hidden />}
+      loading={read.isPending}
+      onClick={() => read.mutate({})}
+    >
+      {t('templates.files.import')}
+    </Button>
+  )
   return (
     <Section title={t('templates.files.title')} summary={t('templates.files.lead')}>
       <Stack gap="sm">
-        <Group gap="sm">
-          {maySave && (
-            <Button
-              variant="default"
-              leftSection={<IconFileDownload size={18} aria-hidden />}
-              loading={releasing.pending}
-              aria-expanded={releasing.open}
-              onClick={releasing.begin}
-            >
-              {t('templates.files.export')}
-            </Button>
-          )}
-          {mayChange && (
-            <Button
-              variant="default"
-              leftSection={<IconFileUpload size={18} aria-hidden />}
-              loading={read.isPending}
-              onClick={() => read.mutate({})}
-            >
-              {t('templates.files.import')}
-            </Button>
-          )}
-        </Group>
-        <ReleasePanel releasing={releasing} draftKey="templates/export" />
+        {maySave ? (
+          <SaveButton
+            label={t('templates.files.export')}
+            icon={<IconFileDownload size={18} aria-hidden />}
+            draftKey="templates/export"
+            onSave={release => save.mutateAsync({ release })}
+            saved={path => t('templates.files.saved', { path })}
+          >
+            {readButton}
+          </SaveButton>
+        ) : (
+          <Group>{readButton}</Group>
+        )}
         {read.isError && <Problem problem={problemOf(read.error)} />}
-        <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
-          {saved && t('templates.files.saved', { path: saved })}
-        </Text>
         {read.data && <Imported done={read.data} />}
       </Stack>
     </Section>

@@ -10,8 +10,7 @@ import { useText } from '@ui/app/text'
 import { useAction, useChange, useRead } from '@ui/app/use-api'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
-import { ReleasePanel } from '@ui/ui/release/release-panel'
-import { useRelease } from '@ui/ui/release/use-release'
+import { SaveButton } from '@ui/ui/release/save-button'
 import { Section } from '@ui/ui/section'
 import { DifferenceTable } from './difference-table'
 import { useDifferences } from './use-differences'
@@ -47,29 +46,15 @@ function Inside() {
 function Save() {
   const { t } = useText()
   const save = useAction(api.settingsFile.save)
-  const [saved, setSaved] = useState<string>()
-  const releasing = useRelease(async release => {
-    const path = await save.mutateAsync({ release })
-    if (path) setSaved(path)
-    return path
-  })
   return (
     <Section title={t('settingsFile.save.title')} summary={t('settingsFile.save.effect')}>
-      <Group>
-        <Button
-          variant="default"
-          leftSection={<IconFileDownload size={18} aria-hidden />}
-          loading={releasing.pending}
-          aria-expanded={releasing.open}
-          onClick={releasing.begin}
-        >
-          {t('settingsFile.save.action')}
-        </Button>
-      </Group>
-      <ReleasePanel releasing={releasing} draftKey="settings/export" />
-      <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
-        {saved && t('settingsFile.save.saved', { path: saved })}
-      </Text>
+      <SaveButton
+        label={t('settingsFile.save.action')}
+        icon={<IconFileDownload size={18} aria-hidden />}
+        draftKey="settings/export"
+        onSave={release => save.mutateAsync({ release })}
+        saved={path => t('settingsFile.save.saved', { path })}
+      />
     </Section>
   )
 }
