@@ -41,6 +41,12 @@ export function indexCase(tx: Writer, file: CaseFile): boolean {
   return isWhole
 }
 
+/** Whether there is a text in the index that is folded or split as texts were before. */
+export const hasOlderTexts = ({ $client: sqlite }: Db): boolean =>
+  sqlite
+    .prepare('SELECT 1 FROM search_cases WHERE version NOT IN (?, ?) LIMIT 1')
+    .get(indexVersion, withoutDocuments) !== undefined
+
 const isOfNow = (version: number): boolean =>
   version === indexVersion || version === withoutDocuments
 

@@ -7,7 +7,7 @@ import { transact, type Db } from '@db/connection'
 import { readCaseFiles } from '@db/many-case-files'
 import { meetingBadRecords } from '@db/records'
 import { casesBefore, indexState, type NextCase } from '@db/search'
-import { indexCase } from '@db/search-index'
+import { hasOlderTexts, indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
 import { isIndexDamage, isMoreToIndex, takeMoreToIndex } from './search-state'
@@ -34,7 +34,11 @@ export function bringIndexUpToDate(context: Context): Indexing {
   const known = runs.get(db)
   if (known && !(known.done && isMoreToIndex(db))) return indexing(known, db)
   takeMoreToIndex(db)
-  if (!known) checkSoon(context, db)
+  if (!known) {
+    checkSoon(context, db)
+    // After an update: taking texts out one by one would take longer than putting all of them in.
+    if (hasOlderTexts(db)) empty(db)
+  }
   const state = indexState(db)
   const done = state.indexed === state.cases
   return begin(context, db, { done, before: Number.MAX_SAFE_INTEGER, why: 'older' })
@@ -75,12 +79,16 @@ export function healIndex(context: Context): Indexing {
   if (!db) return null
   takeMoreToIndex(db)
   healed.add(db)
+  empty(db)
+  const { cases } = indexState(db)
+  return begin(context, db, { done: cases === 0, before: Number.MAX_SAFE_INTEGER, why: 'damaged' })
+}
+
+function empty(db: Db): void {
   transact(db, () => {
     emptyIndex(db)
     return ok(null)
   })
-  const { cases } = indexState(db)
-  return begin(context, db, { done: cases === 0, before: Number.MAX_SAFE_INTEGER, why: 'damaged' })
 }
 
 /** Whether making the index anew may help against what was thrown. */

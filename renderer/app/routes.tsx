@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { AfterRecovery } from '@ui/features/accounts/after-recovery'
 import { DuePassword } from '@ui/features/accounts/due-password'
 import { Entrance } from '@ui/features/accounts/entrance'
@@ -16,13 +16,10 @@ import { Look, useLookCommands } from './look'
 import { useNewRecoveryKey } from './new-recovery-key'
 import { usePlace } from './place'
 import { queryClient } from './queries'
+import { Inside } from './routes-inside'
 import { EndingNotice } from './shell/ending-notice'
 import { SpokenText } from './text'
 import { useRead } from './use-api'
-
-/** Read while somebody types the password. */
-const inside = import('./routes-inside')
-const Inside = lazy(async () => ({ default: (await inside).Inside }))
 
 export function App() {
   const locked = useEnding(state => state.ending === 'locked')
@@ -64,9 +61,5 @@ function Gate() {
   if (passwordDue) return <DuePassword why={passwordDue} hints={[name, login, organisation]} />
   if (newKey) return <ReplaceRecoveryKey recoveryKey={newKey} organisation={organisation} />
   if (byRecoveryKey && !offered) return <AfterRecovery onLeave={() => setOffered(true)} />
-  return (
-    <Suspense fallback={<Reading />}>
-      <Inside path={path} name={name} login={login} />
-    </Suspense>
-  )
+  return <Inside path={path} name={name} login={login} />
 }

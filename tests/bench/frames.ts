@@ -72,6 +72,8 @@ export async function paintedAfter(
       }),
     selector,
   )
+  // Until it watches: keys reach the page by another way.
+  await page.evaluate(() => 0)
   await work()
   const { began, frames } = await watching
   const at = frames.at(-1) ?? 0

@@ -142,6 +142,31 @@ function destroyInStorage(db: Db, id: CaseId): void {
   })
 }
 
+async function openAgain({ api, context, folder }: TestProgram): Promise<void> {
+  context.vault.lock()
+  valueOf(await api.accounts.locate({ path: join(folder, 'vault') }))
+  valueOf(await api.accounts.unlock({ login: 'sato', password: 'correct horse battery staple' }))
+}
+
+test('texts that an earlier version folded in another way are all put into the index anew', async () => {
+  const program = await office()
+  for (let n = 0; n < 60; n += 1) await register(program, takahashi())
+  const { db } = program.context.vault.current()!
+  db.$client.exec('UPDATE search_cases SET version = 1')
+  db.$client.exec(`UPDATE search_units SET text = 'x', key = 'x'`)
+  await openAgain(program)
+  const first = await find(program, '高橋')
+  expect(first.indexing).toMatchObject({ cases: 60 })
+  await expect
+    .poll(async () => (await find(program, '高橋')).indexing, { timeout: 10_000 })
+    .toBe(null)
+  expect((await find(program, '高橋')).total).toBe(60)
+  const left = program.context.vault
+    .current()!
+    .db.$client.prepare(`SELECT count(*) FROM search_units WHERE text = 'x'`)
+  expect(left.pluck().get()).toBe(0)
+})
+
 test('a vault from before there was an index is indexed by and by, and says so until it is', async () => {
   const program = await office()
   for (let n = 0; n < 60; n += 1) await register(program, takahashi())
@@ -153,12 +178,7 @@ test('a vault from before there was an index is indexed by and by, and says so u
     db.$client.exec(`DELETE FROM ${table}`)
   }
   db.$client.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`)
-  program.context.vault.lock()
-  const path = join(program.folder, 'vault')
-  valueOf(await program.api.accounts.locate({ path }))
-  valueOf(
-    await program.api.accounts.unlock({ login: 'sato', password: 'correct horse battery staple' }),
-  )
+  await openAgain(program)
   const first = await find(program, '高橋')
   expect(first.indexing).toMatchObject({ cases: 60 })
   expect(first.total).toBeLessThan(60)
