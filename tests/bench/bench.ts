@@ -135,11 +135,13 @@ const imported = await part('import', () =>
 )
 if (!values.json && imported) {
   const { rows, importMs, importWallMs, bareMs, bareWallMs, ratio, limit } = imported
+  const { undoMs, undoWallMs } = imported
   const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
   print(
     `\nimport of ${rows} rows of CSV: ${seconds(importMs)} of work (${seconds(importWallMs)} by the clock); ` +
       `bare inserts of the same rows: ${seconds(bareMs)} (${seconds(bareWallMs)}): ` +
-      `${(ratio * 100).toFixed(0)} % of their speed, at least ${limit * 100} %${ratio < limit ? ' OVER' : ''}`,
+      `${(ratio * 100).toFixed(0)} % of their speed, at least ${limit * 100} %${ratio < limit ? ' OVER' : ''}; ` +
+      `taken back in ${seconds(undoMs)} (${seconds(undoWallMs)})`,
   )
 }
 

@@ -59,6 +59,9 @@ export async function listFigures(cases: number): Promise<ListFigures> {
         valueOf(await api.cases.list({ ...query, from })),
       )
     }
+    figures['by stage'] = await meanOf(db, async () =>
+      valueOf(await api.cases.board({ status: 'open' })),
+    )
     figures['my day'] = await meanOf(db, async () => valueOf(await api.cases.day({})))
     const pages = Number(db.$client.pragma('page_count', { simple: true }))
     return {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { must } from '@core/assert'
 import { valueOf } from '@core/failure'
 import type { Db } from '@db/connection'
 import { workedMs } from '@tests/support/work-time'
@@ -14,6 +15,9 @@ export type ImportFigures = {
   /** The same rows put into the same tables, and nothing else. */
   readonly bareMs: number
   readonly bareWallMs: number
+  /** Taking the whole import back. */
+  readonly undoMs: number
+  readonly undoWallMs: number
   /** The import's speed as a share of the bare inserts'. */
   readonly ratio: number
   readonly limit: number
@@ -50,12 +54,12 @@ function tableOf(rows: number): Uint8Array {
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
 }
 
-async function timed(
-  work: () => unknown,
-): Promise<{ readonly ms: number; readonly wallMs: number }> {
+async function timed<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly ms: number; readonly wallMs: number; readonly value: T }> {
   const [cpu, wall] = [workedMs(), performance.now()]
-  await work()
-  return { ms: workedMs() - cpu, wallMs: performance.now() - wall }
+  const value = await work()
+  return { ms: workedMs() - cpu, wallMs: performance.now() - wall, value }
 }
 
 /** Every table that an import writes into, parents first. */
@@ -107,14 +111,18 @@ export async function importFigures(rows: number): Promise<ImportFigures> {
       if (view.kind !== 'table') throw new Error('No table')
       const { tableId, mapping } = view
       valueOf(await api.imports.check({ tableId, mapping }))
-      const { cases } = valueOf(await api.imports.run({ tableId }))
+      const { cases, importId } = valueOf(await api.imports.run({ tableId }))
       if (cases !== rows) throw new Error(`${cases} of ${rows} rows became cases`)
+      return must(importId, 'import')
     })
     const all = readAll(imported.db)
     const plain = await timed(() => insertAll(bare.db, all))
+    const importId = whole.value
+    const undo = await timed(async () => valueOf(await api.imports.undo({ importId })))
     return {
       ...{ rows, importMs: whole.ms, importWallMs: whole.wallMs },
       ...{ bareMs: plain.ms, bareWallMs: plain.wallMs },
+      ...{ undoMs: undo.ms, undoWallMs: undo.wallMs },
       ...{ ratio: plain.ms / whole.ms, limit: importLimit },
     }
   } finally {

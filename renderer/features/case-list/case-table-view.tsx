@@ -22,7 +22,7 @@ import { CaseLine, type LineLook } from './case-line'
 import './case-list.css'
 import { useListChoice } from './list-choice'
 import { useListKeys } from './use-list-keys'
-import { rowHeight, type RowsInView } from './use-rows-in-view'
+import type { RowsInView } from './use-rows-in-view'
 
 type Props = {
   readonly total: number
@@ -31,9 +31,13 @@ type Props = {
 }
 
 /** How many rows the table has room for at most, and its columns; the style sheet makes its size of it. */
-const layoutOf = (total: number, columns: readonly ShownColumn[]): CSSProperties => {
+const layoutOf = (
+  { count, rowHeight }: RowWindow,
+  columns: readonly ShownColumn[],
+): CSSProperties => {
   const variables: Readonly<Record<`--${string}`, number | string>> = {
-    '--kaiji-rows': Math.min(total, 40),
+    '--kaiji-rows': Math.min(count, 40),
+    '--kaiji-row': `${rowHeight}px`,
     '--kaiji-columns': ['24px', ...columns.map(column => widths[column])].join(' '),
     '--kaiji-wide': `${columns.length * 112 + 48}px`,
   }
@@ -62,7 +66,8 @@ export function CaseTable({ total, rowAt, view }: Props) {
   const { t } = useText()
   const { place, goTo, columns } = useListChoice()
   const look = useLook()
-  const list: RowWindow = { count: total, rowHeight, viewHeight: view.viewHeight }
+  const { rowHeight, viewHeight } = view
+  const list: RowWindow = { count: total, rowHeight, viewHeight }
   const top = Math.min(place.top, lastTop(list))
   const scroller = useMergedRef(useScrolling(list, top), view.ref)
   const onKeyDown = useListKeys(list, top, rowAt)
@@ -74,7 +79,7 @@ export function CaseTable({ total, rowAt, view }: Props) {
     <div
       ref={scroller}
       className="kaiji-case-grid"
-      style={layoutOf(total, columns)}
+      style={layoutOf(list, columns)}
       role="grid"
       aria-multiselectable
       tabIndex={0}
@@ -124,6 +129,7 @@ function useScrolling(list: RowWindow, top: number) {
   }, [scroll])
   const compressed = isCompressed(list)
   const end = lastTop(list)
+  const { rowHeight } = list
   useEffect(() => {
     const element = scroller.current
     if (!element || !compressed) return undefined
@@ -136,7 +142,7 @@ function useScrolling(list: RowWindow, top: number) {
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
-  }, [compressed, end])
+  }, [compressed, end, rowHeight])
   return scroller
 }
 

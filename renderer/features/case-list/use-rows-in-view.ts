@@ -1,9 +1,11 @@
 import { useDebouncedValue, useResizeObserver } from '@mantine/hooks'
 import { useState } from 'react'
+import { usePreferences } from '@ui/app/preferences'
 import { rowsInView } from '@ui/ui/row-window'
 import { useListChoice } from './list-choice'
 
-export const rowHeight = 64
+/** Pixels of a row. */
+const rowHeights = { comfortable: 64, compact: 52 } as const
 /** The headings above the rows; the style sheet has it too. */
 const headHeight = 40
 
@@ -11,6 +13,7 @@ const headHeight = 40
 export type RowsInView = {
   readonly range: { readonly first: number; readonly end: number }
   readonly viewHeight: number
+  readonly rowHeight: number
   readonly setTotal: (total: number) => void
   /** For the element that scrolls: what its scroll bars leave is measured. */
   readonly ref: (element: HTMLDivElement | null) => void
@@ -21,6 +24,7 @@ const passingMs = 80
 
 export function useRowsInView(): RowsInView {
   const top = useListChoice(choice => choice.place.top)
+  const rowHeight = rowHeights[usePreferences(state => state.density)]
   const [total, setTotal] = useState(1)
   const [ref, inside] = useResizeObserver<HTMLDivElement>()
   const height = inside.bottom - inside.top
@@ -28,5 +32,5 @@ export function useRowsInView(): RowsInView {
   const { first, end } = rowsInView({ count: Math.max(total, 1), rowHeight, viewHeight }, top)
   const [range] = useDebouncedValue(`${first} ${end}`, passingMs, { leading: true })
   const [from = 0, until = 1] = range.split(' ').map(Number)
-  return { range: { first: from, end: until }, viewHeight, setTotal, ref }
+  return { range: { first: from, end: until }, viewHeight, rowHeight, setTotal, ref }
 }

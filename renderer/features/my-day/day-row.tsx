@@ -1,4 +1,3 @@
-import { Anchor, Button, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
@@ -22,44 +21,38 @@ export function DayRow({ row, pressing }: Props) {
   const name = row.name || t('lists.row.noName')
   return (
     <li>
-      <Anchor component={Link} to={`/cases/${row.id}`} size="sm">
+      <Link className="kaiji-row-link kaiji-small" to={`/cases/${row.id}`}>
         {row.number}
-      </Anchor>
-      <Text fw={700} className="kaiji-status-part">
+      </Link>
+      <span className="kaiji-status-part kaiji-bold">
         {name}
         <PartUnreadableMark row={row} />
-      </Text>
-      <Text size="sm">{plainRequests(row, pick)}</Text>
+      </span>
+      <span className="kaiji-small">{plainRequests(row, pick)}</span>
       <DueWithReason row={row} pressing={pressing} />
-      <Button
-        component={Link}
+      <Link
+        className="kaiji-row-do"
         to={`/cases/${row.id}`}
-        size="xs"
-        variant="default"
-        rightSection={<IconArrowRight size={14} aria-hidden />}
         aria-label={t('lists.row.openCase', { step, number: row.number, name })}
       >
         {step}
-      </Button>
+        <IconArrowRight size={14} aria-hidden />
+      </Link>
     </li>
   )
 }
 
 function DueWithReason({ row, pressing }: Props) {
   const { t, pick } = useText()
-  if (!row.due) return <Text size="sm">{t('lists.cases.noDue')}</Text>
+  if (!row.due) return <span className="kaiji-small">{t('lists.cases.noDue')}</span>
   const rule = packOf(row).deadlines.find(deadline => deadline.id === row.due?.rule)
   return (
     <div className={pressing ? 'kaiji-late' : ''}>
-      <Text size="sm" fw={pressing ? 700 : 400} className="kaiji-status-part">
+      <span className={`kaiji-status-part kaiji-small ${pressing ? 'kaiji-bold' : ''}`}>
         {pressing && <IconAlertTriangle size={14} aria-hidden />}
         <DateText date={row.due.date} today={todayFor(row, new Date())} />
-      </Text>
-      {rule && (
-        <Text size="xs" c="dimmed">
-          {pick(rule.name)}
-        </Text>
-      )}
+      </span>
+      {rule && <span className="kaiji-row-note">{pick(rule.name)}</span>}
     </div>
   )
 }
