@@ -46,7 +46,7 @@ export function DateText({ date, today, ...text }: Props) {
       component="time"
       inherit
       {...text}
-      {...tip(exact)}
+      {...tip(exact === words ? undefined : exact)}
       dateTime={date}
       aria-label={`${words}（${exact}）`}
     >
