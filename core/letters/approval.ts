@@ -30,9 +30,9 @@ export function needsApproval(input: {
   readonly secondReviewer: boolean
   readonly alone: boolean
 }): boolean {
-  const { rule, pack, letterId, secondReviewer, alone } = input
-  if (rule !== 'where_reviewed') return rule === 'always'
-  return secondReviewer && isAnswer(pack, letterId) && !alone
+  const { rule, pack, letterId, secondReviewer } = input
+  if (!mayNeedApproval(input)) return false
+  return rule === 'always' || (secondReviewer && isAnswer(pack, letterId))
 }
 
 /** False where no letter at all needs one, whatever it is and says. */

@@ -34,13 +34,11 @@ export function bringIndexUpToDate(context: Context): Indexing {
   const known = runs.get(db)
   if (known && !(known.done && isMoreToIndex(db))) return indexing(known, db)
   takeMoreToIndex(db)
-  if (!known) {
-    checkSoon(context, db)
-    // After an update: taking texts out one by one would take longer than putting all of them in.
-    if (hasOlderTexts(db)) empty(db)
-  }
+  if (!known) checkSoon(context, db)
   const state = indexState(db)
   const done = state.indexed === state.cases
+  // After an update: taking texts out one by one would take longer than putting all of them in.
+  if (!known && !done && hasOlderTexts(db)) empty(db)
   return begin(context, db, { done, before: Number.MAX_SAFE_INTEGER, why: 'older' })
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { MemoryRouter, Navigate, Route, Routes } from 'react-router'
 import { CaseListPage } from '@ui/features/case-list/case-list-page'
 import { HealthNotice } from '@ui/features/health/health-notice'
@@ -64,20 +64,12 @@ export function Inside({ path, name, login }: Props) {
   )
 }
 
-function Intake() {
+/** Pages for whoever takes inquiries in. */
+function ForIntake({ children }: { readonly children: ReactNode }) {
   const { t } = useText()
   return (
     <OnlyWhoMay action="case/work" otherwise={t('accounts.readOnly.intake')}>
-      <IntakePage />
-    </OnlyWhoMay>
-  )
-}
-
-function BringIn() {
-  const { t } = useText()
-  return (
-    <OnlyWhoMay action="case/work" otherwise={t('accounts.readOnly.intake')}>
-      <ImportPage />
+      {children}
     </OnlyWhoMay>
   )
 }
@@ -90,8 +82,22 @@ const Pages = () => (
     <Route path="/cases/:caseId" element={<CasePage />} />
     <Route path="/cases/:caseId/merge" element={<MergePage />} />
     <Route path="/cases/:caseId/split" element={<SplitPage />} />
-    <Route path="/intake" element={<Intake />} />
-    <Route path={bringInPath} element={<BringIn />} />
+    <Route
+      path="/intake"
+      element={
+        <ForIntake>
+          <IntakePage />
+        </ForIntake>
+      }
+    />
+    <Route
+      path={bringInPath}
+      element={
+        <ForIntake>
+          <ImportPage />
+        </ForIntake>
+      }
+    />
     <Route path="/password" element={<PasswordPage />} />
     <Route path="/settings/accounts" element={<AccountsPage />} />
     <Route path="/letters/several" element={<BulkPage />} />

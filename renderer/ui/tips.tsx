@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useWindowEvent } from '@mantine/hooks'
+import { useState } from 'react'
 
 /** What an element says to whoever points at it or comes to it by key; to be spread on it. */
 export const tip = (words: string | undefined, side?: 'right') => ({
@@ -26,23 +27,13 @@ export function Tips() {
 
 function useShown(): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null)
-  useEffect(() => {
-    const follow = ({ target }: Event) => setShown(tipOf(target))
-    const leave = () => setShown(null)
-    const press = ({ key }: KeyboardEvent) => key === 'Escape' && leave()
-    document.addEventListener('pointerover', follow)
-    document.addEventListener('focusin', follow)
-    document.addEventListener('focusout', leave)
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('keydown', press)
-    return () => {
-      document.removeEventListener('pointerover', follow)
-      document.removeEventListener('focusin', follow)
-      document.removeEventListener('focusout', leave)
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('keydown', press)
-    }
-  }, [])
+  const follow = ({ target }: Event) => setShown(tipOf(target))
+  const leave = () => setShown(null)
+  useWindowEvent('pointerover', follow)
+  useWindowEvent('focusin', follow)
+  useWindowEvent('focusout', leave)
+  useWindowEvent('pointerdown', leave)
+  useWindowEvent('keydown', ({ key }) => key === 'Escape' && leave())
   return shown
 }
 
