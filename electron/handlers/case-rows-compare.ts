@@ -3,7 +3,7 @@ import type { Db } from '@db/connection'
 import { putRight, staleAmong } from './case-rows'
 import { summaryTime } from './case-summaries'
 import type { Context } from './context'
-import { inSlices, sliceMs } from './slices'
+import { inSlices, sliceLength } from './slices'
 
 /** The cases of an open vault whose lines were shown as their summaries say. */
 type Comparing = {
@@ -45,10 +45,10 @@ export function compareSoon(context: Context, ids: readonly CaseId[]): void {
 /** Compares for as long as a slice may take. True where a line was another than shown. */
 function compareSome(context: Context, db: Db, { compared, waiting }: Comparing): boolean {
   const time = summaryTime(db, context.now())
-  const began = performance.now()
+  const until = performance.now() + sliceLength(context)
   const ids = [...waiting]
   let changed = false
-  for (let from = 0; from < ids.length && performance.now() - began < sliceMs;) {
+  for (let from = 0; from < ids.length && performance.now() < until;) {
     const some = ids.slice(from, (from += readTogether))
     const stale = staleAmong(db, some, time)
     if (stale.length > 0) putRight(db, stale)

@@ -4,20 +4,21 @@ import { statesAfter } from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
 import {
   isCurrent,
+  storeLine,
   storeSummary,
   summariseMany,
   type Summarised,
   type SummaryTime,
 } from './case-summaries'
 import type { Context } from './context'
-import { inSlices, sliceMs } from './slices'
+import { inSlices, sliceLength } from './slices'
 
 /** One run through the cases of an open vault; it goes with it. */
 type Run = { readonly key: string; done: boolean }
 const runs = new WeakMap<Db, Run>()
 
 /** Cases looked at in one statement; most of them are up to date. */
-const sliceLength = 400
+const lookedAtTogether = 400
 /** Cases whose files are read in one go. */
 const readTogether = 5
 
@@ -34,13 +35,13 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
   const run: Run = { key, done: false }
   runs.set(db, run)
   // A list of a few cases is done at once.
-  let after = slice(db, time, '')
+  let after = slice(db, time, { after: '', ms: sliceLength(context) })
   if (after === undefined) return (run.done = true)
   inSlices(context, db, {
     slice() {
       // The day has changed, and another run has begun.
       if (runs.get(db) !== run) return false
-      after = after === undefined ? undefined : slice(db, time, after)
+      after = after === undefined ? undefined : slice(db, time, { after, ms: sliceLength(context) })
       run.done = after === undefined
       return !run.done
     },
@@ -50,24 +51,31 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
   return false
 }
 
+type Stretch = { readonly after: string; readonly ms: number }
+
 /** Works out what is out of date after this id, for as long as a slice may take; says where to go on. */
-function slice(db: Db, time: SummaryTime, after: string): string | undefined {
-  const states = statesAfter(db, after, sliceLength)
+function slice(db: Db, time: SummaryTime, { after, ms }: Stretch): string | undefined {
+  const states = statesAfter(db, after, lookedAtTogether)
   const first = states.findIndex(({ state }) => !isCurrent(state, time))
   let at = first < 0 ? states.length : first
   if (at < states.length) {
-    const began = performance.now()
+    const until = performance.now() + ms
     transact(db, tx => {
-      while (at < states.length && performance.now() - began < sliceMs) {
+      while (at < states.length && performance.now() < until) {
         const some = states.slice(at, at + readTogether)
         const stale = some.filter(({ state }) => !isCurrent(state, time))
-        for (const { id, done } of lookAt(db, stale, time)) storeSummary(tx, id, done)
+        // With the day alone, no word of a case has changed, and there are thousands of them each day.
+        const isOfDay = stale.every(({ state }) => state?.mark === time.mark)
+        for (const { id, done } of lookAt(db, stale, time)) {
+          const store = isOfDay && done ? storeLine : storeSummary
+          store(tx, id, done)
+        }
         at += some.length
       }
       return ok(null)
     })
   }
-  if (at === states.length && states.length < sliceLength) return undefined
+  if (at === states.length && states.length < lookedAtTogether) return undefined
   return states[at - 1]?.id ?? after
 }
 

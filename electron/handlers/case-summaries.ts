@@ -224,15 +224,17 @@ export function refreshSummary(tx: Writer, id: CaseId, time: SummaryTime): void 
 
 /** All that a case is found by always goes together: its line, dates, words, and what reports count. */
 export function storeSummary(tx: Writer, id: CaseId, done: Summarised | undefined): void {
-  if (done) {
-    saveSummary(tx, done)
-    indexWritten(tx, done.file)
-  } else {
-    removeSummary(tx, id)
-    unindexCase(tx, id)
-  }
-  saveRequestSummaries(tx, id, done?.requests ?? [])
+  storeLine(tx, id, done)
+  if (done) indexWritten(tx, done.file)
+  else unindexCase(tx, id)
   refreshKeys(tx, id)
+}
+
+/** Of it, what follows from the day: the line, its dates, and what reports count. */
+export function storeLine(tx: Writer, id: CaseId, done: Summarised | undefined): void {
+  if (done) saveSummary(tx, done)
+  else removeSummary(tx, id)
+  saveRequestSummaries(tx, id, done?.requests ?? [])
 }
 
 /** The same for several, some of which may not be there any more. */

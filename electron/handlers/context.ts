@@ -210,6 +210,8 @@ export type Context = {
   readonly canRemind: () => boolean
   /** Says that what is on screen may be out of date, where no call of the page has changed it. */
   readonly announceChange: () => void
+  /** Whether nobody is touching a window just now: work in the background may take longer steps. */
+  readonly handsRest: () => boolean
   readonly now: () => Instant
   readonly newId: () => string
 }

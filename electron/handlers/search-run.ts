@@ -3,7 +3,7 @@ import { caseId } from '@core/ids'
 import { ok } from '@core/result'
 import type { Indexing, WhyIndexing } from '@core/search/contract'
 import { readCaseFile } from '@db/case-files'
-import { transact, type Db } from '@db/connection'
+import { transact, type Db, type Writer } from '@db/connection'
 import { readCaseFiles } from '@db/many-case-files'
 import { meetingBadRecords } from '@db/records'
 import { casesBefore, indexState, type NextCase } from '@db/search'
@@ -11,7 +11,7 @@ import { hasOlderTexts, indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
 import { isIndexDamage, isMoreToIndex, takeMoreToIndex } from './search-state'
-import { inSlices, sliceMs } from './slices'
+import { inSlices, sliceLength } from './slices'
 
 /** One run through the cases of an open vault; it goes with it. */
 type Run = { done: boolean; before: number; readonly why: WhyIndexing }
@@ -19,7 +19,7 @@ const runs = new WeakMap<Db, Run>()
 /** Vaults whose index was made anew since they were opened: what is wrong then is not the index alone. */
 const healed = new WeakSet<Db>()
 
-const sliceLength = 400
+const lookedAtTogether = 400
 /** Cases that are read and written in one go. */
 const readTogether = 5
 
@@ -48,7 +48,7 @@ function begin(context: Context, db: Db, run: Run): Indexing {
   const goOn = {
     slice() {
       if (runs.get(db) !== run) return false
-      slice(db, run)
+      slice(db, run, sliceLength(context))
       // What has come meanwhile is newer than where this run is.
       if (run.done && isMoreToIndex(db)) bringIndexUpToDate(context)
       return !run.done
@@ -113,42 +113,41 @@ export async function checkIndex(context: Context, db: Db): Promise<void> {
 }
 
 /** Indexes what is missing for as long as a slice may take. A case that cannot be read is left out. */
-function slice(db: Db, run: Run): void {
-  const next = casesBefore(db, run.before, sliceLength)
+function slice(db: Db, run: Run, ms: number): void {
+  const next = casesBefore(db, run.before, lookedAtTogether)
   const missing = next.filter(({ isIndexed }) => !isIndexed)
-  const before = indexFor(db, missing, sliceMs) ?? run.before
+  const before = indexFor(db, missing, ms) ?? run.before
   const lastMissing = missing.at(-1)
   const all = !lastMissing || before <= lastMissing.rowid
   run.before = all ? (next.at(-1)?.rowid ?? before) : before
-  run.done = all && next.length < sliceLength
+  run.done = all && next.length < lookedAtTogether
 }
 
 /** Indexes as many of them as there is time for; the last one that is done. */
 function indexFor(db: Db, missing: readonly NextCase[], ms: number): number | undefined {
   const until = performance.now() + ms
   let last: number | undefined
-  for (let from = 0; from < missing.length; from += readTogether) {
-    const some = missing.slice(from, from + readTogether)
-    const done = indexSome(db, some)
-    last = some[done - 1]?.rowid ?? last
-    if (done < some.length || performance.now() > until) break
-  }
+  // One transaction: the index writes a part of its own at the end of each, and folds them together later.
+  transact(db, tx => {
+    for (let from = 0; from < missing.length && performance.now() < until; from += readTogether) {
+      const some = missing.slice(from, from + readTogether)
+      const done = indexSome(tx, db, some)
+      last = some[done - 1]?.rowid ?? last
+      if (done < some.length) break
+    }
+    return ok(null)
+  })
   return last
 }
 
 /** Says how many of them are done: of one with long documents there is more to do, and the next slice goes on with it. */
-function indexSome(db: Db, cases: readonly NextCase[]): number {
+function indexSome(tx: Writer, db: Db, cases: readonly NextCase[]): number {
   const fileOf = filesOf(db, cases)
-  let done = 0
-  transact(db, tx => {
-    for (const { id } of cases) {
-      const file = fileOf(id)
-      if (file && !indexCase(tx, file)) return ok(null)
-      done += 1
-    }
-    return ok(null)
+  const unfinished = cases.findIndex(({ id }) => {
+    const file = fileOf(id)
+    return file !== undefined && !indexCase(tx, file)
   })
-  return done
+  return unfinished < 0 ? cases.length : unfinished
 }
 
 /** The files of several cases, read together; where one of them cannot be read, each by itself. */

@@ -2,7 +2,12 @@ import type { Db } from '@db/connection'
 import type { Context } from './context'
 
 /** The window waits no longer than this for a slice of work in the background. */
-export const sliceMs = 25
+const sliceMs = 25
+/** Nor than this, while nobody touches it: what is written in few long steps is done in half the time. */
+const longSliceMs = 200
+
+export const sliceLength = (context: Context): number =>
+  context.handsRest() ? longSliceMs : sliceMs
 /** It has the thread for so long between two slices. */
 export const restMs = 10
 

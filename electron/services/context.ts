@@ -39,6 +39,8 @@ export type ContextOptions = {
   readonly keyStore?: KeyStore | undefined
   /** Whether the system shows notifications; a terminal shows none. */
   readonly canRemind?: (() => boolean) | undefined
+  /** Whether nobody is touching a window just now; left out, somebody always may be. */
+  readonly handsRest?: (() => boolean) | undefined
   /** Hears of changes that no call has made; a terminal shows nothing that could be out of date. */
   readonly onOwnChange?: (() => void) | undefined
 }
@@ -64,6 +66,7 @@ export function createContext(options: ContextOptions): Context {
     health: createHealthService(vault, { ...database, appVersion: version, now }),
     desktop: choosing(desktop, vault, chosenPaths),
     canRemind: options.canRemind ?? (() => false),
+    handsRest: options.handsRest ?? (() => false),
     announceChange: options.onOwnChange ?? (() => undefined),
     files: createFiles(),
     printer: createLetterPrinter({ fontFolders }),

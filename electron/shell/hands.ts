@@ -28,6 +28,18 @@ export function watchHands(touched: () => void): void {
   })
 }
 
+/** Milliseconds after the last touch. */
+const restBegins = 2000
+
+/** Answers whether nobody has touched a window of ours for a moment. */
+export function watchRest(): () => boolean {
+  let touchedAt = performance.now()
+  watchHands(() => {
+    touchedAt = performance.now()
+  })
+  return () => performance.now() - touchedAt > restBegins
+}
+
 const byHand: ReadonlySet<string> = new Set([
   ...['rawKeyDown', 'keyDown', 'char', 'mouseDown', 'mouseWheel', 'touchStart', 'gestureTap'],
   ...['gestureScrollBegin', 'gesturePinchBegin', 'pointerDown'],

@@ -11,6 +11,7 @@ import { findAssets } from '@main/services/assets'
 import { createContext } from '@main/services/context'
 import { backUpByItself } from './automatic-backups'
 import { createDesktop } from './desktop'
+import { watchRest } from './hands'
 import type { Program } from './ipc'
 import { systemKeyStore } from './key-store'
 import { leaveInOrder } from './leave'
@@ -72,6 +73,7 @@ function contextOf(root: string, preferences: PreferencesStore): Context {
     newId: randomUUID,
     keyStore: systemKeyStore,
     canRemind: notificationsAreSupported,
+    handsRest: watchRest(),
     onOwnChange,
     // Only the development Electron needs an addon of its own; a packaged program never looks.
     sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],

@@ -28,6 +28,7 @@ export async function benchVault(
     callerNamesPaths: true,
     now,
     newId: randomUUID,
+    handsRest: () => true,
     scryptWorkFactor: 4,
   })
   const report = (cause: unknown): never => {
