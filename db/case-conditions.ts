@@ -4,7 +4,6 @@ import { caseId, type CaseId } from '@core/ids'
 import { fold } from '@core/text/fold'
 import type { CountedSet } from '@core/reports/counted-set'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
-import type { CaseSummary } from './case-summaries'
 import type { Db } from './connection'
 
 /** Today as each law counts it, by pack key. */
@@ -94,56 +93,35 @@ export function sidesOf({ status, stage }: CaseFilter): readonly number[] {
 
 const indexed = (index: string): string => `case_summaries INDEXED BY case_summaries_${index}`
 
-/** Where cases are counted: by the index that says it alone, or by what requests lead to. */
-function countedIn(filter: CaseFilter): string {
-  const { stage, type, due, channel, assignee, label } = filter
+/** Where what the filter leaves is gone through: by the index that says it alone, or by what requests lead to. */
+function walkedIn(filter: CaseFilter): string {
   if (filter.requests) return 'case_summaries'
   if (filter.text.trim()) return indexed('by_words')
-  if (stage) return indexed('by_stage')
-  return indexed((type ?? due ?? channel ?? assignee ?? label) === null ? 'open' : 'by_number')
+  return indexed(filter.stage ? 'by_stage' : 'by_number')
+}
+
+/** Where it is counted: by day and otherwise there are counts, of both together there are none. */
+function countedIn(filter: CaseFilter): Pick<Selection, 'what' | 'from'> {
+  const { text, requests, due, stage, type, channel, assignee, label } = filter
+  const byWalk = { what: 'count(*)', from: walkedIn(filter) }
+  if (text.trim() || requests) return byWalk
+  const what = 'coalesce(sum(cases), 0)'
+  if (due === null) return { what, from: 'case_counts' }
+  const isByDay = (stage ?? type ?? channel ?? assignee ?? label) === null
+  return isByDay ? { what, from: 'case_due_counts' } : byWalk
 }
 
 export function countSql(filter: CaseFilter, todays: Todays): Part {
-  const from = countedIn(filter)
-  return joined(sidesOf(filter), isOpen =>
-    selection(filter, todays, { what: 'count(*) AS n', from, isOpen }),
-  )
+  const counted = countedIn(filter)
+  return joined(sidesOf(filter), isOpen => selection(filter, todays, { ...counted, isOpen }))
 }
 
 /** The ids of what words or requests find, in no order; no more than `most`. */
 export function foundSql(filter: CaseFilter, todays: Todays, most: number): Part {
   const { sql, values } = joined(sidesOf(filter), isOpen =>
-    selection(filter, todays, {
-      what: 'case_id',
-      from: countedIn(filter),
-      isOpen,
-    }),
+    selection(filter, todays, { what: 'case_id', from: walkedIn(filter), isOpen }),
   )
   return { sql: `SELECT case_id FROM (${sql}) LIMIT ?`, values: [...values, most] }
-}
-
-/** Finds one row where a summary that holds this is one that the filter leaves. */
-export function matchesSql(filter: CaseFilter, todays: Todays, summary: CaseSummary): Part {
-  const tried = {
-    stage_rank: summary.stageRank,
-    channel: summary.channel,
-    types: summary.types,
-    search: summary.search,
-    ours_by: summary.oursBy,
-    pack: summary.pack,
-    assignee: summary.assignee,
-    labels: summary.labels,
-    is_open: summary.isOpen,
-  }
-  const gaps = Object.keys(tried).map(column => `? AS ${column}`)
-  const parts = conditions(filter, todays)
-  return {
-    sql: [
-      `SELECT 1 FROM (SELECT ${gaps.join(', ')}) WHERE is_open IN (${sidesOf(filter).join(', ')})`,
-      ...parts.map(part => part.sql),
-    ].join(' AND '),
-    values: [...Object.values(tried), ...parts.flatMap(part => part.values)],
-  }
 }
 
 type Selection = { readonly what: string; readonly from: string; readonly isOpen: number }

@@ -47,6 +47,8 @@ export const tablesOfCase = {
   officeImages: 'apart',
   /** Worked out anew from what was brought back. */
   caseSummaries: 'apart',
+  caseCounts: 'apart',
+  caseDueCounts: 'apart',
   caseKeys: 'apart',
   /** Who brought what in, and what somebody said of two cases, is of the vault. */
   imports: 'apart',

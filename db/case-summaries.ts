@@ -3,9 +3,9 @@ import { caseId, type CaseId } from '@core/ids'
 import { saveCaseDates, type CaseDate } from './case-dates'
 import type { Db, Reader, Writer } from './connection'
 import { caseSummaries, cases, events } from './schema'
-import { noteSummaryChange, type CaseSummary } from './summary-changes'
+import { noteSummaryChange } from './summary-changes'
 
-export type { CaseSummary } from './summary-changes'
+export type CaseSummary = Readonly<typeof caseSummaries.$inferSelect>
 
 /** When and by what a summary was worked out. */
 export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
@@ -13,13 +13,8 @@ export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
 /** What follows from a case's file, to find it by and to put it into a calendar. */
 export type Summary = { readonly summary: CaseSummary; readonly dates: readonly CaseDate[] }
 
-/** Counts that are remembered are put right by it. */
-const noteChange = (tx: Writer, id: CaseId): void =>
-  noteSummaryChange(tx, id, () => summariesOf(tx, [id])[0])
-
 export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
-  // The column holds the id of a case.
-  noteChange(tx, summary.caseId as CaseId)
+  noteSummaryChange(tx)
   tx.insert(caseSummaries)
     .values(summary)
     .onConflictDoUpdate({ target: caseSummaries.caseId, set: summary })
@@ -28,7 +23,7 @@ export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
 }
 
 export function removeSummary(tx: Writer, id: CaseId): void {
-  noteChange(tx, id)
+  noteSummaryChange(tx)
   tx.delete(caseSummaries).where(eq(caseSummaries.caseId, id)).run()
   saveCaseDates(tx, id, [])
 }

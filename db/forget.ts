@@ -1,8 +1,7 @@
-import { and, eq, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CaseId, DocumentId } from '@core/ids'
 import type { Instant } from '@core/time/calendar-date'
-import { summariesOf } from './case-summaries'
 import type { Db, Writer } from './connection'
 import {
   answers,
@@ -65,80 +64,86 @@ function removeContent(tx: Writer, ids: readonly DocumentId[]): number {
  * Removes every record of a case but the audit chain, which holds ids only. Its row in
  * destroyed_cases must be there already, or the database keeps issued letters.
  */
-export function forgetCase(tx: Writer, id: CaseId): Forgotten {
-  const documentIds = idsIn(tx, documents, id)
-  const requestIds = idsIn(tx, requests, id)
-  const letterIds = idsIn(tx, letters, id)
+export const forgetCase = (tx: Writer, id: CaseId): Forgotten => forgetCases(tx, [id])
+
+/** The same of several, each table gone to once. */
+export function forgetCases(tx: Writer, ids: readonly CaseId[]): Forgotten {
+  const documentIds = idsIn(tx, documents, ids)
+  const requestIds = idsIn(tx, requests, ids)
+  const letterIds = idsIn(tx, letters, ids)
   const bytes = sizeOf(tx, documentIds)
-  noteSummaryChange(tx, id, () => summariesOf(tx, [id])[0])
+  noteSummaryChange(tx)
   const records = [
-    remove(tx, caseLabels, caseLabels.caseId, [id]),
-    unindexCase(tx, id),
-    remove(tx, caseSummaries, caseSummaries.caseId, [id]),
-    remove(tx, caseKeys, caseKeys.caseId, [id]),
-    remove(tx, caseLinks, caseLinks.caseId, [id]),
-    remove(tx, caseLinks, caseLinks.otherId, [id]),
-    remove(tx, caseTransfers, caseTransfers.fromId, [id]),
-    remove(tx, caseTransfers, caseTransfers.intoId, [id]),
-    removeOrigin(tx, id),
-    remove(tx, caseDates, caseDates.caseId, [id]),
-    remove(tx, tasks, tasks.caseId, [id]),
-    remove(tx, requestSummaries, requestSummaries.caseId, [id]),
-    remove(tx, dismissals, dismissals.caseId, [id]),
+    remove(tx, caseLabels, caseLabels.caseId, ids),
+    ids.reduce((sum, id) => sum + unindexCase(tx, id), 0),
+    remove(tx, caseSummaries, caseSummaries.caseId, ids),
+    remove(tx, caseKeys, caseKeys.caseId, ids),
+    remove(tx, caseLinks, caseLinks.caseId, ids),
+    remove(tx, caseLinks, caseLinks.otherId, ids),
+    remove(tx, caseTransfers, caseTransfers.fromId, ids),
+    remove(tx, caseTransfers, caseTransfers.intoId, ids),
+    removeOrigin(tx, ids),
+    remove(tx, caseDates, caseDates.caseId, ids),
+    remove(tx, tasks, tasks.caseId, ids),
+    remove(tx, requestSummaries, requestSummaries.caseId, ids),
+    remove(tx, dismissals, dismissals.caseId, ids),
     remove(tx, extensions, extensions.requestId, requestIds),
     remove(tx, pauses, pauses.requestId, requestIds),
     remove(tx, particulars, particulars.requestId, requestIds),
     remove(tx, reviews, reviews.requestId, requestIds),
     remove(tx, answers, answers.requestId, requestIds),
     remove(tx, items, items.requestId, requestIds),
-    remove(tx, systemSearches, systemSearches.caseId, [id]),
-    remove(tx, letters, letters.caseId, [id]),
-    remove(tx, evidence, evidence.caseId, [id]),
-    remove(tx, identityChecks, identityChecks.caseId, [id]),
+    remove(tx, systemSearches, systemSearches.caseId, ids),
+    remove(tx, letters, letters.caseId, ids),
+    remove(tx, evidence, evidence.caseId, ids),
+    remove(tx, identityChecks, identityChecks.caseId, ids),
     removeContent(tx, documentIds),
-    remove(tx, documents, documents.caseId, [id]),
-    remove(tx, requests, requests.caseId, [id]),
-    remove(tx, parties, parties.caseId, [id]),
-    remove(tx, legalHolds, legalHolds.caseId, [id]),
-    remove(tx, eventReasons, eventReasons.caseId, [id]),
-    removeValuesAbout(tx, [id, ...documentIds, ...requestIds, ...letterIds]),
-    remove(tx, cases, cases.id, [id]),
+    remove(tx, documents, documents.caseId, ids),
+    remove(tx, requests, requests.caseId, ids),
+    remove(tx, parties, parties.caseId, ids),
+    remove(tx, legalHolds, legalHolds.caseId, ids),
+    remove(tx, eventReasons, eventReasons.caseId, ids),
+    removeValuesAbout(tx, [...ids, ...documentIds, ...requestIds, ...letterIds]),
+    remove(tx, cases, cases.id, ids),
   ]
   return { records: records.reduce((sum, count) => sum + count, 0), bytes }
 }
 
-/** From which file the case came. A file may be named after somebody: its name goes with the last of its cases. */
-function removeOrigin(tx: Writer, id: CaseId): number {
-  const origin = tx.select().from(importedCases).where(eq(importedCases.caseId, id)).get()
-  if (!origin) return 0
-  const gone = remove(tx, importedCases, importedCases.caseId, [id])
-  const sameFile = eq(importedCases.importId, origin.importId)
-  if (!tx.select().from(importedCases).where(sameFile).limit(1).get()) {
-    tx.update(imports).set({ fileName: '' }).where(eq(imports.id, origin.importId)).run()
+/** From which file the cases came. A file may be named after somebody: its name goes with the last of its cases. */
+function removeOrigin(tx: Writer, ids: readonly CaseId[]): number {
+  const from = tx.selectDistinct({ id: importedCases.importId }).from(importedCases)
+  const origins = from.where(among(importedCases.caseId, ids)).all()
+  const gone = remove(tx, importedCases, importedCases.caseId, ids)
+  for (const { id } of origins) {
+    const left = tx
+      .select()
+      .from(importedCases)
+      .where(eq(importedCases.importId, id))
+      .limit(1)
+      .get()
+    if (!left) tx.update(imports).set({ fileName: '' }).where(eq(imports.id, id)).run()
   }
   return gone
 }
 
 type TableOfCase = typeof documents | typeof requests | typeof letters
 
-const idsIn = (tx: Writer, table: TableOfCase, id: CaseId): readonly DocumentId[] =>
+const idsIn = (tx: Writer, table: TableOfCase, ids: readonly CaseId[]): readonly DocumentId[] =>
   tx
     .select({ id: table.id })
     .from(table)
-    .where(eq(table.caseId, id))
+    .where(among(table.caseId, ids))
     .all()
     // Ids of any table are the same text; only documents' are used as more than text.
     .map(row => row.id as DocumentId)
 
 function sizeOf(tx: Writer, ids: readonly DocumentId[]): number {
-  const rows = ids.flatMap(id =>
-    tx
-      .select({ bytes: sql<number>`coalesce(sum(length(${documentChunks.bytes})), 0)` })
-      .from(documentChunks)
-      .where(eq(documentChunks.documentId, id))
-      .all(),
-  )
-  return rows.reduce((sum, row) => sum + row.bytes, 0)
+  const found = tx
+    .select({ bytes: sql<number>`coalesce(sum(length(${documentChunks.bytes})), 0)` })
+    .from(documentChunks)
+    .where(among(documentChunks.documentId, ids))
+    .get()
+  return found?.bytes ?? 0
 }
 
 function remove(
@@ -147,20 +152,23 @@ function remove(
   column: SQLiteColumn,
   ids: readonly string[],
 ): number {
-  return ids.reduce((sum, id) => sum + tx.delete(table).where(eq(column, id)).run().changes, 0)
+  return ids.length === 0 ? 0 : tx.delete(table).where(among(column, ids)).run().changes
 }
+
+/** However many: one value of the statement. */
+const among = (column: SQLiteColumn, ids: readonly string[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /** Values that are about the vault, and never about a case. */
 const ofTheVault = ['settings', 'settings-before-import', 'policy', 'case-labels', 'case-views']
 
 /** Drafts and the like that name the case or something in it, by their name or anywhere in their text. */
 function removeValuesAbout(tx: Writer, ids: readonly string[]): number {
-  const mentions = ids.map(
-    (id): SQL => sql`instr(${values.name}, ${id}) + instr(${values.value}, ${id}) > 0`,
-  )
+  const mentions = sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(ids)}) AS id
+    WHERE instr(${values.name}, id.value) + instr(${values.value}, id.value) > 0)`
   return tx
     .delete(values)
-    .where(and(notInArray(values.name, ofTheVault), or(...mentions)))
+    .where(and(notInArray(values.name, ofTheVault), mentions))
     .run().changes
 }
 

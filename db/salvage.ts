@@ -7,7 +7,15 @@ import { eventHash, genesis, readableEvent, type EventRow } from './chain'
 import type { Db } from './connection'
 import { isDamage } from './quick-check'
 import { salvageRows, type SalvageRow } from './salvage-rows'
-import { caseSummaries, requestSummaries, searchCases, searchNames, searchUnits } from './schema'
+import {
+  caseCounts,
+  caseDueCounts,
+  caseSummaries,
+  requestSummaries,
+  searchCases,
+  searchNames,
+  searchUnits,
+} from './schema'
 
 export type Salvage = {
   readonly tables: readonly RepairedTable[]
@@ -38,7 +46,10 @@ function tablesIn(source: Database.Database): ReadonlySet<string> {
 }
 
 const derived: ReadonlySet<string> = new Set(
-  [caseSummaries, requestSummaries, searchCases, searchUnits, searchNames].map(getTableName),
+  [
+    ...[caseSummaries, caseCounts, caseDueCounts, requestSummaries],
+    ...[searchCases, searchUnits, searchNames],
+  ].map(getTableName),
 )
 /** The index of the words, and what SQLite keeps it in. */
 const indexTables = /^search_(index|terms)/

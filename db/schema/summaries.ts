@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { cases } from './cases'
 
 /**
@@ -53,7 +53,6 @@ export const caseSummaries = sqliteTable(
     const { isOpen, numberKey, stageRank, types, dueKey } = table
     const filters = [table.channel, table.oursBy, table.assignee, table.labels] as const
     return [
-      index('case_summaries_open').on(isOpen),
       index('case_summaries_by_number').on(isOpen, numberKey, stageRank, types, ...filters),
       index('case_summaries_by_name').on(
         isOpen,
@@ -86,4 +85,37 @@ export const caseSummaries = sqliteTable(
       index('case_summaries_by_list').on(table.dayList, dueKey, numberKey),
     ]
   },
+)
+
+/**
+ * How many summaries have these in common, so that a filter is counted without going through them.
+ * Kept by the database itself: every way of writing a summary counts.
+ */
+export const caseCounts = sqliteTable(
+  'case_counts',
+  {
+    isOpen: integer('is_open').notNull(),
+    stageRank: integer('stage_rank').notNull(),
+    types: text('types').notNull(),
+    channel: text('channel').notNull(),
+    assignee: text('assignee').notNull(),
+    labels: text('labels').notNull(),
+    cases: integer('cases').notNull(),
+  },
+  table => {
+    const { isOpen, stageRank, types, channel, assignee, labels } = table
+    return [primaryKey({ columns: [isOpen, stageRank, types, channel, assignee, labels] })]
+  },
+)
+
+/** The same by the day on which something of ours is due: days would part every other count. */
+export const caseDueCounts = sqliteTable(
+  'case_due_counts',
+  {
+    isOpen: integer('is_open').notNull(),
+    pack: text('pack').notNull(),
+    oursBy: text('ours_by').notNull(),
+    cases: integer('cases').notNull(),
+  },
+  ({ isOpen, oursBy, pack }) => [primaryKey({ columns: [isOpen, oursBy, pack] })],
 )

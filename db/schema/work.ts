@@ -45,7 +45,10 @@ export const evidence = sqliteTable(
     note: text('note').notNull(),
     documentId: text('document_id').references(() => documents.id),
   },
-  table => [index('evidence_by_case').on(table.caseId)],
+  table => [
+    index('evidence_by_case').on(table.caseId),
+    index('evidence_by_document').on(table.documentId),
+  ],
 )
 
 export const items = sqliteTable(
@@ -151,6 +154,10 @@ export const letters = sqliteTable(
   },
   table => [
     index('letters_by_case').on(table.caseId),
+    // What a letter refers to is looked for in all letters when it goes.
+    index('letters_by_request').on(table.requestId),
+    index('letters_by_document').on(table.documentId),
+    index('letters_by_replaced').on(table.replaces),
     index('letters_by_issue').on(table.issuedAt, table.id),
     // What there is to do with letters is found without the many that are done with.
     index('letters_drafted')

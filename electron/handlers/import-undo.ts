@@ -3,11 +3,13 @@ import type { ImportId } from '@core/ids'
 import type { UndoView } from '@core/imports/contract'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
-import { transact } from '@db/connection'
-import { forgetCase } from '@db/forget'
-import { casesOfImport, findImport, hasWork, saveImport } from '@db/imports'
+import { withRoomForMany } from '@db/bulk-insert'
+import { transact, type Db } from '@db/connection'
+import { forgetCases } from '@db/forget'
+import { casesOfImport, findImport, hasWork, saveImport, type ImportedCase } from '@db/imports'
 import type { Context } from './context'
 import { inSlices } from './import-tables'
+import { letGoOfIndex } from './search-run'
 import { inVault, openVault } from './work'
 
 /** Looking at a case is no work on it. */
@@ -17,6 +19,9 @@ export const looks: readonly EventKind[] = [
   'letter/viewed',
   'case/listed',
 ]
+
+/** Cases that go in one go. */
+const together = 50
 
 /** Removes the cases of an import on which nothing was done; those worked on stay, and are named. */
 export async function undoImport(
@@ -28,35 +33,52 @@ export async function undoImport(
   if (!stored) return err({ code: 'import/not-found' })
   if (stored.undoneAt) return err({ code: 'import/already-undone' })
   const made = casesOfImport(db, id)
-  const worked = hasWork(db, looks)
-  const kept: string[] = []
-  let removed = 0
-  const ended = await inSlices(
-    context,
-    made.length,
-    (from, isOver) => {
-      let at = from
-      transact(db, tx => {
-        for (; at < made.length && !isOver(); at += 1) {
-          const one = made[at]
-          if (!one) continue
-          if (worked(one.caseId)) kept.push(one.number)
-          else {
-            forgetCase(tx, one.caseId)
-            removed += 1
-          }
-        }
-        return ok(null)
-      })
-      return at
-    },
-    'write',
-  )
+  const undone: Undone = { removed: 0, kept: [] }
+  const indexAgain = letGoOfIndex(context, db, made.length)
+  const ended = await withRoomForMany(db, () =>
+    inSlices(
+      context,
+      made.length,
+      (from, isOver) => slice(db, made, { from, isOver, undone }),
+      'write',
+    ),
+  ).finally(indexAgain)
   if (ended === 'locked') return err({ code: 'vault/locked' })
-  if (ended === 'stopped') return ok({ removed, kept })
+  if (ended === 'stopped') return ok(undone)
+  const { removed, kept } = undone
   return inVault(context, ({ tx, at, record }) => {
     saveImport(tx, { ...stored, undoneAt: at, undoneBy: login, kept: kept.length })
     record('import/undone', { import: id, cases: removed, kept: kept.length })
-    return ok({ removed, kept })
+    return ok(undone)
   })
+}
+
+type Undone = { removed: number; readonly kept: string[] }
+
+type Slice = {
+  readonly from: number
+  readonly isOver: () => boolean
+  readonly undone: Undone
+}
+
+/** Says how far it came. */
+function slice(db: Db, made: readonly ImportedCase[], { from, isOver, undone }: Slice): number {
+  const worked = hasWork(db, looks)
+  let at = from
+  transact(db, tx => {
+    while (at < made.length && !isOver()) {
+      const some = made.slice(at, at + together)
+      const kept = some.filter(one => worked(one.caseId))
+      const going = some.filter(one => !kept.includes(one))
+      forgetCases(
+        tx,
+        going.map(one => one.caseId),
+      )
+      undone.kept.push(...kept.map(one => one.number))
+      undone.removed += going.length
+      at += some.length
+    }
+    return ok(null)
+  })
+  return at
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { caseId } from '@core/ids'
 import { readCaseFile } from '@db/case-files'
-import { summariesOf } from '@db/case-summaries'
+import { fillSummaries, summariesOf } from '@db/case-summaries'
 import { transfersOf } from '@db/case-transfers'
 import { documentsWithoutText } from '@db/document-texts'
 import { documentsOf } from '@db/documents'
@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase } from '@db/open'
 import { tasksOfCase } from '@db/tasks'
 import { migrationsFolder, testKey } from '@tests/support/database'
 import { migrationsUpTo } from '@tests/support/migrations'
+import { expectCountsRight } from '@tests/support/summaries'
 import { temporaryFolder } from '@tests/support/temporary'
 
 /** What a vault from before lists, tasks and reports had tables of their own has afterwards. */
@@ -23,6 +24,10 @@ const someCase = `INSERT INTO cases (id, number, year, serial, received_on, chan
   requester_role, subject, inquiry, message_id, created_at, closed_on, close_reason) VALUES
   ('${ids.case}','2026-0001',2026,1,'2026-01-01','email','ja','principal','s','i',NULL,'2026-01-01T00:00:00.000Z',NULL,NULL)`
 
+const itsRequest = `INSERT INTO requests
+  (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
+  ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`
+
 test('a vault from before requests were counted keeps its cases and their lines, and counts nothing yet', () => {
   const folder = temporaryFolder()
   const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
@@ -31,15 +36,29 @@ test('a vault from before requests were counted keeps its cases and their lines,
     migrationsFolder: migrationsUpTo(folder, '0007_letter_office'),
   })
   before.$client.exec(someCase)
-  before.$client.exec(`INSERT INTO requests
-    (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
-    ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
+  before.$client.exec(itsRequest)
   closeDatabase(before)
   const db = openDatabase({ ...open, create: false })
   expect(summariesOf(db, [ids.case])).toMatchObject([{ number: '2026-0001', labels: ' ' }])
   for (const table of ['request_summaries', 'destroyed_counts']) {
     expect(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
   }
+  closeDatabase(db)
+})
+
+test('a vault from before its cases were counted counts those that it has', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0016_case_transfers')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  before.$client.exec(itsRequest)
+  fillSummaries(before)
+  before.$client.exec(`UPDATE case_summaries SET ours_by = '2026-01-20'`)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  expect(db.$client.prepare('SELECT sum(cases) FROM case_counts').pluck().get()).toBe(1)
+  expectCountsRight(db)
   closeDatabase(db)
 })
 
@@ -98,9 +117,7 @@ test('items of a vault from before systems were registered say in their own word
   const older = migrationsUpTo(folder, '0014_documents')
   const before = openDatabase({ ...open, migrationsFolder: older })
   before.$client.exec(someCase)
-  before.$client.exec(`INSERT INTO requests
-    (id, case_id, regime, variant, pack_version, type, asked, method_wanted, search_note) VALUES
-    ('${ids.request}', '${ids.case}', 'jp_appi', NULL, '2026-11-22', 'jp.disclosure', 'a', 'm', 's')`)
+  before.$client.exec(itsRequest)
   before.$client.exec(`INSERT INTO items
     (id, request_id, position, name, system, source, content, third_party, special_care) VALUES
     ('00000000-0000-4000-8000-000000000004', '${ids.request}', 0, 'n', '紙の台帳', '', '', 'no', 0)`)

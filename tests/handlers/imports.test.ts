@@ -171,6 +171,20 @@ describe('undoing an import', () => {
     expect((await checked(program, csv(row(1), row(2)))).check).toMatchObject({ good: 2, again: 0 })
   })
 
+  test('the others are found as before, and what was brought in is not', async () => {
+    const program = await testProgram()
+    await register(program)
+    const { importId } = await imported(program, csv(row(1), row(2), row(3)))
+    const [own] = await everyCase(program)
+    const found = async (text: string) =>
+      valueOf(await program.api.search.find({ text })).cases.map(({ row }) => row?.number)
+    expect(await found('2026-0003')).toEqual(['2026-0003'])
+    valueOf(await program.api.imports.undo({ importId: importId! }))
+    expect(await found('2026-0003')).toEqual([])
+    expect(await found(own!.number)).toEqual([own!.number])
+    expectSummariesRight(program)
+  })
+
   test('leaves a case that somebody has worked on, and names it', async () => {
     const program = await testProgram()
     const { importId } = await imported(program, csv(row(1), row(2)))

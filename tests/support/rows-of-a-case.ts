@@ -9,13 +9,18 @@ export const tables: readonly SQLiteTable[] = Object.values(schema).filter(
   (table): table is SQLiteTable & typeof table => is(table, Table),
 )
 
+/** What the database writes by itself with another table's rows. */
+export const keptByDatabase: ReadonlySet<string> = new Set(['case_counts', 'case_due_counts'])
+
 /** One row of every table, all of one case: its ids end in `n`, its words have `word` in them. */
 export function insertRowsOfCase(db: Db, n: number, word: string): void {
   db.$client.pragma('foreign_keys = OFF')
-  for (const table of tables)
+  for (const table of tables) {
+    if (keptByDatabase.has(getTableName(table))) continue
     db.insert(table)
       .values(rowOf(table, n, word))
       .run()
+  }
   const tokens = textTokens(splitText(`${word}${n}`)).map(({ text }) => text)
   db.$client
     .prepare(`INSERT INTO search_index (rowid, words) VALUES (?, ?)`)

@@ -3,6 +3,7 @@ import type { CasePage, CaseQuery } from '@core/cases/case-query'
 import { caseColumn } from '@core/cases/case-query'
 import { caseId } from '@core/ids'
 import { summariesOf } from '@db/case-summaries'
+import type { Db } from '@db/connection'
 import { requestSummariesIn } from '@db/request-summaries'
 import { summarise, summaryTime } from '@main/handlers/case-summaries'
 import { valueOf, type TestProgram } from './program'
@@ -23,6 +24,20 @@ export function expectSummariesRight({ context }: TestProgram): void {
     a.requestId < b.requestId ? -1 : 1
   expect(ids.map(id => requestSummariesIn(db, id))).toEqual(
     ids.map(id => [...(summarise(db, id, time)?.requests ?? [])].sort(byId)),
+  )
+  expectCountsRight(db)
+}
+
+/** Fails unless the database counts what is there, and keeps no count of what is not. */
+export function expectCountsRight({ $client: sqlite }: Db): void {
+  const rows = (sql: string) => sqlite.prepare(sql).all()
+  const alike = 'is_open, stage_rank, types, channel, assignee, labels'
+  const ofDay = 'is_open, ours_by, pack'
+  const counted = (by: string, where = '') =>
+    rows(`SELECT ${by}, count(*) AS cases FROM case_summaries ${where} GROUP BY ${by} ORDER BY ${by}`)
+  expect(rows(`SELECT ${alike}, cases FROM case_counts ORDER BY ${alike}`)).toEqual(counted(alike))
+  expect(rows(`SELECT ${ofDay}, cases FROM case_due_counts ORDER BY ${ofDay}`)).toEqual(
+    counted(ofDay, 'WHERE ours_by IS NOT NULL'),
   )
 }
 
