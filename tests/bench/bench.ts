@@ -109,7 +109,7 @@ const list = await part('list', () => listGrowth(1000, cases))
 if (!values.json && list) {
   const { small, large, ratios, limit } = list
   print(
-    `\nlist of ${small.cases} and of ${large.cases} cases (${large.databaseMb} MB, made in ${large.seedSeconds.toFixed(0)} s), milliseconds of work for a look`,
+    `\nlist of ${small.cases} and of ${large.cases} cases (${large.databaseMb} MB, made in ${large.seedSeconds.toFixed(0)} s), milliseconds for a look`,
   )
   for (const [look, ratio] of Object.entries(ratios)) {
     const figures = [small, large].map(({ looks }) => (looks[look] ?? 0).toFixed(2).padStart(8))
