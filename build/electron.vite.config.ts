@@ -55,8 +55,13 @@ export default defineConfig({
     resolve,
     build: {
       outDir: at('out/main'),
-      // Bundled, because a thread reads them anew each time it starts.
-      externalizeDeps: { exclude: ['drizzle-orm', 'yauzl', 'zod'] },
+      // Bundled, because each start, and each thread's, would read them file by file.
+      externalizeDeps: {
+        exclude: [
+          ...['age-encryption', 'drizzle-orm', 'liquidjs', 'markdown-it', 'markdown-it-container'],
+          ...['saxes', 'temporal-polyfill', 'yauzl', 'yazl', 'zod'],
+        ],
+      },
       rollupOptions: {
         input: {
           main: at('electron/main.ts'),

@@ -21,12 +21,12 @@ async function start(): Promise<void> {
   })
   applyColours(preferences.read())
   confineSession()
-  serveApp(join(root, 'out', 'renderer'))
+  const served = serveApp(join(root, 'out', 'renderer'))
   const window = openWindow(join(root, 'out', 'preload', 'preload.cjs'))
   recoverFromCrashes(window)
-  const started = import('./shell/program').then(({ startProgram }) =>
-    startProgram(root, preferences, window),
-  )
+  const started = served
+    .then(() => import('./shell/program'))
+    .then(({ startProgram }) => startProgram(root, preferences, window))
   registerIpc(preferences, started)
   await started
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Bilingual } from '@core/bilingual'
 import type { rulePackFile, RulePack } from './rule-pack'
 
-type RulePackFile = z.infer<typeof rulePackFile>
+export type RulePackFile = z.infer<typeof rulePackFile>
 type Variant = RulePackFile['variants'][number]
 
 /** The packs that a law's files amount to: one for each variant, or one where the law has a single form. */

@@ -147,7 +147,7 @@ export const rulePackFile = z.object({
   calendars: z.array(z.string()).min(1),
   timeZone: z.string(),
   /** How English letters under this law are written: 18 December 2026, Telephone; or December 18, 2026, Phone. */
-  english: englishUsage.default('british'),
+  english: englishUsage,
   /** The first is the one taken where none is named; empty where the law has one form only. */
   variants: z.array(variant),
   requestTypes: z.array(requestType).min(1),

@@ -41,12 +41,21 @@ export function declareAppScheme(): void {
   ])
 }
 
-/** Serves the built page from `root` at `app://kaiji/`, and not one file outside it. */
-export function serveApp(root: string): void {
+/**
+ * Serves the built page from `root` at `app://kaiji/`, and not one file outside it. Answers when the
+ * page has what it begins with: it waits for this thread until then, and goes on by itself after.
+ */
+export function serveApp(root: string): Promise<void> {
+  let begun: (() => void) | undefined
+  const served = new Promise<void>(resolve => {
+    begun = resolve
+  })
+  let asked = 0
   pageSession().protocol.handle('app', async ({ url }) => {
     if (url === `${blankOrigin}/`) return blankPage()
     const file = fileFor(root, url)
     if (!file) return new Response(null, { status: 404 })
+    asked += 1
     try {
       const body = new Uint8Array(await readFile(file))
       const type = mediaTypes[extname(file)] ?? 'application/octet-stream'
@@ -62,9 +71,16 @@ export function serveApp(root: string): void {
       })
     } catch {
       return new Response(null, { status: 404 })
+    } finally {
+      asked -= 1
+      if (asked === 0 && !file.endsWith('.html')) setTimeout(() => begun?.(), handingOverMs)
     }
   })
+  return served
 }
+
+/** Until Chromium has taken over what was answered. */
+const handingOverMs = 10
 
 const blankPage = () =>
   new Response('<!doctype html><title>Kaiji</title>', {

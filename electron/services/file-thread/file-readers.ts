@@ -2,8 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { TableRow } from '@core/imports/read-row'
 import { err, ok } from '@core/result'
 import type { MailPort, TablesPort } from '@main/handlers/context'
-import { parseMail } from '../mail/mail-reader'
-import { isWorkbook, readTable } from '../tables/read-table'
+import { isWorkbook } from '../tables/workbook-mark'
 import { errorOf } from '../vault-thread/message'
 import type { FileAnswer, FileAnswered, FileOrder, MailRead, TableRead } from './jobs'
 
@@ -18,7 +17,8 @@ export type FileReaders = { readonly mail: MailPort; readonly tables: TablesPort
 
 /**
  * Reads mails and tables that somebody brings in: large ones one after another in a thread of its own,
- * so that the window goes on answering. Without a thread's program they are read here.
+ * so that the window goes on answering. Without a thread's program they are read here, by what is only
+ * loaded then.
  */
 export function createFileReaders(program: string | undefined): FileReaders {
   const ask = program === undefined ? undefined : createFileThread(program)
@@ -26,14 +26,16 @@ export function createFileReaders(program: string | undefined): FileReaders {
   return {
     mail: {
       async parse(bytes) {
-        if (!ask || isHere(bytes)) return parseMail(bytes)
+        if (!ask || isHere(bytes)) return (await import('../mail/mail-reader')).parseMail(bytes)
         const answer = await ask(id => ({ id, read: 'mail', bytes: copyOf(bytes) }))
         return answer && 'mail' in answer ? answer.mail : brokenMail
       },
     },
     tables: {
       async read(bytes, sheet) {
-        if (!ask || isHere(bytes)) return readTable(bytes, sheet)
+        if (!ask || isHere(bytes)) {
+          return (await import('../tables/read-table')).readTable(bytes, sheet)
+        }
         const rows: TableRow[] = []
         const answer = await ask(
           id => ({ id, read: 'table', sheet, bytes: copyOf(bytes) }),

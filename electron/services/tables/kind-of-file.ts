@@ -1,6 +1,6 @@
 import { isCompoundFile } from '@main/services/mail/compound-file'
 import { isMbox } from '@main/services/mail/mbox'
-import { isWorkbook } from './read-table'
+import { isWorkbook } from './workbook-mark'
 
 const headerLine =
   /^(?:from|to|date|subject|received|message-id|return-path|mime-version|delivered-to|content-type|x-[\w-]+):/gim

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@core/result'
 import { isCompoundFile } from '@main/services/mail/compound-file'
 import { readCsv } from './read-csv'
 import { readWorkbook } from './read-workbook'
+import { isWorkbook } from './workbook-mark'
 
 /** Megabytes of 1024 × 1024 bytes. */
 const limit = 200
@@ -13,8 +14,6 @@ const mostRows = 500_000
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(text, 'latin1').equals(bytes.subarray(0, text.length))
-
-export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\u0003\u0004')
 
 /** A table of a .csv, .tsv, .txt or .xlsx file; which of them it is, its content says. */
 export async function readTable(

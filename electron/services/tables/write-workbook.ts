@@ -1,6 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import writeFile from 'write-excel-file/node'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import type { AppError } from '@core/errors'
@@ -42,6 +41,7 @@ type Parts = readonly { readonly name: string; readonly content: Buffer }[]
 async function emptyWorkbook(head: readonly string[], lines: Lines): Promise<Parts> {
   const cells = head.map(value => ({ value, type: String, fontWeight: 'bold' as const }))
   const columns = head.map((_, column) => ({ width: widthOf([head, ...lines], column) }))
+  const { default: writeFile } = await import('write-excel-file/node')
   const bytes = await writeFile([cells], { columns, stickyRowsCount: 1 }).toBuffer()
   const archive = await fromBufferPromise(bytes, { lazyEntries: true })
   const parts: { name: string; content: Buffer }[] = []
