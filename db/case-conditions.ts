@@ -116,13 +116,11 @@ export function countSql(filter: CaseFilter, todays: Todays): Part {
   return joined(sidesOf(filter), isOpen => selection(filter, todays, { ...counted, isOpen }))
 }
 
-/** The ids of what words or requests find, in no order; no more than `most`. */
-export function foundSql(filter: CaseFilter, todays: Todays, most: number): Part {
-  const { sql, values } = joined(sidesOf(filter), isOpen =>
-    selection(filter, todays, { what: 'case_id', from: walkedIn(filter), isOpen }),
+/** The rows of what words or requests find, in no order: the index of words alone has them. */
+export const foundSql = (filter: CaseFilter, todays: Todays): Part =>
+  joined(sidesOf(filter), isOpen =>
+    selection(filter, todays, { what: 'rowid', from: walkedIn(filter), isOpen }),
   )
-  return { sql: `SELECT case_id FROM (${sql}) LIMIT ?`, values: [...values, most] }
-}
 
 type Selection = { readonly what: string; readonly from: string; readonly isOpen: number }
 

@@ -1,19 +1,18 @@
 import type { CaseFilter } from '@core/cases/case-query'
-import type { CaseId } from '@core/ids'
-import { countSql, foundSql, idsOf, type Todays } from './case-conditions'
+import { countSql, foundSql, type Part, type Todays } from './case-conditions'
 import type { Db } from './connection'
 import { summaryChanges } from './summary-changes'
 
-/** What a filter leaves: how many, and which where that was looked for by words or requests and they are few. */
-export type Found = { readonly total: number; readonly ids: ReadonlySet<CaseId> | undefined }
+/** What a filter leaves: how many, and in which rows where that was looked for by words or requests and they are few. */
+export type Found = { readonly total: number; readonly rows: readonly number[] | undefined }
 
 /** What filters left since a summary was last written. */
 type Known = { readonly changes: number; readonly found: Map<string, Found> }
 const knownOf = new WeakMap<Db, Known>()
 /** More filters than anybody looks at in turn. */
 const mostKnown = 40
-/** Of what is found by words or requests, so many are remembered by their ids. */
-const mostIds = 2000
+/** Of what is found by words or requests, so many are remembered by their rows. */
+const mostRows = 2000
 
 /**
  * How many cases the filter leaves. A list that is scrolled asks for each of its pages; it is counted
@@ -39,13 +38,17 @@ function upToDate(db: Db): Map<string, Found> {
 
 function count(db: Db, filter: CaseFilter, todays: Todays): Found {
   if (filter.text.trim() || filter.requests) {
-    const ids = idsOf(db, foundSql(filter, todays, mostIds + 1))
-    if (ids.length <= mostIds) return { total: ids.length, ids: new Set(ids) }
+    const rows = numbersOf(db, foundSql(filter, todays))
+    return { total: rows.length, rows: rows.length <= mostRows ? rows : undefined }
   }
-  const { sql, values } = countSql(filter, todays)
-  const parts = db.$client
+  const parts = numbersOf(db, countSql(filter, todays))
+  return { total: parts.reduce((sum, part) => sum + part, 0), rows: undefined }
+}
+
+const numbersOf = ({ $client: sqlite }: Db, { sql, values }: Part): readonly number[] =>
+  sqlite
     .prepare(sql)
     .pluck()
     .all(...values)
-  return { total: parts.reduce<number>((sum, part) => sum + Number(part), 0), ids: undefined }
-}
+    // One integer column by both statements.
+    .map(Number)

@@ -12,6 +12,7 @@ import {
 } from './case-conditions'
 import type { Found } from './case-counts'
 import type { Db } from './connection'
+import { preparedColumn } from './prepared'
 
 type Stretch = { readonly offset: number; readonly count: number; readonly backwards: boolean }
 
@@ -46,9 +47,10 @@ export function findPage(
   const { from: offset } = query
   const count = Math.min(query.count, found.total - offset)
   if (count <= 0) return []
-  if (found.ids)
-    return idsOf(db, pageAmong(query, [...found.ids], { offset, count, backwards: false }))
   const after = found.total - offset - count
+  const passed = (Math.min(offset, after) + count) * (lastRow(db) / found.total)
+  if (found.rows && found.rows.length <= passed)
+    return idsOf(db, pageAmong(query, found.rows, { offset, count, backwards: false }))
   if (offset <= after) return idsOf(db, pageSql(query, todays, { offset, count, backwards: false }))
   const ids = idsOf(db, pageSql(query, todays, { offset: after, count, backwards: true }))
   return ids.toReversed()
@@ -62,15 +64,19 @@ export const allIds = (
 ): readonly CaseId[] =>
   findPage(db, { ...query, from: 0, count: Math.max(found.total, 1) }, { todays, found })
 
-/** The same among a few cases that are known. */
-function pageAmong(query: CaseQuery, ids: readonly CaseId[], { offset, count }: Stretch): Part {
+/** About how many summaries there are. */
+const lastRow = (db: Db): number =>
+  Number(preparedColumn(db, 'SELECT max(rowid) FROM case_summaries').get())
+
+/** The same among a few rows that are known, where going through the list would pass more of them. */
+function pageAmong(query: CaseQuery, rows: readonly number[], { offset, count }: Stretch): Part {
   const { key } = orders[query.sort]
   const way = query.descending ? 'DESC' : 'ASC'
   return {
     sql: `SELECT case_id FROM case_summaries
-      WHERE case_id IN (SELECT value FROM json_each(?))
+      WHERE rowid IN (SELECT value FROM json_each(?))
       ORDER BY ${key} ${way}, number_key ${way} LIMIT ? OFFSET ?`,
-    values: [JSON.stringify(ids), count, offset],
+    values: [JSON.stringify(rows), count, offset],
   }
 }
 

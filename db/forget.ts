@@ -35,7 +35,7 @@ import {
   tasks,
   values,
 } from './schema'
-import { noteSummaryChange } from './summary-changes'
+import { noteSummariesMoved, noteSummaryChange } from './summary-changes'
 import { rewriteIndex, unindexCase } from './search-index'
 
 /** How much went. */
@@ -181,6 +181,7 @@ export const overwriteFreedPages = (db: Db): boolean =>
   whereNothingIsInTheWay(() => {
     rewriteIndex(db)
     db.$client.exec('VACUUM')
+    noteSummariesMoved(db)
     return emptyLog(db)
   })
 

@@ -3,8 +3,10 @@ import { databaseOf, type Db, type Writer } from './connection'
 const changes = new WeakMap<Db, number>()
 
 /** Told before a summary is written or removed: what was found among them may be otherwise. */
-export function noteSummaryChange(tx: Writer): void {
-  const db = databaseOf(tx)
+export const noteSummaryChange = (tx: Writer): void => noteSummariesMoved(databaseOf(tx))
+
+/** Told after the file was written anew, where rows may have other numbers. */
+export function noteSummariesMoved(db: Db): void {
   changes.set(db, summaryChanges(db) + 1)
 }
 
