@@ -1,7 +1,23 @@
+import { z } from 'zod'
 import type { TableRow } from './read-row'
 
-export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'windows-1252'
+/** What a table of text may be written in, the commonest first. */
+export const encoding = z.enum([
+  'utf-8',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'windows-1252',
+  'gb18030',
+])
+export type Encoding = z.infer<typeof encoding>
+
+/** What somebody said of a file; null leaves it to the file: the first sheet with rows, the encoding that fits. */
+export type TableChoice = { readonly sheet: string | null; readonly encoding: Encoding | null }
 
 /** A file of rows and columns as it was read. */
 export type Table = {

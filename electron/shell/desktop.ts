@@ -5,8 +5,8 @@ import type { PreferencesStore } from './preferences'
 import { shellWords } from './words'
 
 const extensions: Readonly<Record<FileFilter, string[]>> = {
-  mail: ['eml', 'msg'],
-  table: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'eml', 'msg', 'mbox'],
+  mail: ['eml', 'emlx', 'msg'],
+  table: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'eml', 'emlx', 'msg', 'mbox'],
   backup: ['kaiji-backup'],
   template: ['json'],
   settings: ['json'],

@@ -68,6 +68,19 @@ describe('an Outlook mail is read like any other', () => {
   })
 })
 
+test('its thread is known from what Outlook keeps, where it has no headers', async () => {
+  const index = new Uint8Array(27).fill(7)
+  const kept = {
+    0x71: index,
+    0x1042: '<2@mail.example>',
+    0x1039: '<1@mail.example> <2@mail.example>',
+  }
+  const { answers } = await read({ properties: { ...received, ...kept } })
+  expect(answers).toEqual([
+    ...['<2@mail.example>', '<1@mail.example>', `thread-index:${'07'.repeat(22)}`],
+  ])
+})
+
 describe('who sent it', () => {
   const exchange = {
     ...received,

@@ -1,6 +1,7 @@
 import Encoding from 'encoding-japanese'
 import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
+import type { TableChoice } from '@core/imports/table'
 import { kindOfFile } from '@main/services/tables/kind-of-file'
 import { readTable } from '@main/services/tables/read-table'
 import { zipFile } from '@tests/support/zip-file'
@@ -13,8 +14,10 @@ const encoded = (to: 'SJIS' | 'EUCJP' | 'JIS' | 'UTF8' | 'UTF16LE' | 'UTF16BE', 
     Encoding.convert(Encoding.stringToCode(content), { to, from: 'UNICODE', type: 'array' }),
   )
 
+const asFound: TableChoice = { sheet: null, encoding: null }
+
 async function cellsOf(bytes: Uint8Array, sheet: string | null = null) {
-  const read = await readTable(bytes, sheet)
+  const read = await readTable(bytes, { ...asFound, sheet })
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return { ...read.value, cells: read.value.rows.map(row => row.cells) }
 }
@@ -120,6 +123,26 @@ describe('a table of text', () => {
     expect((await cellsOf(bytes)).cells[1]).toEqual(['Carlos Pérez', 'hello'])
   })
 
+  test('is read in the encoding that somebody chose, whatever it seems to be', async () => {
+    const gb = new Uint8Array([0xb1, 0xb1, 0xbe, 0xa9, 0x2c, 0xd5, 0xc5, 0x0a])
+    expect((await cellsOf(gb)).cells[0]).not.toEqual(['北京', '张'])
+    const read = await readTable(gb, { ...asFound, encoding: 'gb18030' })
+    expect(read).toMatchObject({ value: { encoding: 'gb18030', unreadable: 0 } })
+    expect(read.ok && read.value.rows[0]?.cells).toEqual(['北京', '张'])
+  })
+
+  test.each([
+    ['utf-32le', true],
+    ['utf-32be', false],
+  ] as const)('in %s is known by its mark', async (encoding, isLittle) => {
+    const characters = Array.from('\ufeff氏名,𠮷野\n')
+    const bytes = new Uint8Array(characters.length * 4)
+    characters.forEach((one, at) =>
+      new DataView(bytes.buffer).setUint32(at * 4, one.codePointAt(0) ?? 0, isLittle),
+    )
+    expect(await cellsOf(bytes)).toMatchObject({ encoding, cells: [['氏名', '𠮷野']] })
+  })
+
   test('with a mark at its beginning has none in its first heading', async () => {
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...encoded('UTF8')])
     expect((await cellsOf(bytes)).cells[0]).toEqual(['受付日', '氏名', '内容'])
@@ -150,7 +173,7 @@ describe('a table of text', () => {
 
 test('something else is refused', async () => {
   const refused = async (bytes: Uint8Array) => {
-    const read = await readTable(bytes, null)
+    const read = await readTable(bytes, asFound)
     return read.ok ? undefined : read.error.code
   }
   expect(await refused(new Uint8Array([0x89, 0x50, 0, 0, 1, 2, 0]))).toBe('import/unknown-file')
@@ -203,7 +226,9 @@ describe('a workbook', () => {
     expect(first).toMatchObject({ sheet: '一月', sheets: ['一月', '二月'] })
     expect(first.cells).toEqual([['2026-01-05', 'ab']])
     expect((await cellsOf(book, '二月')).cells).toEqual([['二']])
-    expect(await readTable(book, '三月')).toMatchObject({ error: { code: 'import/no-such-sheet' } })
+    expect(await readTable(book, { ...asFound, sheet: '三月' })).toMatchObject({
+      error: { code: 'import/no-such-sheet' },
+    })
   })
 
   test('has days in Japanese years, and those of LibreOffice from 1904', async () => {

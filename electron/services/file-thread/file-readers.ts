@@ -32,11 +32,11 @@ export function createFileReaders(program: string | undefined): FileReaders {
       },
     },
     tables: {
-      async read(bytes, sheet) {
-        if (!ask || isHere(bytes)) return readTable(bytes, sheet)
+      async read(bytes, choice) {
+        if (!ask || isHere(bytes)) return readTable(bytes, choice)
         const rows: TableRow[] = []
         const answer = await ask(
-          id => ({ id, read: 'table', sheet, bytes: copyOf(bytes) }),
+          id => ({ id, read: 'table', choice, bytes: copyOf(bytes) }),
           more => rows.push(...more),
         )
         if (!answer || !('table' in answer)) return brokenTable(bytes)

@@ -1,5 +1,6 @@
 import type { Address, Email } from 'postal-mime'
 import type { MailMessage } from '@core/mail/mail'
+import { threadKeyOf } from '@core/mail/thread'
 import { dateWithOffset } from './mail-date'
 import { plainLine } from './plain-text'
 
@@ -44,10 +45,25 @@ export const isAutomatic = (mail: Email): boolean =>
 
 const mostAnswered = 50
 
-/** Message-IDs of the mails that a mail answers, the nearest first. */
+/** Message-IDs of the mails that a mail answers, the nearest first, and the key of Outlook's thread. */
 export function answersOf(mail: Email): readonly string[] {
   const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
+  return answered({
+    inReplyTo: header('in-reply-to'),
+    references: header('references'),
+    index: Buffer.from(header('thread-index'), 'base64'),
+  })
+}
+
+type Said = {
+  readonly inReplyTo: string
+  readonly references: string
+  readonly index: Uint8Array
+}
+
+export function answered({ inReplyTo, references, index }: Said): readonly string[] {
   const ids = (text: string) => text.match(/<[^<>\s]{1,990}>/g) ?? []
-  const all = [...ids(header('in-reply-to')), ...ids(header('references')).toReversed()]
-  return [...new Set(all)].slice(0, mostAnswered)
+  const all = new Set([...ids(inReplyTo), ...ids(references).toReversed()])
+  const thread = threadKeyOf(index)
+  return [...[...all].slice(0, mostAnswered), ...(thread ? [thread] : [])]
 }

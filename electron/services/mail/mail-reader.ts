@@ -5,12 +5,15 @@ import type { MailPort, ParsedMail } from '@main/handlers/context'
 import { attachmentName } from './attachment-name'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
+import { hasFilesElsewhere, mailInEmlx } from './emlx'
 import { htmlToText } from './html-text'
 import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
 import { mendHeaders } from './mend-headers'
 import { plain, plainLine, repairJis } from './plain-text'
+import { fromUtf7, isUtf7 } from './utf-7'
+import { withoutUuencoded } from './uuencoded'
 
 /** Megabytes of 1024 × 1024 bytes. */
 const limit = 60
@@ -26,7 +29,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
-  const raw = mendHeaders(withoutLeadingBlank(bytes))
+  const raw = mendHeaders(mailInEmlx(withoutLeadingBlank(bytes)))
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const lines = linesOfText(raw)
@@ -37,8 +40,9 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
   if (mail.attachments.length > mostFiles) {
     return err({ code: 'mail/too-many-files', count: mail.attachments.length, limit: mostFiles })
   }
-  const files = filesOf(mail)
-  const message = messageOf(mail, raw, files)
+  const body = bodyOf(mail, raw)
+  const files = [...filesOf(mail), ...body.files]
+  const message = messageOf(mail, raw, { body, files })
   return ok({ message, files, mediaType: 'message/rfc822', answers: answersOf(mail) })
 }
 
@@ -72,8 +76,9 @@ async function readMime(raw: Uint8Array): Promise<Email | undefined> {
 /** What the decoder puts where the last character is cut in the middle. */
 const halfCharacter = '\ufffd'
 
-function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): MailMessage {
-  const body = bodyOf(mail)
+type Content = { readonly body: Body; readonly files: ParsedMail['files'] }
+
+function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): MailMessage {
   const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: '', address: '' }
   const date = dateOf(mail)
   const subject = plainLine(mail.subject ?? '')
@@ -83,6 +88,7 @@ function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): Ma
     ['mail/no-sender', from.address === ''],
     ['mail/empty-body', body.text === ''],
     ['mail/automatic', isAutomatic(mail)],
+    ['mail/attachment-missing', hasFilesElsewhere(raw)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
     [
       'mail/unknown-charset',
@@ -101,10 +107,19 @@ function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): Ma
   }
 }
 
-function bodyOf(mail: Email): { readonly text: string; readonly fromHtml: boolean } {
-  const text = plain(mail.text ?? '')
-  if (text !== '' || !mail.html) return { text, fromHtml: false }
-  return { text: plain(htmlToText(repairJis(mail.html))), fromHtml: true }
+type Body = {
+  readonly text: string
+  readonly fromHtml: boolean
+  /** That were written into the text. */
+  readonly files: ParsedMail['files']
+}
+
+function bodyOf(mail: Email, raw: Uint8Array): Body {
+  const decode = isUtf7(raw) ? fromUtf7 : (text: string) => text
+  const { text: said, files } = withoutUuencoded(decode(mail.text ?? ''))
+  const text = plain(said)
+  if (text !== '' || !mail.html) return { text, fromHtml: false, files }
+  return { text: plain(htmlToText(repairJis(decode(mail.html)))), fromHtml: true, files }
 }
 
 function filesOf(mail: Email): ParsedMail['files'] {

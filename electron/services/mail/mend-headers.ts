@@ -1,6 +1,7 @@
 import { decodeBytes } from '@main/services/tables/decode-table'
 import { japaneseAliases, knownDecoder } from './charset-names'
 import { blocksOf, type Block } from './header-blocks'
+import { fromUtf7, isNameOfUtf7 } from './utf-7'
 
 /**
  * The mail with headers that the parser understands as a mail program shows them: names of charsets
@@ -33,7 +34,7 @@ function mendBlock(bytes: Buffer, block: Block): string | undefined {
   const before = head.toString('latin1')
   const isPlain = !/[\u001b\u0080-\u00ff]/.test(before)
   const text = isPlain ? before : decodeBytes(head).text
-  const named = withKnownNames(joinWords(text))
+  const named = withKnownNames(joinWords(withoutUtf7(text)))
   const body = bytes.subarray(block.end, block.bodyEnd)
   const mended = withoutFlow(withCharset(named, body), body)
   return isPlain && mended === before ? undefined : mended
@@ -46,6 +47,19 @@ const withKnownNames = (head: string): string =>
     const known = japaneseAliases.get(name.toLowerCase())
     return known === undefined ? whole : before + known
   })
+
+/** Encoded words in UTF-7, which no decoder of the platform knows. */
+const withoutUtf7 = (head: string): string =>
+  head.replace(
+    /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi,
+    (word, charset: string, way: string, said: string) => {
+      if (!isNameOfUtf7(charset)) return word
+      const text = /b/i.test(way)
+        ? Buffer.from(said, 'base64')
+        : fromQuoted(said.replaceAll('_', ' '))
+      return `=?UTF-8?B?${Buffer.from(fromUtf7(text.toString('latin1'))).toString('base64')}?=`
+    },
+  )
 
 // The parser joins words of the other encoding (Q) by itself.
 const neighbours = /=\?([^?\s]+)\?b\?[^?]*\?=(?:[ \t\r\n]+=\?\1\?b\?[^?]*\?=)+/gi
@@ -117,13 +131,17 @@ function decodedBegin(head: string, body: Buffer): Buffer {
   const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head)?.[1]?.toLowerCase()
   const text = whole.toString('latin1')
   if (encoding === 'base64') return wholeCharacters(Buffer.from(text, 'base64'), body, whole)
-  if (encoding !== 'quoted-printable') return whole
-  const plain = text.replace(/=\r?\n/g, '')
-  return Buffer.from(
-    plain.replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+  return encoding === 'quoted-printable' ? fromQuoted(text) : whole
+}
+
+/** The bytes of a text in quoted-printable. */
+const fromQuoted = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
     'latin1',
   )
-}
 
 /** A line of base64 ends anywhere in the text; that of the text itself, between two characters. */
 function wholeCharacters(text: Buffer, body: Buffer, begin: Buffer): Buffer {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
 import { isSound } from './compound-file'
 import { dateWithOffset } from './mail-date'
-import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
+import { answered, answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -39,12 +39,22 @@ export async function parseOutlookMail(bytes: Uint8Array): Promise<Result<Parsed
     const headers = await PostalMime.parse(`${item.fields.headers ?? ''}\r\n\r\n`)
     const message = messageOf(item, headers)
     const mediaType = 'application/vnd.ms-outlook'
-    return ok({ message, files: item.files.found, mediaType, answers: answersOf(headers) })
+    return ok({ message, files: item.files.found, mediaType, answers: answersIn(item, headers) })
   } catch {
     // The library throws whatever its arrays throw, and does not look whether a property is of the
     // kind that its number says.
     return err({ code: 'mail/damaged' })
   }
+}
+
+/** By its headers; a mail that never left the organisation's own server has none. */
+function answersIn({ raw }: Item, headers: Email): readonly string[] {
+  const own = answered({
+    inReplyTo: raw.text(property.inReplyTo) ?? '',
+    references: raw.text(property.references) ?? '',
+    index: raw.bytes(property.conversationIndex) ?? new Uint8Array(),
+  })
+  return [...new Set([...answersOf(headers), ...own])]
 }
 
 /** Old Word, Excel and installer files are compound files too, without what every item has. */

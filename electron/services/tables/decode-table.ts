@@ -6,8 +6,11 @@ export type Decoded = {
   readonly unreadable: number
 }
 
+/** The longer mark first: it begins as the shorter does. */
 const marks = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { mark: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const
@@ -15,9 +18,23 @@ const marks = [
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const unreadableIn = (text: string): number => count(text, /\ufffd/g)
 
-const decode = (encoding: Encoding, bytes: Uint8Array): Decoded => {
-  const text = new TextDecoder(encoding).decode(bytes)
+/** The text in one encoding, whatever it is in. */
+export const decode = (encoding: Encoding, bytes: Uint8Array): Decoded => {
+  const isLong = encoding === 'utf-32le' || encoding === 'utf-32be'
+  const text = isLong ? decodeLong(encoding, bytes) : new TextDecoder(encoding).decode(bytes)
   return { text, encoding, unreadable: unreadableIn(text) }
+}
+
+/** UTF-32, which the platform's decoder does not know: four bytes a character. */
+function decodeLong(encoding: 'utf-32le' | 'utf-32be', bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const pieces: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, encoding === 'utf-32le')
+    const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    pieces.push(isCharacter ? String.fromCodePoint(code) : '\ufffd')
+  }
+  return pieces.join('').replace(/^\ufeff/, '')
 }
 
 /** The text of a table of unknown charset; undefined where the file is no text. */

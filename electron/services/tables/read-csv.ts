@@ -1,15 +1,15 @@
 import Papa from 'papaparse'
 import type { TableRow } from '@core/imports/read-row'
-import type { Table } from '@core/imports/table'
+import type { Encoding, Table } from '@core/imports/table'
 import { withoutGuard } from '@core/text/csv'
-import { decodeTable } from './decode-table'
+import { decode, decodeTable } from './decode-table'
 
 const delimiters = [',', '\t', ';'] as const
 type Delimiter = (typeof delimiters)[number]
 
 /** A table of text, whatever its charset, delimiter and line ends; undefined for a file that is none. */
-export function readCsv(bytes: Uint8Array): Table | undefined {
-  const decoded = decodeTable(bytes)
+export function readCsv(bytes: Uint8Array, chosen: Encoding | null): Table | undefined {
+  const decoded = chosen ? decode(chosen, bytes) : decodeTable(bytes)
   if (!decoded) return undefined
   const { text, encoding, unreadable } = decoded
   const lines = text.replace(/\r\n?/g, '\n')

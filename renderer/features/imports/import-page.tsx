@@ -96,7 +96,16 @@ function Steps({ view }: { readonly view: TableView }) {
   return (
     <>
       {other}
-      <ColumnsStep view={view} mapping={mapping} onChange={setMapping} onChecked={setChecked} />
+      <ColumnsStep
+        view={view}
+        mapping={mapping}
+        onChange={setMapping}
+        onReread={next => {
+          cache.setQueryData(openedTable, next)
+          setMapping(next.mapping)
+        }}
+        onChecked={setChecked}
+      />
     </>
   )
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { parseMail } from '@main/services/mail/mail-reader'
+import { kindOfFile } from '@main/services/tables/kind-of-file'
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+async function read(text: string) {
+  const parsed = await parseMail(bytesOf(text))
+  if (!parsed.ok) throw new Error(parsed.error.code)
+  return parsed.value
+}
+
+const mail = (body: string, more: readonly string[] = []) =>
+  [
+    ...['From: a@mail.example', 'Date: Tue, 1 Dec 2026 10:00:00 +0900', 'Subject: data', ...more],
+    '',
+    body,
+  ].join('\n')
+
+test('a mail of Apple Mail is read without its count and what the program notes of it', async () => {
+  const text = mail('Please show me my data.\n')
+  const notes = '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"></plist>\n'
+  const file = `${text.length}  \n${text}${notes}`
+  expect(kindOfFile(bytesOf(file), '1.emlx')).toBe('mail')
+  const { message } = await read(file)
+  expect(message).toMatchObject({
+    ...{ subject: 'data', text: 'Please show me my data.', warnings: [] },
+  })
+  expect((await read(`99999\n${text}${notes}`)).message.text).toBe('Please show me my data.')
+})
+
+test('a file that Apple Mail keeps apart from its mail is said to be missing', async () => {
+  const part = 'Content-Type: application/pdf; name=a.pdf\nX-Apple-Content-Length: 9\n\n'
+  const text = mail(`--b\n\nHello\n--b\n${part}\n--b--\n`, [
+    'Content-Type: multipart/mixed; boundary=b',
+  ])
+  expect((await read(`${text.length}\n${text}`)).message.warnings).toEqual([
+    'mail/attachment-missing',
+  ])
+})
+
+test('UTF-7 is read, in the headers and in the text', async () => {
+  const { message } = await read(
+    mail('+ZeVnLIqe- 1 +- 1, +81-3-0000-0000', [
+      'Subject: =?utf-7?Q?+lYt5Og-?=',
+      'Content-Type: text/plain; charset="utf-7"',
+    ]).replace('Subject: data\n', ''),
+  )
+  expect(message.subject).toBe('開示')
+  expect(message.text).toBe('日本語 1 + 1, +81-3-0000-0000')
+  expect(message.warnings).toEqual([])
+})
+
+test('files that were written into the text (uuencode) are files; the text keeps their names', async () => {
+  // "Cat" ten times over: 30 bytes.
+  const line = `>${'0V%T'.repeat(10)}`
+  const { message, files } = await read(
+    mail(`See the file.\n\nbegin 644 cat.txt\n${line}\n\`\nend\n\nRegards\nbegin to end it\n`),
+  )
+  expect(message.text).toBe('See the file.\n\n[cat.txt]\n\nRegards\nbegin to end it')
+  expect(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['cat.txt', 'Cat'.repeat(10)],
+  ])
+  expect(message.attachments).toMatchObject([{ name: 'cat.txt', size: 30 }])
+})
+
+test('mails of one thread in Outlook have one key, however far the thread has gone', async () => {
+  const index = (more: number) =>
+    Buffer.from([1, ...Array.from({ length: 21 + more }, (_, at) => at + 7)]).toString('base64')
+  const keyOf = async (value: string) =>
+    (await read(mail('x', [`Thread-Index: ${value}`, 'In-Reply-To: <a@b>']))).answers
+  const [first] = [await keyOf(index(0))]
+  expect(first).toEqual(['<a@b>', expect.stringMatching(/^thread-index:01[0-9a-f]{42}$/)])
+  expect(await keyOf(index(10))).toEqual(first)
+  expect(await keyOf('AdXY')).toEqual(['<a@b>'])
+})
