@@ -26,7 +26,7 @@ export type Table = {
   readonly encoding: Encoding | null
   /** Characters that could not be read; their rows say so too. */
   readonly unreadable: number
-  readonly delimiter: ',' | ';' | '\t' | null
+  readonly delimiter: ',' | ';' | '\t' | '|' | null
   /** Of a workbook; the one that was read, and all there are. */
   readonly sheet: string | null
   readonly sheets: readonly string[]

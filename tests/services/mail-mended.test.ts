@@ -78,6 +78,30 @@ describe('headers that programs write wrongly', () => {
     expect((await read(lines)).message).toMatchObject({ text, warnings: [] })
   })
 
+  test('half-width kana of eight bits among ISO-2022-JP, as telephones send it', async () => {
+    const body = `${inCharset('開示', 'JIS')} \xb1\xb2\xb3`
+    const lines = [...head, 'Content-Type: text/plain; charset=iso-2022-jp', '', body]
+    expect((await read(lines)).message).toMatchObject({ text: '開示 ｱｲｳ', warnings: [] })
+  })
+
+  test('a subject and a name that say they are Western and are not', async () => {
+    const word = (given: string) =>
+      `=?iso-8859-1?B?${Buffer.from(inCharset(given, 'SJIS'), 'latin1').toString('base64')}?=`
+    const lines = [
+      `From: ${word('やまだ 太郎')} <a@mail.example>`,
+      `Subject: ${word('開示のお願い')}`,
+    ]
+    const { message } = await read([...lines, '', 'x'])
+    expect([message.from.name, message.subject]).toEqual(['やまだ 太郎', '開示のお願い'])
+    const western = await read([
+      ...lines.slice(0, 1),
+      'Subject: =?iso-8859-1?Q?D=E9j=E0 vu?=',
+      '',
+      'x',
+    ])
+    expect(western.message.subject).toBe('Déjà vu')
+  })
+
   test.each(['quoted-printable', 'base64'] as const)('a text in %s without charset', async how => {
     const bytes = Buffer.from(inCharset(text, 'SJIS'), 'latin1')
     const quoted = bytes.toString('hex').replace(/../g, '=$&').toUpperCase()
@@ -141,6 +165,8 @@ test.each([
   ['Auto-Submitted: auto-replied', true],
   ['Content-Type: multipart/report; boundary=b', true],
   ['Auto-Submitted: auto-generated', false],
+  ['X-MS-Exchange-Inbox-Rules-Loop: a@mail.example', true],
+  ['Subject: =?UTF-8?B?6Ieq5YuV5b+c562UOiDplovnpLo=?=', true],
   ['Auto-Submitted: no', false],
 ])('a mail with %s is told from what a person wrote', async (header, is) => {
   const { message } = await read([...head, header, '', '--b', '', 'x', '--b--'])

@@ -110,6 +110,26 @@ describe('a table of text', () => {
       ',',
     ],
     ['one column', 'a\nb\n', [['a'], ['b']], ','],
+    [
+      'upright lines',
+      'a|b\n1,5|2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+      '|',
+    ],
+    ['what ends a file of DOS', 'a,b\u001a', [['a', 'b']], ','],
+    ['fields filled up with zeros', 'a\0\0\0,b\n', [['a', 'b']], ','],
+    [
+      'numbers that are kept from being numbers',
+      'a,b,c\n="090","=""091""",\'092-0\n',
+      [
+        ['a', 'b', 'c'],
+        ['090', '091', '092-0'],
+      ],
+      ',',
+    ],
   ] as const)('with %s', async (_what, content, cells, delimiter) => {
     const read = await cellsOf(new TextEncoder().encode(content))
     expect(read.cells).toEqual(cells)
@@ -229,6 +249,18 @@ describe('a workbook', () => {
     expect(await readTable(book, { ...asFound, sheet: '三月' })).toMatchObject({
       error: { code: 'import/no-such-sheet' },
     })
+  })
+
+  test('is read by the first sheet that is not hidden', async () => {
+    const sheet = (text: string) =>
+      `<worksheet ${main}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`
+    const book = await aWorkbook({
+      'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><sheets><sheet name="a" sheetId="1" state="hidden" r:id="rId1"/><sheet name="b" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      'xl/worksheets/sheet1.xml': sheet('list'),
+      'xl/worksheets/sheet2.xml': sheet('rows'),
+    })
+    expect(await cellsOf(book)).toMatchObject({ sheets: ['b', 'a'], cells: [['rows']] })
+    expect((await cellsOf(book, 'a')).cells).toEqual([['list']])
   })
 
   test('has days in Japanese years, and those of LibreOffice from 1904', async () => {

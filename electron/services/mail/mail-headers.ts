@@ -4,11 +4,15 @@ import { threadKeyOf } from '@core/mail/thread'
 import { dateWithOffset } from './mail-date'
 import { plainLine } from './plain-text'
 
+/** Outlook and lists put names, or the address in their place, into quotes of their own. */
+export const unquoted = (name: string): string => name.replace(/^'(.*)'$/, '$1')
+
 export function mailboxes(addresses: readonly (Address | undefined)[]): MailMessage['to'] {
   return addresses.flatMap(address => {
     if (!address) return []
     if (address.group) return mailboxes(address.group)
-    return [{ name: plainLine(address.name), address: plainLine(address.address) }]
+    const { name, address: written } = address
+    return [{ name: unquoted(plainLine(name)), address: plainLine(written) }]
   })
 }
 
@@ -35,10 +39,16 @@ const replies: readonly (readonly [string, RegExp])[] = [
   ['precedence', /^auto_reply/i],
   ['from', /\b(?:mailer-daemon|postmaster)@/i],
   ['content-type', /^multipart\/report/i],
+  // Exchange says of an absence what it also says of what programs send.
+  ['x-ms-exchange-inbox-rules-loop', /./],
+  ['x-ms-exchange-generated-message-source', /rules agent/i],
 ]
+
+const subjects = /^(?:automatic reply|out of (?:the )?office|自動応答|自動返信|不在通知)\s*[:：]/i
 
 /** Whether a program answered by itself. Web forms are sent by programs too, and are none of these. */
 export const isAutomatic = (mail: Email): boolean =>
+  subjects.test(plainLine(mail.subject ?? '')) ||
   mail.headers.some(({ key, value }) =>
     replies.some(([header, pattern]) => key === header && pattern.test(value)),
   )

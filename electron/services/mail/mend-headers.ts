@@ -34,7 +34,7 @@ function mendBlock(bytes: Buffer, block: Block): string | undefined {
   const before = head.toString('latin1')
   const isPlain = !/[\u001b\u0080-\u00ff]/.test(before)
   const text = isPlain ? before : decodeBytes(head).text
-  const named = withKnownNames(joinWords(withoutUtf7(text)))
+  const named = withKnownNames(joinWords(withTrueWords(text)))
   const body = bytes.subarray(block.end, block.bodyEnd)
   const mended = withoutFlow(withCharset(named, body), body)
   return isPlain && mended === before ? undefined : mended
@@ -48,18 +48,23 @@ const withKnownNames = (head: string): string =>
     return known === undefined ? whole : before + known
   })
 
-/** Encoded words in UTF-7, which no decoder of the platform knows. */
-const withoutUtf7 = (head: string): string =>
-  head.replace(
-    /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi,
-    (word, charset: string, way: string, said: string) => {
-      if (!isNameOfUtf7(charset)) return word
-      const text = /b/i.test(way)
-        ? Buffer.from(said, 'base64')
-        : fromQuoted(said.replaceAll('_', ' '))
-      return `=?UTF-8?B?${Buffer.from(fromUtf7(text.toString('latin1'))).toString('base64')}?=`
-    },
-  )
+const encodedWord = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi
+
+/** Encoded words whose charset no decoder knows, or that name what their program names whatever it sends. */
+const withTrueWords = (head: string): string =>
+  head.replace(encodedWord, (word, charset: string, way: string, said: string) => {
+    const isBase64 = way.toLowerCase() === 'b'
+    const bytes = isBase64 ? Buffer.from(said, 'base64') : fromQuoted(said.replaceAll('_', ' '))
+    const text = wordIn(charset, bytes)
+    return text === undefined ? word : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`
+  })
+
+function wordIn(charset: string, bytes: Buffer): string | undefined {
+  if (isNameOfUtf7(charset)) return fromUtf7(bytes.toString('latin1'))
+  if (!saidByDefault.test(charset) || !bytes.some(byte => byte >= 0x80)) return undefined
+  const found = decodeBytes(bytes)
+  return isSure(found, 2) ? found.text : undefined
+}
 
 // The parser joins words of the other encoding (Q) by itself.
 const neighbours = /=\?([^?\s]+)\?b\?[^?]*\?=(?:[ \t\r\n]+=\?\1\?b\?[^?]*\?=)+/gi
@@ -109,6 +114,8 @@ function charsetIn(line: string): readonly [string, string] {
 
 function charsetOf(text: Buffer, said: string): string | undefined {
   if (!text.some(byte => byte >= 0x80)) return undefined
+  if (isUtf16(said) && text[0] === 0xfe && text[1] === 0xff) return 'utf-16be'
+  if (isJisName(said) && hasByteKana(text)) return 'shift_jis'
   const found = decodeBytes(text)
   if (nothingSaid.test(said)) return found.encoding
   const isDoubtful =
@@ -116,12 +123,22 @@ function charsetOf(text: Buffer, said: string): string | undefined {
   return isDoubtful && isSure(found) ? found.encoding : undefined
 }
 
+const isUtf16 = (said: string): boolean => /^utf-?16$/i.test(said)
+const isJisName = (said: string): boolean => knownDecoder(said)?.encoding === 'iso-2022-jp'
+
+/** Telephones and old programs put half-width kana of eight bits among the sequences of seven, which stay to be read. */
+const hasByteKana = (text: Buffer): boolean =>
+  text.includes('\u001b$') && text.every(byte => byte < 0x80 || (byte > 0xa0 && byte < 0xe0))
+
 /** What programs name whatever they send. */
 const saidByDefault = /^(iso-8859-1|latin1|windows-1252)$/i
 
 /** Nothing else is valid UTF-8 by chance, and no other text has kana. */
-const isSure = ({ text, encoding, unreadable }: ReturnType<typeof decodeBytes>): boolean =>
-  unreadable === 0 && (encoding === 'utf-8' || (text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0) > 3)
+const isSure = (
+  { text, encoding, unreadable }: ReturnType<typeof decodeBytes>,
+  kana = 4,
+): boolean =>
+  unreadable === 0 && (encoding === 'utf-8' || (text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0) >= kana)
 
 /** The beginning of a body without its transfer encoding, to the end of a line. */
 function decodedBegin(head: string, body: Buffer): Buffer {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
 import { isSound } from './compound-file'
 import { dateWithOffset } from './mail-date'
-import { answered, answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
+import { answered, answersOf, dateOf, isAutomatic, mailboxes, unquoted } from './mail-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -163,6 +163,6 @@ function receiversOf({ recipients }: FieldsData, headers: Email): MailMessage['t
 
 /** Outlook fills a missing name with the address, in quotes. */
 function nameBeside(address: string, given: string): string {
-  const name = plainLine(given).replace(/^'(.*)'$/, '$1')
+  const name = unquoted(plainLine(given))
   return name.toLowerCase() === address.toLowerCase() ? '' : name
 }

@@ -44,7 +44,14 @@ export function decodeTable(bytes: Uint8Array): Decoded | undefined {
   const wide = wideEncoding(bytes)
   const inWide = wide && decode(wide, bytes)
   if (inWide) return isText(inWide) ? inWide : undefined
-  return bytes.includes(0) ? undefined : decodeBytes(bytes)
+  return bytes.includes(0) ? paddedText(bytes) : decodeBytes(bytes)
+}
+
+/** Old systems fill up fields with zeros; files of other kinds have other signs too that no text has. */
+function paddedText(bytes: Uint8Array): Decoded | undefined {
+  const isOther = bytes.subarray(0, 65_536).some(byte => byte > 0 && byte < 9)
+  const decoded = isOther ? undefined : decodeBytes(bytes.filter(byte => byte !== 0))
+  return decoded && isText(decoded) ? decoded : undefined
 }
 
 const narrow = ['utf-8', 'shift_jis', 'euc-jp'] as const
@@ -67,7 +74,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   const start = bytes.subarray(0, 4096)
   const zerosAt = (rest: number) => start.filter((byte, at) => byte === 0 && at % 2 === rest).length
   const [even, odd] = [zerosAt(0), zerosAt(1)]
-  const few = start.length / 50
+  const few = Math.max(2, start.length / 50)
   // A few characters such as 一 (U+4E00) have their zero in the other byte.
   if (odd > few && odd > even * 3) return 'utf-16le'
   return even > few && even > odd * 3 ? 'utf-16be' : undefined
