@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseMail } from '@main/services/mail/mail-reader'
 import { kindOfFile } from '@main/services/tables/kind-of-file'
+import { shiftJis } from '@tests/support/shift-jis'
+import { aTnefFile, tnefProperties } from '@tests/support/tnef-file'
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
@@ -73,4 +75,43 @@ test('mails of one thread in Outlook have one key, however far the thread has go
   expect(first).toEqual(['<a@b>', expect.stringMatching(/^thread-index:01[0-9a-f]{42}$/)])
   expect(await keyOf(index(10))).toEqual(first)
   expect(await keyOf('AdXY')).toEqual(['<a@b>'])
+})
+
+describe('what Outlook packs into winmail.dat', () => {
+  const [begins, title, data, more, message] = [0x69002, 0x18010, 0x6800f, 0x69005, 0x69003]
+  const packed = aTnefFile([
+    [1, message, tnefProperties({ 0x1a01: 7, 0x1000: '開示してください。' })],
+    [2, begins, Buffer.alloc(14)],
+    [2, title, Buffer.concat([shiftJis('住民票~1.PDF'), Buffer.alloc(1)])],
+    [2, data, Buffer.from('%PDF-')],
+    [2, more, tnefProperties({ 0x3707: '住民票の写し.pdf', 0x3710: 1 })],
+    [2, begins, Buffer.alloc(14)],
+    [2, title, Buffer.concat([shiftJis('免許証.jpg'), Buffer.alloc(1)])],
+    [2, data, Buffer.from('jpeg')],
+  ])
+  const mailWith = (bytes: Uint8Array) =>
+    read(
+      mail(Buffer.from(bytes).toString('base64'), [
+        'Content-Type: application/ms-tnef; name="winmail.dat"',
+        'Content-Transfer-Encoding: base64',
+      ]),
+    )
+
+  test('comes out as text and files', async () => {
+    const { message: read, files } = await mailWith(packed)
+    expect(read).toMatchObject({ text: '開示してください。', warnings: [] })
+    expect(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['住民票の写し.pdf', '%PDF-'],
+      ['免許証.jpg', 'jpeg'],
+    ])
+  })
+
+  test('stays the file it is where it is cut off, at any length', async () => {
+    for (let length = 0; length < packed.length; length += 7) {
+      const { message: read } = await mailWith(packed.subarray(0, length))
+      if (read.attachments.length > 0) expect(read.attachments[0]!.name).not.toBe('')
+    }
+    const half = await mailWith(packed.subarray(0, packed.length - 5))
+    expect(half.message.attachments).toMatchObject([{ name: 'winmail.dat' }])
+  })
 })

@@ -2,10 +2,10 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
-import { attachmentName } from './attachment-name'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { hasFilesElsewhere, mailInEmlx } from './emlx'
+import { filesOfMail } from './files-of-mail'
 import { htmlToText } from './html-text'
 import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
@@ -40,8 +40,9 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
   if (mail.attachments.length > mostFiles) {
     return err({ code: 'mail/too-many-files', count: mail.attachments.length, limit: mostFiles })
   }
-  const body = bodyOf(mail, raw)
-  const files = [...filesOf(mail), ...body.files]
+  const { files: attached, packedText } = filesOfMail(mail.attachments)
+  const body = bodyOf(mail, raw, packedText)
+  const files = [...attached, ...body.files]
   const message = messageOf(mail, raw, { body, files })
   return ok({ message, files, mediaType: 'message/rfc822', answers: answersOf(mail) })
 }
@@ -114,21 +115,12 @@ type Body = {
   readonly files: ParsedMail['files']
 }
 
-function bodyOf(mail: Email, raw: Uint8Array): Body {
+function bodyOf(mail: Email, raw: Uint8Array, packedText: string): Body {
   const decode = isUtf7(raw) ? fromUtf7 : (text: string) => text
   const { text: said, files } = withoutUuencoded(decode(mail.text ?? ''))
   const text = plain(said)
-  if (text !== '' || !mail.html) return { text, fromHtml: false, files }
+  if (text !== '' || !mail.html) return { text: text || plain(packedText), fromHtml: false, files }
   return { text: plain(htmlToText(repairJis(decode(mail.html)))), fromHtml: true, files }
-}
-
-function filesOf(mail: Email): ParsedMail['files'] {
-  return mail.attachments.map(({ filename, mimeType, content }, at) => ({
-    name: attachmentName(filename, mimeType, at + 1),
-    type: mimeType,
-    bytes:
-      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-  }))
 }
 
 /** Mail programs save files with a byte order mark or blank lines before the first header. */

@@ -114,8 +114,8 @@ function charsetIn(line: string): readonly [string, string] {
 
 function charsetOf(text: Buffer, said: string): string | undefined {
   if (!text.some(byte => byte >= 0x80)) return undefined
-  if (isUtf16(said) && text[0] === 0xfe && text[1] === 0xff) return 'utf-16be'
-  if (isJisName(said) && hasByteKana(text)) return 'shift_jis'
+  const exact = exactName(text, said)
+  if (exact !== undefined) return exact
   const found = decodeBytes(text)
   if (nothingSaid.test(said)) return found.encoding
   const isDoubtful =
@@ -123,7 +123,12 @@ function charsetOf(text: Buffer, said: string): string | undefined {
   return isDoubtful && isSure(found) ? found.encoding : undefined
 }
 
-const isUtf16 = (said: string): boolean => /^utf-?16$/i.test(said)
+/** By its bytes, what is named too widely or too narrowly. */
+function exactName(text: Buffer, said: string): string | undefined {
+  if (/^utf-?16$/i.test(said) && text[0] === 0xfe && text[1] === 0xff) return 'utf-16be'
+  return isJisName(said) && hasByteKana(text) ? 'shift_jis' : undefined
+}
+
 const isJisName = (said: string): boolean => knownDecoder(said)?.encoding === 'iso-2022-jp'
 
 /** Telephones and old programs put half-width kana of eight bits among the sequences of seven, which stay to be read. */
