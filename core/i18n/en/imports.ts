@@ -23,8 +23,8 @@ export const imports = {
     encodingChoice: 'Character encoding',
     encodingHelp: 'Choose another where the first lines are not readable.',
     workbook: 'sheet “{{sheet}}”',
-    unreadable_one: '{{count}} character could not be read.',
-    unreadable_other: '{{count}} characters could not be read.',
+    unreadable_one: '{{count}} character could not be read. Try another character encoding.',
+    unreadable_other: '{{count}} characters could not be read. Try another character encoding.',
     before:
       'This file was brought in before, on {{day}} ({{count}} cases). Rows that are cases already are left out.',
     profile: 'Read as in “{{name}}”, by its headings.',

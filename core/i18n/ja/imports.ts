@@ -26,8 +26,8 @@ export const imports: CatalogLike<typeof en> = {
     encodingChoice: '文字コード',
     encodingHelp: '下の値が文字化けしているときは、別の文字コードを選んでください。',
     workbook: 'シート「{{sheet}}」',
-    unreadable_one: '読み取れない文字が{{count}}字あります。',
-    unreadable_other: '読み取れない文字が{{count}}字あります。',
+    unreadable_one: '読み取れない文字が{{count}}字あります。別の文字コードを試してください。',
+    unreadable_other: '読み取れない文字が{{count}}字あります。別の文字コードを試してください。',
     before:
       'このファイルは{{day}}に取り込まれています（案件{{count}}件）。すでに案件になっている行は除きます。',
     profile: '見出しから「{{name}}」の読み取り方を使っています。',

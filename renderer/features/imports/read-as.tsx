@@ -21,14 +21,15 @@ function EncodingChoice({ view: { tableId, encoding }, onReread }: Props) {
   const choose = useAction(api.imports.chooseEncoding)
   const read = async (value: string | null) => {
     const chosen = encodingShape.safeParse(value).data
-    if (!chosen || chosen === encoding) return
+    // Not disabled meanwhile: the keyboard would lose its place.
+    if (!chosen || chosen === encoding || choose.isPending) return
     const next = await choose.mutateAsync({ tableId, encoding: chosen }).catch(() => undefined)
     if (next) onReread(next)
   }
   return (
     <Select
       label={t('imports.columns.encodingChoice')}
-      description={t('imports.columns.encodingHelp')}
+      description={t(choose.isPending ? 'imports.reading' : 'imports.columns.encodingHelp')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       w={300}
       data={encodingShape.options.map(value => ({
@@ -37,7 +38,6 @@ function EncodingChoice({ view: { tableId, encoding }, onReread }: Props) {
       }))}
       value={encoding}
       allowDeselect={false}
-      disabled={choose.isPending}
       error={choose.error ? t(`errors.${problemOf(choose.error).code}`) : undefined}
       onChange={value => void read(value)}
     />
