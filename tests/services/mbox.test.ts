@@ -24,6 +24,14 @@ test.each([
   expect(await subjectsOf(`\ufeff${box}`)).toEqual(['s1', 's2'])
 })
 
+test('a file may begin with empty lines, and end lines as old Macintoshes did', async () => {
+  const box = [mail(1), mail(2)].map(one => line + one).join('\n')
+  for (const one of [`\n\r\n${box}`, box.replaceAll('\n', '\r')]) {
+    expect(isMbox(bytesOf(one))).toBe(true)
+    expect(await subjectsOf(one)).toEqual(['s1', 's2'])
+  }
+})
+
 test('a paragraph that begins as such a line does parts no mail', async () => {
   const body = 'Dear all,\n\nFrom Tokyo with love 2026\n\nFrom 10:30 to 11:00\nNote: we are closed.'
   const [first, ...others] = await mailsInFile(bytesOf(`${line}${mail(1, body)}`))

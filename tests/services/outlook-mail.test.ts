@@ -176,6 +176,21 @@ describe('the text', () => {
     expect(message.warnings).toEqual(['mail/html-only'])
   })
 
+  test('of a mail signed with S/MIME is in its one file', async () => {
+    const lines = [
+      'Content-Type: multipart/signed; boundary="b"\r\n\r\n--b',
+      'Content-Type: text/plain; charset=utf-8\r\n\r\n開示してください。\r\n--b',
+      'Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nx\r\n--b--\r\n',
+    ]
+    const file = { [id.longName]: 'smime.p7m', [id.mime]: 'multipart/signed', [id.method]: 1 }
+    const data = new TextEncoder().encode(lines.join('\r\n'))
+    const properties = { ...without(id.body), [id.messageClass]: 'IPM.Note.SMIME.MultipartSigned' }
+    const { message } = await read({ properties, attachments: [{ ...file, [id.data]: data }] })
+    expect(message).toMatchObject({
+      ...{ text: '開示してください。', warnings: [], attachments: [{ name: 'smime.p7s' }] },
+    })
+  })
+
   test('of a notice that a mail was not delivered says so', async () => {
     const properties = { ...received, [id.messageClass]: 'REPORT.IPM.Note.NDR' }
     expect((await read({ properties })).message.warnings).toEqual(['mail/automatic'])

@@ -7,15 +7,29 @@ import { Readable } from 'node:stream'
 const separator =
   /^From ((?=.*\b\d{4}\b).*\d:\d\d.*|-? *|\S+@\S+ *)\r?\n(?=[!-9;-~]+[ \t]*:|>?From )/
 const longestSeparator = 1000
-const byteOrderMark = '\u00ef\u00bb\u00bf'
+const [lineFeed, carriageReturn] = [0x0a, 0x0d]
 
 /** Whether bytes begin as an mbox file does. */
-export const isMbox = (bytes: Uint8Array): boolean => separator.test(beginOf(withoutMark(bytes)))
-
-const withoutMark = (bytes: Uint8Array): Buffer => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return buffer.toString('latin1', 0, 3) === byteOrderMark ? buffer.subarray(3) : buffer
+export const isMbox = (bytes: Uint8Array): boolean => {
+  const begin = bytes.subarray(0, 2 * longestSeparator)
+  return separator.test(beginOf(withoutBlank(linesOf(begin)(begin))))
 }
+
+/** What a file begins with before its first line: a byte order mark, empty lines. */
+const withoutBlank = (bytes: Buffer): Buffer => {
+  const start = /^(?:\u00ef\u00bb\u00bf)?\s*/.exec(beginOf(bytes))?.[0].length ?? 0
+  return bytes.subarray(start)
+}
+
+/** For every piece of a file that begins so: on old Macintoshes a carriage return alone ends a line. */
+function linesOf(begin: Uint8Array): (piece: Uint8Array) => Buffer {
+  const isOld = begin.includes(carriageReturn) && !begin.includes(lineFeed)
+  const asBuffer = (piece: Uint8Array) =>
+    Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+  if (!isOld) return asBuffer
+  return piece => asBuffer(piece.map(byte => (byte === carriageReturn ? lineFeed : byte)))
+}
+
 const beginOf = (bytes: Buffer, at = 0): string =>
   bytes.toString('latin1', at, at + longestSeparator)
 
@@ -34,8 +48,12 @@ export async function* mailsOfMbox(pieces: AsyncIterable<Uint8Array>): AsyncGene
       searched = 0
     }
   }
+  let lines: ReturnType<typeof linesOf> | undefined
   for await (const piece of pieces) {
-    held = held.length === 0 ? Buffer.from(withoutMark(piece)) : Buffer.concat([held, piece])
+    const isFirst = lines === undefined
+    lines ??= linesOf(piece)
+    const more = isFirst ? withoutBlank(lines(piece)) : lines(piece)
+    held = held.length === 0 ? Buffer.from(more) : Buffer.concat([held, more])
     yield* whole(false)
     // A separator and what tells that it is one may be cut in two by the end of a piece.
     searched = Math.max(0, held.length - headLookedAt)
@@ -83,7 +101,8 @@ function nextMail(held: Buffer, searched: number, isAll: boolean): number {
 }
 
 const isAfterBlank = (held: Buffer, lineEnd: number): boolean =>
-  held[lineEnd - 1] === 0x0a || (held[lineEnd - 1] === 0x0d && held[lineEnd - 2] === 0x0a)
+  held[lineEnd - 1] === lineFeed ||
+  (held[lineEnd - 1] === carriageReturn && held[lineEnd - 2] === lineFeed)
 
 /** The day as programs write it into a separator. */
 const isDated = (held: Buffer, at: number): boolean =>
@@ -123,6 +142,6 @@ export async function mailsInFile(bytes: Uint8Array): Promise<readonly Uint8Arra
 
 /** Thunderbird only marks what was deleted until its folder is compacted (0x0008 of its status). */
 export function isDeletedMail(mail: Uint8Array): boolean {
-  const [head = ''] = beginOf(withoutMark(mail)).split(/\r?\n\r?\n/, 1)
+  const [head = ''] = beginOf(withoutBlank(linesOf(mail)(mail))).split(/\r?\n\r?\n/, 1)
   return /^X-Mozilla-Status: *[0-9a-f]{3}[89a-f]/im.test(head)
 }
