@@ -173,6 +173,15 @@ test.each([
   expect(message.warnings.includes('mail/automatic')).toBe(is)
 })
 
+test('of a mail that a program sent for somebody, that person is the sender', async () => {
+  const from = async (...lines: readonly string[]) =>
+    (await read([...lines, 'Subject: form', '', 'x'])).message.from.address
+  const reply = 'Reply-To: Taro <t@mail.example>'
+  expect(await from('From: no-reply@office.example', reply)).toBe('t@mail.example')
+  expect(await from('From: no-reply@office.example')).toBe('no-reply@office.example')
+  expect(await from('From: a@mail.example', reply)).toBe('a@mail.example')
+})
+
 describe('the date', () => {
   const dated = async (...headers: readonly string[]) =>
     (await read(['From: a@b.example', 'Subject: x', ...headers, '', 'x'])).message.date

@@ -80,7 +80,7 @@ const halfCharacter = '\ufffd'
 type Content = { readonly body: Body; readonly files: ParsedMail['files'] }
 
 function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): MailMessage {
-  const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: '', address: '' }
+  const from = senderOf(mail)
   const date = dateOf(mail)
   const subject = plainLine(mail.subject ?? '')
   const warnings: readonly (readonly [MailWarning, boolean])[] = [
@@ -106,6 +106,14 @@ function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): Mail
     attachments: files.map(({ name, type, bytes }) => ({ name, type, size: bytes.length })),
     warnings: warnings.filter(([, holds]) => holds).map(([warning]) => warning),
   }
+}
+
+/** No person reads what is sent there: whoever a program writes for is named as who gets the answer. */
+const unread = /^(?:no|do-?not)[-_.]?reply\b/i
+
+function senderOf(mail: Email): MailMessage['from'] {
+  const [from = { name: '', address: '' }] = mailboxes([mail.from ?? mail.sender])
+  return (unread.test(from.address) && mailboxes(mail.replyTo ?? [])[0]) || from
 }
 
 type Body = {
