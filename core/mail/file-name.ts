@@ -13,6 +13,6 @@ export function fittingName(name: string): string {
 /** What a mail program saves as a mail: .eml, Outlook's .msg, Apple's .emlx. */
 export const isMailName = (name: string): boolean => /\.(eml|emlx|msg)$/i.test(name)
 
-/** What can be brought in: mails, many mails in one file, and tables. */
+/** What can be brought in: mails, many mails in one file, and tables. Folders of mail programs have no ending. */
 export const canBringIn = (name: string): boolean =>
-  /\.(eml|emlx|msg|mbox|mbx|csv|tsv|txt|xlsx|xlsm)$/i.test(name)
+  /\.(eml|emlx|msg|mbox|mbx|csv|tsv|txt|xlsx|xlsm)$|^[^.]+$/i.test(name)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { canBringIn } from '@core/mail/file-name'
 import { expectSummariesRight } from '@tests/support/summaries'
 import { aDraft, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
 
@@ -166,6 +167,18 @@ test('a mail that cannot be read stops no other, and can be put aside', async ()
     ['mail/not-a-mail', null],
   ])
   expect(await waiting(program)).toHaveLength(1)
+})
+
+test('a folder of a mail program, a file without an ending, is a file of mails', async () => {
+  expect(['受信トレイ', 'Inbox'].map(canBringIn)).toEqual([true, true])
+  expect(['a.docx', '.DS_Store'].map(canBringIn)).toEqual([false, false])
+  const program = await testProgram()
+  const line = Buffer.from('From - Tue Dec 01 10:00:00 2026\r\n')
+  const box = Buffer.concat([1, 2].flatMap(n => [line, mail(n), Buffer.from('\r\n\r\n')]))
+  expect(await take(program, '受信トレイ', box)).toMatchObject({ staged: 2 })
+  const { db } = program.context.vault.current()!
+  const names = db.$client.prepare('SELECT name FROM documents ORDER BY name').pluck().all()
+  expect(names).toEqual(['受信トレイ-1.eml', '受信トレイ-2.eml'])
 })
 
 test('a mail of 40 MB is taken in with its attachment', async () => {

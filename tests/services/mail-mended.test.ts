@@ -200,6 +200,12 @@ describe('the date', () => {
     expect(await dated('Date: Thu, 01 Jan 1970 00:00:00 +0000')).toBeNull()
   })
 
+  test('without an offset is in that of the server', async () => {
+    const server = 'Received: from a by b; Tue, 1 Dec 2026 16:30:05 +0900'
+    expect(await dated(server, 'Date: 2026/12/01 16:30:00')).toBe('2026-12-01T16:30:00+09:00')
+    expect(await dated(server, 'Date: 1 Dec 2026 07:30:00 GMT')).toBe('2026-12-01T07:30:00+00:00')
+  })
+
   test('that the server contradicts is the server’s', async () => {
     const received = 'Received: by mx; Tue, 1 Dec 2026 10:00:05 +0900'
     const arrived = '2026-12-01T10:00:05+09:00'

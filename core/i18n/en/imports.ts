@@ -4,6 +4,8 @@ export const imports = {
   choose: 'Choose a file',
   drop: 'Drop a table (.csv, .xlsx) or mails (.eml, .emlx, .msg, .mbox) anywhere in this window, several at once if you like.',
   reading: 'Reading …',
+  notTaken_one: '{{count}} file was not taken in:',
+  notTaken_other: '{{count}} files were not taken in:',
   back: 'Another file',
   columns: {
     title: 'What the columns are',

@@ -7,6 +7,8 @@ export const imports: CatalogLike<typeof en> = {
   choose: 'ファイルを選ぶ',
   drop: '表（.csv・.xlsx）やメール（.eml・.emlx・.msg・.mbox）を、この画面のどこにでもドロップできます。複数まとめてでもかまいません。',
   reading: '読み込んでいます…',
+  notTaken_one: '取り込めなかったファイルが{{count}}件あります。',
+  notTaken_other: '取り込めなかったファイルが{{count}}件あります。',
   back: '別のファイルにする',
   columns: {
     title: '列の意味',

@@ -22,8 +22,9 @@ const day = 24 * 60 * 60 * 1000
 export function dateOf(mail: Email): string | null {
   const header = (key: string) => mail.headers.find(entry => entry.key === key)?.value ?? ''
   const received = header('received')
-  const sent = dateWithOffset(header('date'))
   const arrived = dateWithOffset(received.slice(received.lastIndexOf(';') + 1))
+  // Where the sender's program names no offset, it is more likely ours than none.
+  const sent = dateWithOffset(`${header('date')} ${arrived?.slice(-6) ?? ''}`)
   if (sent === null || arrived === null) return sent ?? arrived
   const underway = Date.parse(arrived) - Date.parse(sent)
   return underway < -day || underway > longestUnderway ? arrived : sent
