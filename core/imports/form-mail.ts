@@ -8,7 +8,7 @@ export const formLabels = z.record(shortText, importField.nullable())
 export type FormLabels = Readonly<z.infer<typeof formLabels>>
 
 const labelled =
-  /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^：:\n【】［］[\]]{1,30}?)\s*(?:[】］\]〕]\s*[：:]?|[：:\t]|\s[=＝]\s)\s*(.*)$/u
+  /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^\s：:【】［］[\]][^：:\n【】［］[\]]{0,29}?)\s*(?:[】］\]〕]\s*[：:]?|[：:\t]|\s[=＝]\s)\s*(.*)$/u
 
 type Taught = ReadonlyMap<string, ImportField | null>
 const taughtBy = (own: FormLabels): Taught =>

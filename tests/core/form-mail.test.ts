@@ -49,6 +49,12 @@ test('a form that an answer quotes is none; one that somebody passes on is', () 
   expect(readFormMail(`フォームの通知:\n${quoted}`)?.fields.get('name')).toBe('髙橋')
 })
 
+test('a line of many blanks takes no time', () => {
+  const begun = performance.now()
+  for (const begin of ['', '■', '>', 'a']) readFormMail(`${begin}${' '.repeat(50_000)}x`)
+  expect(performance.now() - begun).toBeLessThan(1000)
+})
+
 test('labels of the organisation say what they are', () => {
   const text = 'ニックネーム: みなみ\nご用向き: 見せて\n'
   expect(readFormMail(text)).toBeUndefined()

@@ -66,6 +66,13 @@ test('files that were written into the text (uuencode) are files; the text keeps
   expect(message.attachments).toMatchObject([{ name: 'cat.txt', size: 30 }])
 })
 
+test('what only begins as such a file stays text, however long', async () => {
+  const line = `M${'0'.repeat(60)}\n`
+  const { message, files } = await read(mail(`begin 644 a.bin\n${line.repeat(200_000)}`))
+  expect(files).toEqual([])
+  expect(message.text.startsWith('begin 644 a.bin\nM0')).toBe(true)
+})
+
 test('mails of one thread in Outlook have one key, however far the thread has gone', async () => {
   const index = (more: number) =>
     Buffer.from([1, ...Array.from({ length: 21 + more }, (_, at) => at + 7)]).toString('base64')

@@ -20,6 +20,9 @@ const attribute = {
 } as const
 const property = { body: 0x1000, rtf: 0x1009, longName: 0x3707 } as const
 
+/** Some twenty of the message, and some five of each attachment. */
+const mostAttributes = 10_000
+
 type Attribute = { readonly id: number; readonly bytes: Buffer }
 
 /** Undefined for what is none, or is cut off. */
@@ -39,6 +42,7 @@ function attributesOf(file: Buffer): readonly Attribute[] {
   // A byte says whether it is the message's; two after it are a sum of the others.
   for (let at = 6; at < file.length;) {
     const length = file.readUInt32LE(at + 5)
+    if (found.length === mostAttributes) throw new RangeError('made to fill the memory')
     found.push({ id: file.readUInt32LE(at + 1), bytes: pieceOf(file, at + 9, length) })
     at += 9 + length + 2
   }

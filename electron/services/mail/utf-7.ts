@@ -1,5 +1,5 @@
 /** A charset that no decoder of the platform knows, and some old programs of Windows wrote. */
-const named = /^(?:content-type:.*;|[ \t]+(?:.*;)?)[ \t]*charset=["']?(?:unicode-1-1-)?utf-?7\b/im
+const named = /^(?:content-type:|[ \t]).*\bcharset=["']?(?:unicode-1-1-)?utf-?7\b/im
 
 /** Whether the text of a mail is in UTF-7 (RFC 2152), by its headers or those of its parts. */
 export const isUtf7 = (mail: Uint8Array): boolean =>
