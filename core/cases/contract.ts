@@ -45,6 +45,8 @@ export const intakeDraft = z.object({
   asked: longText,
   methodWanted: shortText,
   messageId: z.string().nullable(),
+  /** Of the thread that its mail is of; see core/mail/thread. Rows of tables have none. */
+  threadKey: z.string().optional(),
   /** The mail it came by and its attachments, already in the vault. */
   documentIds: z.array(documentId),
 })

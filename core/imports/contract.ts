@@ -13,10 +13,11 @@ import type { MailWarning } from '@core/mail/mail'
 import { command, named, output, query } from '@core/ipc/endpoint'
 import type { CalendarDate, Instant } from '@core/time/calendar-date'
 import { formLabels, type FormLine } from './form-mail'
+import type { InThread } from './mails-at-once'
 import { mapping, type Mapping } from './mapping'
 import type { RowNote } from './note'
 import type { KeyKind } from './same-person'
-import type { Encoding } from './table'
+import { encoding, type Encoding } from './table'
 
 /** A file that was brought in, and what became of its cases. */
 export type PastImport = {
@@ -90,6 +91,7 @@ export type MailView = {
   readonly types: readonly string[]
   readonly text: string
   readonly attachments: number
+  readonly inThread: InThread
   readonly warnings: readonly MailWarning[]
   readonly cases: readonly {
     readonly caseId: CaseId
@@ -184,6 +186,8 @@ export const importsContract = {
   open: named({ path: 'import' }, command(z.object({ path: z.string() }), output<Opened>())),
   /** Another sheet of the same workbook. */
   chooseSheet: command(z.object({ tableId, sheet: shortText }), output<TableView>()),
+  /** The same text read in another encoding. */
+  chooseEncoding: command(z.object({ tableId, encoding }), output<TableView>()),
   close: command(aTable, output<null>()),
   /** Looks at every row without writing a case. */
   check: command(z.object({ tableId, mapping }), output<CheckView>()),
@@ -211,7 +215,7 @@ export const importsContract = {
     }),
     output<{ readonly mails: readonly MailView[]; readonly total: number }>(),
   ),
-  /** Decides about mails, each by itself: one that cannot be done stays. */
+  /** Decides about mails, each by itself: one that cannot be done stays. New cases in the order of sending. */
   settleMails: command(
     settle.extend({ mailIds: z.array(stagedMailId).min(1).max(1000) }),
     output<readonly SettledMail[]>(),

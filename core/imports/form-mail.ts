@@ -8,7 +8,7 @@ export const formLabels = z.record(shortText, importField.nullable())
 export type FormLabels = Readonly<z.infer<typeof formLabels>>
 
 const labelled =
-  /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^：:\n【】［］[\]]{1,30}?)\s*(?:[】］\]〕]\s*[：:]?|[：:])\s*(.*)$/u
+  /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^\s：:【】［］[\]][^：:\n【】［］[\]]{0,29}?)\s*(?:[】］\]〕]\s*[：:]?|[：:\t]|\s[=＝]\s)\s*(.*)$/u
 
 type Taught = ReadonlyMap<string, ImportField | null>
 const taughtBy = (own: FormLabels): Taught =>
@@ -26,10 +26,18 @@ type Part = {
   readonly lines: string[]
 }
 
+const isQuoted = (line: string): boolean => /^\s*[>＞]/.test(line)
+
+/** Something written above a quotation is what the mail says; the form below is an earlier one. */
+const isAnswer = (lines: readonly string[]): boolean =>
+  lines.some(isQuoted) && lines.some(line => !isQuoted(line) && /[^\s:：]\s*$/.test(line))
+
 function partsOf(text: string, taught: Taught): readonly Part[] {
   const parts: Part[] = []
-  for (const line of text.split('\n')) {
-    const begun = partBegunBy(line, taught)
+  const lines = text.split('\n')
+  const passed = isAnswer(lines) ? isQuoted : () => false
+  for (const line of lines) {
+    const begun = passed(line) ? undefined : partBegunBy(line, taught)
     if (begun) parts.push(begun)
     else parts.at(-1)?.lines.push(line)
   }

@@ -4,8 +4,8 @@ import type { ImportField } from './field'
 /** How tables and web forms head their columns, in both languages. */
 const words: Readonly<Record<ImportField, string>> = {
   receivedOn:
-    '受付日 受付日時 受電日 受電日時 入電日 入電日時 受付年月日 受領日 受信日 受信日時 受理日 送信日 送信日時 申込日 申込日時 申請日 申請日時 請求日 タイムスタンプ 日付 日時 登録日 登録日時 投稿日時 作成日時 完了時刻 お問い合わせ日 お問い合わせ日時 問合せ日 date received receivedon receiveddate receivedat datereceived timestamp submitted submittedat submissiondate createdat completiontime',
-  name: '氏名 氏名漢字 漢字氏名 お名前 お名前漢字 姓漢字 名漢字 契約者名 契約者氏名 利用者名 利用者氏名 名前 ご氏名 姓名 姓 名 名字 苗字 本人氏名 ご本人氏名 本人のお名前 請求者氏名 請求者 請求者名 申出者 申出人 申請者 申請者名 顧客名 お客様名 お客様氏名 会員名 ご芳名 担当者名 name fullname yourname requester requestername customername firstname lastname givenname familyname surname',
+    '受付日 受付日時 受電日 受電日時 入電日 入電日時 受付年月日 受領日 受信日 受信日時 受理日 送信日 送信日時 申込日 申込日時 申請日 申請日時 請求日 タイムスタンプ 日付 日時 登録日 登録日時 投稿日時 作成日時 完了時刻 お問い合わせ日 お問い合わせ日時 問合せ日 ひづけ date datetimeopened datecreated createddate daterequested requestdate requestedat dateofrequest received receivedon receiveddate receivedat datereceived timestamp submitted submittedat submissiondate createdat completiontime',
+  name: '氏名 氏名漢字 漢字氏名 お名前 お名前漢字 姓漢字 名漢字 契約者名 契約者氏名 利用者名 利用者氏名 名前 ご氏名 姓名 姓 名 名字 苗字 本人氏名 ご本人氏名 本人のお名前 請求者氏名 請求者 請求者名 申出者 申出人 申請者 申請者名 顧客名 お客様名 お客様氏名 会員名 ご芳名 担当者名 なまえ おなまえ name fullname yourname contactname requester requestername customername firstname lastname givenname familyname surname',
   reading:
     'フリガナ カナ ひらがな 氏名ひらがな お名前ひらがな 氏名カナ お名前カナ 氏名フリガナ お名前フリガナ カナ氏名 セイ メイ せいめい 姓カナ 名カナ 読み 読み仮名 よみがな よみ reading kana furigana phonetic phoneticname',
   organisation:
@@ -20,7 +20,7 @@ const words: Readonly<Record<ImportField, string>> = {
   type: '種別 種類 請求の種類 請求種別 請求種類 請求の種別 請求区分 区分 お問い合わせ種別 お問い合わせの種類 お問い合わせ区分 問い合わせ種別 問合せ種別 申出の種類 ご用件の種類 type requesttype typeofrequest kind category',
   subject: '件名 メール件名 メールの件名 題名 タイトル 表題 subject title',
   inquiry:
-    'お問い合わせ内容 お問合せ内容 問い合わせ内容 問合せ内容 お問い合わせ 問い合わせ お問合せ 内容 本文 ご用件 用件 ご意見 ご質問 メッセージ 請求内容 請求の内容 ご請求内容 申出内容 申出の内容 お申し出内容 申し出内容 メール本文 メールの本文 メール内容 ご相談内容 詳細 message yourmessage inquiry enquiry details body comment comments requestdetails description text question',
+    'お問い合わせ内容 お問合せ内容 問い合わせ内容 問合せ内容 お問い合わせ 問い合わせ お問合せ 内容 ないよう 本文 ご用件 用件 ご意見 ご質問 メッセージ 請求内容 請求の内容 ご請求内容 申出内容 申出の内容 お申し出内容 申し出内容 メール本文 メールの本文 メール内容 ご相談内容 詳細 message yourmessage inquiry enquiry details body comment comments requestdetails description text question',
   asked:
     '対象データ 請求の対象 請求対象 対象となる情報 対象情報 対象の個人データ datarequested whatisasked',
   methodWanted:

@@ -4,12 +4,12 @@ import type { RowNote } from './note'
 
 /** A note in words, where no interface runs. */
 export function noteSentence(
-  { code, about = '', kinds = [] }: RowNote,
+  { code, about = [], kinds = [] }: RowNote,
   language: Language,
 ): string {
   const say = sayIn(language)
-  const named = kinds.map(kind => say(`sensitive.kind.${kind}`)).join(', ')
-  return say(`imports.note.${code}`, { about: named || about })
+  const named = [...kinds.map(kind => say(`sensitive.kind.${kind}`)), ...about]
+  return say(`imports.note.${code}`, { about: named.join(say('common.listSeparator')) })
 }
 
 /** Heads the column of reasons in a file of rows that were left out. */

@@ -36,6 +36,6 @@ export type RowNote<Code extends string = RowProblemCode | RowWarningCode> = {
   /** From 0; null where it is about the row, or the table has no such column. */
   readonly column: number | null
   /** What the sentence names: a number of characters, a row, case numbers, the words nobody knows. */
-  readonly about?: string
+  readonly about?: readonly string[]
   readonly kinds?: readonly SensitiveKind[]
 }

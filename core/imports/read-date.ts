@@ -8,7 +8,7 @@ export type ReadDate =
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 const time = /(?:t|\s+|(?<=[日)]))(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,2}.*$/i
 const withOffset =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[t ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:z|utc|gmt|(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?)$/i
 
 const tidy = (text: string): string => text.normalize('NFKC').trim()
 const withoutTime = (text: string): string => text.replace(time, '').trim()
@@ -45,13 +45,13 @@ function readAnyDate(text: string, { order, timeZone }: HowRead): ReadDate {
   return fromSerial(day)
 }
 
-function momentDay(
-  [, day, minute, second = '00', offset]: RegExpExecArray,
-  timeZone: string,
-): ReadDate {
-  const zone = (offset ?? 'Z').toUpperCase()
+const two = (n: number | string | undefined) => String(n).padStart(2, '0')
+
+function momentDay(parts: RegExpExecArray, timeZone: string): ReadDate {
+  const [, year, month, day, hour, minute, sign, hours = '0', minutes = '00'] = parts
+  const offset = sign === undefined ? 'Z' : `${sign}${two(hours)}:${minutes}`
   try {
-    const at = `${day}T${minute}:${second}${zone}`
+    const at = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:00${offset}`
     return { date: dayAt(at, timeZone), fromNumber: false }
   } catch {
     return { problem: 'date-unreadable' }
@@ -67,7 +67,6 @@ function fromParts(
   if (!isSure && order === null) return { problem: 'date-ambiguous' }
   const monthFirst = first > 12 ? false : second > 12 ? true : order === 'mdy'
   const [month, day] = monthFirst ? [first, second] : [second, first]
-  const two = (n: number) => String(n).padStart(2, '0')
   const date = calendarDate.safeParse(`${year}-${two(month)}-${two(day)}`)
   return date.success ? { date: date.data, fromNumber: false } : { problem: 'date-unreadable' }
 }

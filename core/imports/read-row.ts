@@ -59,22 +59,22 @@ function textOf({ row, places }: Row, field: ImportField): string {
 const columnOf = ({ places }: Row, field: ImportField): number | null =>
   places.get(field)?.[0] ?? null
 
-const problem = (row: Row, code: RowProblemCode, field: ImportField | null, about?: string) => {
-  row.problems.push({
-    code,
-    field,
-    column: field && columnOf(row, field),
-    ...(about ? { about } : {}),
-  })
+type About = readonly string[]
+
+function noteOn<Code extends string>(
+  row: Row,
+  code: Code,
+  field: ImportField | null,
+  about: About,
+): RowNote<Code> {
+  const named = about.length > 0 ? { about } : {}
+  return { code, field, column: field && columnOf(row, field), ...named }
 }
-const warn = (row: Row, code: RowWarningCode, field: ImportField | null, about?: string) => {
-  row.warnings.push({
-    code,
-    field,
-    column: field && columnOf(row, field),
-    ...(about ? { about } : {}),
-  })
-}
+
+const problem = (row: Row, code: RowProblemCode, field: ImportField | null, about: About = []) =>
+  row.problems.push(noteOn(row, code, field, about))
+const warn = (row: Row, code: RowWarningCode, field: ImportField | null, about: About = []) =>
+  row.warnings.push(noteOn(row, code, field, about))
 
 /**
  * A row as an inquiry, what keeps it from being a case, and what to look at. Writes nothing. Without
@@ -83,7 +83,8 @@ const warn = (row: Row, code: RowWarningCode, field: ImportField | null, about?:
 export function readRow(reading: RowReading, table: TableRow, looks = true): ReadRow {
   const row: Row = { ...reading, row: table, problems: [], warnings: [] }
   if (table.broken) problem(row, 'row-broken', null)
-  if (table.cells.length > reading.mapping.columns.length) warn(row, 'row-uneven', null)
+  const beyond = table.cells.slice(reading.mapping.columns.length)
+  if (beyond.some(cell => cell.trim() !== '')) warn(row, 'row-uneven', null)
   const receivedOn = dateIn(row)
   const principal = contactIn(row)
   const draft: IntakeDraft = {
@@ -110,7 +111,7 @@ export function readRow(reading: RowReading, table: TableRow, looks = true): Rea
 function fitting(row: Row, field: ImportField, most: number | null): string {
   const text = textOf(row, field)
   if (most === null || text.length <= most) return text
-  warn(row, 'cut', field, String(most))
+  warn(row, 'cut', field, [String(most)])
   return text.slice(0, most)
 }
 
@@ -123,8 +124,8 @@ function dateIn(row: Row): CalendarDate | null {
     problem(row, read.problem, 'receivedOn')
     return null
   }
-  if (read.fromNumber) warn(row, 'date-from-number', 'receivedOn', read.date)
-  if (read.date > today) problem(row, 'date-in-future', 'receivedOn', today)
+  if (read.fromNumber) warn(row, 'date-from-number', 'receivedOn', [read.date])
+  if (read.date > today) problem(row, 'date-in-future', 'receivedOn', [today])
   return read.date
 }
 
@@ -142,11 +143,15 @@ function contactIn(row: Row): Contact {
   }
 }
 
+/** Of words that nobody knows: their beginnings, and as many as a line has room for. */
+const wordShown = 100
+const wordsShown = 12
+
 function channelIn(row: Row) {
   const text = textOf(row, 'channel')
   if (text === '') return row.mapping.channel
   const found = readChannel(text, row.mapping.words.channel)
-  if (!found) problem(row, 'channel-unknown', 'channel', text.slice(0, 100))
+  if (!found) problem(row, 'channel-unknown', 'channel', [text.slice(0, wordShown)])
   return found ?? null
 }
 
@@ -175,7 +180,10 @@ function typesIn(row: Row, receivedOn: CalendarDate | null): readonly string[] {
   const text = textOf(row, 'type')
   if (text === '') return typeNotSaid(row)
   const { types, unknown } = readTypes(text, pack, mapping.words.type)
-  if (unknown.length > 0) problem(row, 'type-unknown', 'type', unknown.join('、').slice(0, 200))
+  if (unknown.length > 0) {
+    const words = unknown.slice(0, wordsShown).map(word => word.slice(0, wordShown))
+    problem(row, 'type-unknown', 'type', words)
+  }
   const inForce = new Set(typesOn(pack, receivedOn ?? row.today).map(({ id }) => id))
   if (!types.every(type => inForce.has(type))) problem(row, 'type-not-yet', 'type')
   return types

@@ -1,7 +1,23 @@
+import { z } from 'zod'
 import type { TableRow } from './read-row'
 
-export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'windows-1252'
+/** What a table of text may be written in, the commonest first. */
+export const encoding = z.enum([
+  'utf-8',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'windows-1252',
+  'gb18030',
+])
+export type Encoding = z.infer<typeof encoding>
+
+/** What somebody said of a file; null leaves it to the file: the first sheet with rows, the encoding that fits. */
+export type TableChoice = { readonly sheet: string | null; readonly encoding: Encoding | null }
 
 /** A file of rows and columns as it was read. */
 export type Table = {
@@ -10,7 +26,7 @@ export type Table = {
   readonly encoding: Encoding | null
   /** Characters that could not be read; their rows say so too. */
   readonly unreadable: number
-  readonly delimiter: ',' | ';' | '\t' | null
+  readonly delimiter: ',' | ';' | '\t' | '|' | null
   /** Of a workbook; the one that was read, and all there are. */
   readonly sheet: string | null
   readonly sheets: readonly string[]

@@ -10,9 +10,9 @@ export function fittingName(name: string): string {
   return `${name.slice(0, longestName - ending.length - 1)}…${ending}`
 }
 
-/** What a mail program saves as a mail: .eml, or Outlook's .msg. */
-export const isMailName = (name: string): boolean => /\.(eml|msg)$/i.test(name)
+/** What a mail program saves as a mail: .eml, Outlook's .msg, Apple's .emlx. */
+export const isMailName = (name: string): boolean => /\.(eml|emlx|msg)$/i.test(name)
 
-/** What can be brought in: mails, many mails in one file, and tables. */
+/** What can be brought in: mails, many mails in one file, and tables. Folders of mail programs have no ending. */
 export const canBringIn = (name: string): boolean =>
-  /\.(eml|msg|mbox|mbx|csv|tsv|txt|xlsx|xlsm)$/i.test(name)
+  /\.(eml|emlx|msg|mbox|mbx|csv|tsv|txt|xlsx|xlsm)$|^[^.]+$/i.test(name)

@@ -3,7 +3,8 @@ import { valueOf } from '@core/failure'
 import type { CheckView, RowView, RunView, TableView } from '@core/imports/contract'
 import type { RowNote } from '@core/imports/note'
 import { noteSentence } from '@core/imports/note-sentence'
-import type { Answer, Command } from './command'
+import { encoding as encodingShape, type Encoding } from '@core/imports/table'
+import { WrongUse, type Answer, type Command } from './command'
 import { importMails } from './import-mails'
 import { mappingFrom } from './import-map'
 import { existingFile, readOptions, type Given } from './options'
@@ -14,6 +15,7 @@ const options = {
   profile: 'text',
   map: 'text',
   sheet: 'text',
+  encoding: 'text',
   received: 'text',
   type: 'text',
   'date-order': 'text',
@@ -61,16 +63,28 @@ async function importTable(program: Program, given: Given, path: string): Promis
   return answerOf(found, valueOf(await api.imports.run({ tableId, again })), false)
 }
 
-/** The sheet and the profile that the options name. */
+/** The sheet or the encoding, and the profile, that the options name. */
 async function asAsked({ api }: Program, given: Given, first: TableView): Promise<TableView> {
+  const { tableId } = first
   const sheet = given.text('sheet')
-  const other = sheet !== undefined && sheet !== first.sheet
-  const chosen = other
-    ? valueOf(await api.imports.chooseSheet({ tableId: first.tableId, sheet }))
-    : first
+  const encoding = encodingOption(given)
+  const chosen =
+    sheet !== undefined && sheet !== first.sheet
+      ? valueOf(await api.imports.chooseSheet({ tableId, sheet }))
+      : encoding !== undefined && first.encoding !== null
+        ? valueOf(await api.imports.chooseEncoding({ tableId, encoding }))
+        : first
   const name = given.text('profile')
   if (name === undefined) return chosen
   return valueOf(await api.imports.useProfile({ tableId: chosen.tableId, name }))
+}
+
+function encodingOption(given: Given): Encoding | undefined {
+  const text = given.text('encoding')
+  if (text === undefined) return undefined
+  const known = encodingShape.safeParse(text.toLowerCase())
+  if (known.success) return known.data
+  throw new WrongUse(`--encoding ${text}: write one of ${encodingShape.options.join(', ')}`)
 }
 
 const pageLength = 500

@@ -17,7 +17,7 @@ import { existingFile, readOptions } from './options'
 type Part = { readonly part?: string; readonly text: string }
 type Found = Finding & { readonly part?: string }
 
-const mailFiles: ReadonlySet<string> = new Set(['.eml', '.msg', '.mbox'])
+const mailFiles: ReadonlySet<string> = new Set(['.eml', '.emlx', '.msg', '.mbox'])
 
 /** `kaiji scan`: the sensitive identifiers in a file's text. Finding some is no failure. */
 export const scan: Command = async (args, terminal) => {

@@ -29,9 +29,11 @@ Vault (add --login L where it has more than one account)
   case list --vault V --password-file F [--status open|closed|all]
   case show --vault V --password-file F NUMBER
   import --vault V --password-file F FILE [--dry-run] [--profile NAME] [--map FILE.json]
-      [--received D] [--type T] [--date-order mdy|dmy] [--sheet NAME] [--rejected FILE.csv] [--again]
+      [--received D] [--type T] [--date-order mdy|dmy] [--sheet NAME] [--encoding E]
+      [--rejected FILE.csv] [--again]
       {"dryRun","cases":[{"row","number"}],"imported","rejected","already","deleted","warnings","errors":[{"row","column",
-      "code","message"}],"importId",…}; FILE is .csv, .tsv, .txt, .xlsx, .eml, .msg or .mbox
+      "code","message"}],"importId",…}, of mails also "leftOut":[{"row","code","case","with","message"}];
+      FILE is .csv, .tsv, .txt, .xlsx, .eml, .emlx, .msg or .mbox
       FILE.json: {"columns":{"受付日":"receivedOn",…},"dateOrder","type","channel","language","words"}
   import undo --vault V --password-file F [IMPORT]              {"removed","kept":[number]}; the last one
   search --vault V --password-file F TEXT [--limit N]      every place where all the words' cases have one

@@ -27,9 +27,9 @@ export async function bringIn(
     yield* { [Symbol.asyncIterator]: () => iterator }
   })()
   const kind = kindOfFile(begin, name)
-  if (kind === 'mbox') return stageMails(context, { name, mails: mailsOfMbox(all) })
+  if (kind === 'mbox') return stageMails(context, { name, mails: mailsOfMbox(all), isBox: true })
   const bytes = await wholeOf(all)
-  if (kind === 'mail') return stageMails(context, { name, mails: inOnePiece(bytes) })
+  if (kind === 'mail') return stageMails(context, { name, mails: inOnePiece(bytes), isBox: false })
   return openTable(context, { name, bytes })
 }
 

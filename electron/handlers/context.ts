@@ -6,7 +6,7 @@ import type { RescueOffer } from '@core/health/contract'
 import type { BadRecord, OpeningFinding } from '@core/health/finding'
 import type { RepairReport } from '@core/health/repair'
 import type { UpdateCopy } from '@core/health/update-copy'
-import type { Table } from '@core/imports/table'
+import type { Table, TableChoice } from '@core/imports/table'
 import type { PathUse } from '@core/ipc/endpoint'
 import type { KeyStoreState } from '@core/lock/contract'
 import type { MailMessage } from '@core/mail/mail'
@@ -134,8 +134,7 @@ export type MailPort = {
 
 /** Reading tables of text and workbooks. Implemented by electron/services/file-thread. */
 export type TablesPort = {
-  /** `sheet`: one of a workbook's; null for the first that has rows. */
-  readonly read: (bytes: Uint8Array, sheet: string | null) => Promise<Reply<Table>>
+  readonly read: (bytes: Uint8Array, choice: TableChoice) => Promise<Reply<Table>>
 }
 
 /** What is known of a file before it is opened. */

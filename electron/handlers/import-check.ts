@@ -73,8 +73,8 @@ function judgeOf(db: Db, { status, notes, reading }: Checked) {
     const twin = seen.get(rowHash)
     if (twin === undefined) seen.set(rowHash, at)
     const more: RowNote[] = []
-    if (twin !== undefined) more.push({ ...aboutRow, code: 'same-row', about: String(twin + 1) })
-    if (number) more.push({ ...aboutRow, code: 'imported-before', about: number })
+    if (twin !== undefined) more.push({ ...aboutRow, code: 'same-row', about: [String(twin + 1)] })
+    if (number) more.push({ ...aboutRow, code: 'imported-before', about: [number] })
     else if (!isFirst) more.push(...samePerson(find, draft))
     status[at] = problems.length > 0 ? statuses.bad : number ? statuses.again : statuses.good
     if (problems.length + warnings.length + more.length > 0) {
@@ -89,7 +89,7 @@ function samePerson(find: ReturnType<typeof keyFinder>, draft: IntakeDraft): rea
   const people = [draft.principal]
   const numbers = [...new Set(find(caseKeysOf(null, people)).map(({ number }) => number))]
   if (numbers.length === 0) return []
-  return [{ ...aboutRow, code: 'same-person', about: numbers.slice(0, 3).join('、') }]
+  return [{ ...aboutRow, code: 'same-person', about: numbers.slice(0, 3) }]
 }
 
 type Noted = readonly [number, { readonly warnings: readonly RowNote[] }]

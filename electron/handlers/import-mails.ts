@@ -3,6 +3,7 @@ import type { AppError } from '@core/errors'
 import type { Handlers } from '@core/ipc/contract'
 import type { MailView, Settle, SettledMail } from '@core/imports/contract'
 import { linesOfForm } from '@core/imports/form-mail'
+import { bySending, threadsAtOnce, type InThread } from '@core/imports/mails-at-once'
 import { err, ok, type Result } from '@core/result'
 import { caseId as caseIdShape, type StagedMailId } from '@core/ids'
 import type { Db } from '@db/connection'
@@ -56,15 +57,15 @@ export const importMailHandlers: Pick<
   async settleMails({ mailIds, ...how }, context) {
     const { db } = openVault(context)
     const settled: SettledMail[] = []
-    const isOfThread = how.how === 'case' ? threadFinder(db, settled) : () => undefined
-    for (const mailId of mailIds) {
+    const isCase = how.how === 'case'
+    const settle = isCase ? toCases() : settleOne
+    for (const mailId of isCase ? inOrder(db, mailIds) : mailIds) {
       if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
-      const mail = findStagedMail(db, mailId)
-      const number = mail && isOfThread(mail)
-      const one = number ? left(mailId, number) : settleOne(context, mailId, how)
+      const documentIds = findStagedMail(db, mailId)?.documentIds
+      const one = settle(context, mailId, how)
       settled.push(one)
       // Words of a mail and of its files are found like those of any document.
-      if (one.caseId) readTextsSoon(context, mail?.documentIds)
+      if (one.caseId) readTextsSoon(context, documentIds)
       await new Promise(resolve => setImmediate(resolve))
     }
     return ok(settled)
@@ -96,12 +97,32 @@ export const importMailHandlers: Pick<
     }),
 }
 
-/** Of which of the cases that were just made the thread is; a person decides about what follows in it. */
-function threadFinder(db: Db, settled: readonly SettledMail[]) {
-  const find = keyFinder(db)
-  return (mail: StagedMail): string | undefined => {
-    const made = new Set<string | null>(settled.map(({ caseId }) => caseId))
-    return find(threadOf(mail)).find(({ caseId }) => made.has(caseId))?.number
+/** As they were sent, so that of a thread the mail that began it becomes the case. */
+const inOrder = (db: Db, ids: readonly StagedMailId[]): readonly StagedMailId[] =>
+  ids
+    .map(id => ({ id, mail: findStagedMail(db, id) }))
+    .map(({ id, mail }) => ({ id, ...(mail ? inThread(mail) : noThread) }))
+    .toSorted(bySending)
+    .map(({ id }) => id)
+
+const noThread = { messageId: null, answers: [], sender: '', date: null }
+
+const inThread = ({ message, answers }: StagedMail): InThread =>
+  message
+    ? { answers, messageId: message.messageId, sender: message.from.address, date: message.date }
+    : noThread
+
+/** A person decides about what follows in a thread of which a mail has just become a case. */
+function toCases(): typeof settleOne {
+  const threads = threadsAtOnce<string>()
+  return (context, mailId, how) => {
+    const mail = findStagedMail(openVault(context).db, mailId)
+    const thread = mail ? inThread(mail) : noThread
+    const number = threads.find(thread)
+    if (number !== undefined) return left(mailId, number)
+    const one = settleOne(context, mailId, how)
+    if (one.number !== null) threads.add(thread, one.number)
+    return one
   }
 }
 
@@ -142,6 +163,7 @@ function viewOf(mail: StagedMail, rules: MailRules, find: ReturnType<typeof keyF
   return {
     ...{ id, fileName, problem, at, importId, position },
     ...factsOf(mail),
+    inThread: inThread(mail),
     ...(draft ? wordsOf(draft) : {}),
     cases: casesFor(mail, draft, find),
   }

@@ -10,7 +10,7 @@ import {
 } from '@core/imports/mapping'
 import type { RowNote } from '@core/imports/note'
 import type { RowReading } from '@core/imports/read-row'
-import type { Table } from '@core/imports/table'
+import type { Table, TableChoice } from '@core/imports/table'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import { lawsInUse } from '@core/settings/laws-in-use'
@@ -36,7 +36,7 @@ export const statuses = { empty: 0, good: 1, bad: 2, again: 3 } as const
 export type OpenTable = {
   readonly id: string
   readonly fileName: string
-  /** Of a workbook, to read its other sheets. */
+  /** To be read anew: another sheet, another encoding. */
   readonly bytes: Uint8Array
   readonly sha256: string
   readonly table: Table
@@ -66,29 +66,34 @@ export function tableIn(context: Context, id: string): Result<OpenTable, AppErro
 /** Tables open at once; the one opened first is closed for another. */
 const mostTables = 3
 
+type File = Pick<OpenTable, 'id' | 'fileName' | 'bytes' | 'sha256'>
+
 /** Reads a file and keeps it open under a new id. */
-export async function openTable(
+export function openTable(
   context: Context,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  sheet: string | null = null,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<TableView, AppError>> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = { id: context.newId(), fileName: name, bytes, sha256 }
+  return readAs(context, file, { sheet: null, encoding: null })
+}
+
+/** Reads a file as somebody says it is to be read; it stays what it was where that cannot be. */
+export async function readAs(
+  context: Context,
+  { id, fileName, bytes, sha256 }: File,
+  choice: TableChoice,
 ): Promise<Result<TableView, AppError>> {
   const { db } = openVault(context)
-  const read = await context.tables.read(file.bytes, sheet)
+  const read = await context.tables.read(bytes, choice)
   if (!read.ok) return read
   if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
-  const isBook = read.value.sheets.length > 1
-  const table: OpenTable = {
-    id: context.newId(),
-    fileName: file.name,
-    bytes: isBook ? file.bytes : new Uint8Array(),
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    table: read.value,
-    checked: undefined,
-  }
   const { tables } = bringing(db)
   const [oldest] = tables.keys()
-  if (oldest !== undefined && tables.size >= mostTables) tables.delete(oldest)
-  tables.set(table.id, table)
+  const isNew = !tables.has(id)
+  if (isNew && oldest !== undefined && tables.size >= mostTables) tables.delete(oldest)
+  const table: OpenTable = { id, fileName, bytes, sha256, table: read.value, checked: undefined }
+  tables.set(id, table)
   return ok(viewOf(db, table))
 }
 

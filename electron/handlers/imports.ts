@@ -11,7 +11,7 @@ import { importMailHandlers } from './import-mails'
 import { readProfiles, removeProfile, saveProfile } from './import-profiles'
 import { rejectedCsv, rowsOfTable } from './import-rows'
 import { runImport } from './import-run'
-import { bringing, openTable, pastImport, tableIn, viewOf } from './import-tables'
+import { bringing, pastImport, readAs, tableIn, viewOf } from './import-tables'
 import { undoImport } from './import-undo'
 import { inVault, openVault } from './work'
 
@@ -37,9 +37,12 @@ export const importHandlers: Handlers<Context>['imports'] = {
 
   async chooseSheet({ tableId, sheet }, context) {
     const found = tableIn(context, tableId)
-    if (!found.ok) return found
-    const { fileName: name, bytes } = found.value
-    return openTable(context, { name, bytes }, sheet)
+    return found.ok ? readAs(context, found.value, { sheet, encoding: null }) : found
+  },
+
+  async chooseEncoding({ tableId, encoding }, context) {
+    const found = tableIn(context, tableId)
+    return found.ok ? readAs(context, found.value, { sheet: null, encoding }) : found
   },
 
   close({ tableId }, context) {

@@ -6,6 +6,7 @@ import { withMail } from '@core/imports/mail-draft'
 import type { Handlers } from '@core/ipc/contract'
 import { longestName } from '@core/mail/file-name'
 import type { MailMessage } from '@core/mail/mail'
+import { threadOfDraft } from '@core/mail/thread'
 import { findPack } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
 import { lawsInUse } from '@core/settings/laws-in-use'
@@ -88,11 +89,12 @@ async function takeMail(
       readDraft(work.tx) ?? emptyDraft(lawsInUse(readSettings(work.tx).regimesInUse)[0])
     if (!findPack(before)) return err({ code: 'intake/unknown-type' })
     const documentIds = keepMail(work, { name, bytes }, parsed.value)
-    const { message } = parsed.value
-    const { draft, warnings } = withMail(before, message, documentIds, readForm(work.tx))
+    const { message, answers } = parsed.value
+    const filled = withMail(before, message, documentIds, readForm(work.tx))
+    const draft = { ...threadOfDraft(answers), ...filled.draft }
     writeValue(work.tx, draftName, draft, work.at)
     work.record('intake/mail-read', { files: documentIds.length })
-    return ok({ draft, mail: { ...message, warnings: [...message.warnings, ...warnings] } })
+    return ok({ draft, mail: { ...message, warnings: [...message.warnings, ...filled.warnings] } })
   })
 }
 

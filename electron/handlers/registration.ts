@@ -11,6 +11,7 @@ import { insertCase, insertParty, insertRequest, nextInSeries } from '@db/cases'
 import { giveDocumentsToCase } from '@db/documents'
 import { recordEvent } from '@db/events'
 import { saveCheck } from '@db/identity'
+import { addMessageKey } from '@db/person-keys'
 import type { Work } from './work'
 
 /** Makes a numbered case of a draft that has all it needs. */
@@ -23,6 +24,7 @@ export function registerDraft(
   if (problem) return err(problem)
   const id = caseId.parse(work.newId())
   const number = insertFromDraft(work, draft, id)
+  if (draft.threadKey) addMessageKey(tx, id, draft.threadKey)
   giveDocumentsToCase(tx, draft.documentIds, id)
   recordEvent(tx, {
     at,

@@ -4,6 +4,7 @@ import type { AppError } from '@core/errors'
 import type { CaseId } from '@core/ids'
 import type { FormLabels } from '@core/imports/form-mail'
 import { withMail } from '@core/imports/mail-draft'
+import { threadOfDraft } from '@core/mail/thread'
 import { usualType } from '@core/imports/words'
 import { packOf, type RegimeRef } from '@core/regimes/index'
 import { err, ok, type Result } from '@core/result'
@@ -33,7 +34,7 @@ export const mailRules = (db: Reader): MailRules => ({
 
 /** The inquiry that a mail is, with a right that it is taken for where it names none. */
 export function draftOfMail(
-  { message, documentIds }: StagedMail,
+  { message, documentIds, answers }: StagedMail,
   { law, labels }: MailRules,
   type: string | null = null,
 ): IntakeDraft | undefined {
@@ -44,6 +45,7 @@ export function draftOfMail(
   const taken = type ?? usualType(packOf(empty))
   return {
     ...draft,
+    ...threadOfDraft(answers),
     // A mail without a name is still from somebody: what they call themselves is their address.
     principal: { ...draft.principal, name: name || email },
     types: draft.types.length > 0 || taken === null ? draft.types : [taken],
@@ -78,7 +80,8 @@ export function mailToExisting(work: Work, mail: StagedMail, caseId: CaseId): Se
     const detail = { document, kind: 'inquiry' }
     recordEvent(tx, { at, actor: vault.login, caseId, kind: 'document/added', detail })
   }
-  if (mail.message?.messageId) addMessageKey(tx, caseId, mail.message.messageId)
+  const keys = [mail.message?.messageId, threadOfDraft(mail.answers).threadKey]
+  for (const key of keys) if (key) addMessageKey(tx, caseId, key)
   removeStagedMails(tx, [mail.id])
   return ok({ caseId, number: found.number })
 }

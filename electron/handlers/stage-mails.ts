@@ -13,13 +13,21 @@ import type { Context, ParsedMail } from './context'
 import { keepMail } from './intake'
 import { inVault, openVault, type Work } from './work'
 
-type Source = { readonly name: string; readonly mails: AsyncIterable<Uint8Array> }
-type Staging = { readonly id: ImportId; readonly name: string; readonly position: number }
+type Source = {
+  readonly name: string
+  readonly mails: AsyncIterable<Uint8Array>
+  /** They are of one file, and have no names of their own. */
+  readonly isBox: boolean
+}
+type Staging = Pick<Source, 'name' | 'isBox'> & {
+  readonly id: ImportId
+  readonly position: number
+}
 
 /** Keeps every mail of a file in the vault, each in a transaction of its own, until somebody decides about it. */
 export async function stageMails(
   context: Context,
-  { name, mails }: Source,
+  { name, mails, isBox }: Source,
 ): Promise<Result<StagedView, AppError>> {
   const { db } = openVault(context)
   const id = importId.parse(context.newId())
@@ -39,7 +47,7 @@ export async function stageMails(
     }
     position += 1
     const kept = inVault(context, work => {
-      keepStaged(work, { id, name, position }, { bytes, sha256, parsed })
+      keepStaged(work, { id, name, isBox, position }, { bytes, sha256, parsed })
       return ok(null)
     })
     if (!kept.ok) return kept
@@ -59,7 +67,7 @@ type Taken = {
   readonly parsed: Result<ParsedMail, AppError>
 }
 
-function keepStaged(work: Work, { id, name, position }: Staging, taken: Taken): void {
+function keepStaged(work: Work, { id, name, isBox, position }: Staging, taken: Taken): void {
   const { tx, at, vault, newId } = work
   const { bytes, sha256, parsed } = taken
   const fileName = fittingName(name)
@@ -68,7 +76,7 @@ function keepStaged(work: Work, { id, name, position }: Staging, taken: Taken): 
     const made = { cases: 0, rejected: 0, kind: 'mails' as const, sha256 }
     saveImport(tx, { id, at, actor: vault.login, fileName, ...made, ...none })
   }
-  const original = { name: mailName(fileName, position, parsed), bytes }
+  const original = { name: isBox ? nameInBox(fileName, position, parsed) : fileName, bytes }
   const documentIds = parsed.ok
     ? keepMail(work, original, parsed.value)
     : [keepUnread(work, original)]
@@ -88,9 +96,7 @@ const storable = ({ message }: ParsedMail) => ({
   warnings: [...message.warnings],
 })
 
-/** A mail out of an mbox file has no name of its own. */
-function mailName(file: string, position: number, parsed: Taken['parsed']): string {
-  if (!/\.(mbox|mbx)$/i.test(file)) return file
+function nameInBox(file: string, position: number, parsed: Taken['parsed']): string {
   const ending = parsed.ok && parsed.value.mediaType !== 'message/rfc822' ? 'msg' : 'eml'
   return `${file.replace(/\.\w+$/, '')}-${position}.${ending}`
 }

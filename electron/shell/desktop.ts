@@ -5,8 +5,8 @@ import type { PreferencesStore } from './preferences'
 import { shellWords } from './words'
 
 const extensions: Readonly<Record<FileFilter, string[]>> = {
-  mail: ['eml', 'msg'],
-  table: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'eml', 'msg', 'mbox'],
+  mail: ['eml', 'emlx', 'msg'],
+  table: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'eml', 'emlx', 'msg', 'mbox', 'mbx'],
   backup: ['kaiji-backup'],
   template: ['json'],
   settings: ['json'],
@@ -38,7 +38,11 @@ export function createDesktop(preferences: PreferencesStore): DesktopPort {
       open({
         title: words().choose[filter],
         properties: ['openFile'],
-        filters: [{ name: words().filters[filter], extensions: extensions[filter] }],
+        filters: [
+          { name: words().filters[filter], extensions: extensions[filter] },
+          // Folders of mail programs have no ending; what a file is, its content says.
+          ...(filter === 'table' ? [{ name: words().filters.any, extensions: ['*'] }] : []),
+        ],
       }),
     async chooseSavePath(suggestedName) {
       const window = front()

@@ -1,6 +1,6 @@
 import type { AppError } from '@core/errors'
 import type { Opened, StagedView } from '@core/imports/contract'
-import { fittingName } from '@core/mail/file-name'
+import { canBringIn, fittingName } from '@core/mail/file-name'
 import { api } from './api'
 import { queryClient } from './queries'
 
@@ -26,15 +26,34 @@ export function showOpened(opened: Opened): void {
   })
 }
 
-/** Takes in files that were dropped, one after the other; answers with what went wrong. */
-export async function bringInFiles(files: readonly File[]): Promise<readonly AppError[]> {
+/** A file of those that were dropped that could not be taken in, and why. */
+export type NotTaken = { readonly name: string; readonly error: AppError }
+/** Where the page finds them. */
+export const notTaken = [api.imports.take.endpoint, 'not-taken'] as const
+
+/** Takes in files that were dropped, one after the other; answers with those that could not be. */
+export async function bringInFiles(files: readonly File[]): Promise<readonly NotTaken[]> {
   queryClient.removeQueries({ queryKey: takenMails })
-  const failed: AppError[] = []
+  const failed: NotTaken[] = []
   for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const reply = await api.imports.take({ name: fittingName(file.name), bytes })
-    if (reply.ok) showOpened(reply.value)
-    else failed.push(reply.error)
+    const error = await takeFile(file)
+    if (error) failed.push({ name: file.name, error })
   }
+  queryClient.setQueryData(notTaken, failed)
   return failed
+}
+
+/** By its name or by what the program it comes from calls it. */
+export const isTaken = ({ name, type }: File): boolean =>
+  canBringIn(name) || type === 'message/rfc822'
+
+async function takeFile(file: File): Promise<AppError | undefined> {
+  // A folder cannot be read.
+  const content = isTaken(file) ? await file.arrayBuffer().catch(() => undefined) : undefined
+  if (!content) return { code: 'import/unknown-file' }
+  const bytes = new Uint8Array(content)
+  const reply = await api.imports.take({ name: fittingName(file.name), bytes })
+  if (!reply.ok) return reply.error
+  showOpened(reply.value)
+  return undefined
 }

@@ -64,6 +64,15 @@ test('an import makes cases, saves what it leaves out, and is undone', async () 
   expect(await kaiji('import', 'undo', ...open, '--json')).toMatchObject({ code: 2 })
 })
 
+test('the encoding is said where it is not the one that seems to fit', async () => {
+  const { run } = await aVaultAndFile(shiftJis(text.replace('髙', '高')))
+  const wrong = await run('--dry-run', '--encoding', 'EUC-JP', '--received', '2026-01-05')
+  expect(wrong).toMatchObject({ code: 1, json: { encoding: 'euc-jp', importable: 0 } })
+  const right = await run('--dry-run', '--encoding', 'shift_jis')
+  expect(right).toMatchObject({ code: 0, json: { encoding: 'shift_jis', importable: 2 } })
+  expect(await run('--encoding', 'ebcdic')).toMatchObject({ code: 2 })
+})
+
 test('a map says what columns and words mean', async () => {
   const table = 'だれ;いつ;なに\n佐藤 花子;2026-01-05;Ａ\n'
   const { run, folder } = await aVaultAndFile(table)
@@ -101,18 +110,25 @@ test('the mails of an mbox file become cases; a web form is read into its fields
     mail(1, '>From here on'),
     mail(2, form),
     mail(3, 'again', 'In-Reply-To: <m1@mail.example>'),
+    mail(4, 'I am away', 'Auto-Submitted: auto-replied'),
   ]
   const { run, open } = await aVaultAndFile(
     mbox.map(one => `${separator}${one}\n\n`).join(''),
     'in.mbox',
   )
-  expect(await run('--dry-run')).toMatchObject({ code: 0, json: { importable: 3, imported: 0 } })
+  expect(await run('--dry-run')).toMatchObject({ code: 0, json: { importable: 2, imported: 0 } })
   expect(await kaiji('case', 'list', ...open, '--status', 'all', '--json')).toMatchObject({
     json: [],
   })
   expect(await run()).toMatchObject({
     code: 0,
-    json: { mails: 3, imported: 3, last: '2026-0003', errors: [] },
+    json: {
+      ...{ mails: 4, imported: 2, last: '2026-0002', errors: [] },
+      leftOut: [
+        { row: 3, code: 'import/same-thread', with: 1 },
+        { row: 4, code: 'mail/automatic', case: null },
+      ],
+    },
   })
   expect(await kaiji('case', 'show', ...open, '2026-0001', '--json')).toMatchObject({
     json: { file: { case: { inquiry: 'From here on', channel: 'email' } } },
@@ -126,5 +142,16 @@ test('the mails of an mbox file become cases; a web form is read into its fields
       },
     },
   })
-  expect(await kaiji('import', 'undo', ...open, '--json')).toMatchObject({ json: { removed: 3 } })
+  expect(await kaiji('import', 'undo', ...open, '--json')).toMatchObject({ json: { removed: 2 } })
+})
+
+test('a file of mails that comes again makes no case twice', async () => {
+  const separator = 'From p@mail.example Tue Dec  1 10:00:00 2026\n'
+  const box = [mail(1, 'x'), mail(2, 'y')].map(one => `${separator}${one}\n\n`).join('')
+  const { run } = await aVaultAndFile(box, 'in.mbox')
+  expect(await run()).toMatchObject({ code: 0, json: { imported: 2, leftOut: [] } })
+  expect(await run()).toMatchObject({
+    code: 1,
+    json: { imported: 0, leftOut: [{ row: 1, case: '2026-0001' }, { case: '2026-0002' }] },
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findHeaderRow, guessColumns, guessDateOrder, mapping } from '@core/imports/mapping'
+import { noteSentence } from '@core/imports/note-sentence'
 import { readDate } from '@core/imports/read-date'
 import { readRow, rowReading } from '@core/imports/read-row'
 import { keysOf } from '@core/imports/same-person'
@@ -23,6 +24,8 @@ test.each([
   ['1/13/2026', '2026-01-13'],
   ['46027', '2026-01-05'],
   ['2026-01-05T23:30:00Z', '2026-01-06'],
+  ['2026/1/5 16:00 UTC', '2026-01-06'],
+  ['2026/01/05 22:30:05 GMT+9', '2026-01-05'],
   ['5 Jan 2026', '2026-01-05'],
   ['05-Jan-2026', '2026-01-05'],
   ['2026年1月5日10時30分', '2026-01-05'],
@@ -123,6 +126,12 @@ test('a word nobody knows is named', () => {
   expect(readChannel('お電話', {})).toBe('phone')
   expect(readChannel('狼煙', {})).toBeUndefined()
   expect(readChannel('狼煙', { 狼煙: 'phone' })).toBe('phone')
+})
+
+test('words nobody knows are named in the manner of the language', () => {
+  const note = { code: 'type-unknown', field: 'type', column: 0, about: ['a', 'b'] } as const
+  expect(noteSentence(note, 'en')).toContain('a, b')
+  expect(noteSentence(note, 'ja')).toContain('a、b')
 })
 
 describe('a row', () => {

@@ -57,6 +57,27 @@ async function explainForm(app: RunningApp, look: string): Promise<void> {
   await picture(app, `${look}-form-read`)
 }
 
+/** With the keyboard alone: the table is read anew, and the choice stays where it was. */
+async function tryAnotherEncoding(app: RunningApp): Promise<void> {
+  const { page, words } = app
+  const w = words.imports.columns
+  const choice = page.getByRole('combobox', { name: w.encodingChoice })
+  await expect(choice).toHaveValue(w.encoding.shift_jis)
+  await choice.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(choice).toHaveValue(w.encoding['euc-jp'])
+  const cell = page.getByRole('cell', { name: /髙橋 みなみ/ })
+  await expect(cell).toHaveCount(0)
+  await picture(app, 'another-encoding')
+  await expect(choice).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(cell).toBeVisible()
+}
+
 async function expectAccessible({ page }: RunningApp): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
@@ -74,6 +95,7 @@ for (const [language, colorScheme] of [['ja', 'light']] as const) {
     await expect(page.getByRole('navigation').first()).toBeVisible()
     await drop(app, { name: '受付.csv', bytes: shiftJis(rows.join('\r\n')) })
     await expect(page.getByRole('heading', { name: w.columns.title })).toBeVisible()
+    await tryAnotherEncoding(app)
     await picture(app, `${language}-columns`)
     await expectAccessible(app)
     await page.getByRole('button', { name: w.check, exact: true }).click()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { canBringIn } from '@core/mail/file-name'
 import { expectSummariesRight } from '@tests/support/summaries'
 import { aDraft, register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
 
@@ -88,6 +89,42 @@ test('of a thread that comes at once one mail becomes a case; a person decides a
   expect(valueOf(await api.imports.settleMails(alone))).toMatchObject([{ number: '2026-0003' }])
 })
 
+test('the mail that began a thread becomes the case, in whatever order the mails come', async () => {
+  const program = await testProgram()
+  await take(program, '2.eml', mail(2, ['In-Reply-To: <m1@mail.example>']))
+  const before = Buffer.from(mail(1)).toString().replace('Tue, 1 Dec', 'Mon, 30 Nov')
+  await take(program, '1.eml', new TextEncoder().encode(before))
+  const mailIds = (await waiting(program)).map(({ id }) => id)
+  const done = valueOf(await program.api.imports.settleMails({ mailIds, how: 'case' }))
+  expect(done.map(({ number, problem }) => number ?? problem?.code)).toEqual([
+    ...['2026-0001', 'import/same-thread'],
+  ])
+  expect(await waiting(program)).toMatchObject([{ subject: 'request 2' }])
+})
+
+test('a thread of Outlook is known without the mails between', async () => {
+  const program = await testProgram()
+  const { api } = program
+  const index = (more: string) =>
+    `Thread-Index: ${Buffer.from('x'.repeat(22) + more).toString('base64')}`
+  await take(program, '1.eml', mail(1, [index('')]))
+  const [first] = await waiting(program)
+  valueOf(await api.imports.settleMails({ mailIds: [first!.id], how: 'case' }))
+  const { draft } = valueOf(
+    await api.cases.readMail({ name: '5.eml', bytes: mail(5, [index('1234567890')]) }),
+  )
+  const types = { types: ['jp.disclosure'] }
+  valueOf(await api.cases.saveDraft({ draft: { ...draft, ...types } }))
+  valueOf(await api.cases.register({}))
+  expect(draft.threadKey).toMatch(/^thread-index:/)
+  await take(program, '9.eml', mail(9, [index('12345')]))
+  const [answer] = await waiting(program)
+  expect(answer!.cases.map(({ number, same }) => [number, same[0]]).toSorted()).toEqual([
+    ['2026-0001', 'message'],
+    ['2026-0002', 'message'],
+  ])
+})
+
 test('what is asked for is chosen for mails that do not say', async () => {
   const program = await testProgram()
   const form =
@@ -126,10 +163,22 @@ test('a mail that cannot be read stops no other, and can be put aside', async ()
   const mailIds = mails.map(({ id }) => id)
   const done = valueOf(await program.api.imports.settleMails({ mailIds, how: 'case' }))
   expect(done.map(({ problem, number }) => [problem?.code ?? null, number])).toEqual([
-    ['mail/not-a-mail', null],
     [null, '2026-0001'],
+    ['mail/not-a-mail', null],
   ])
   expect(await waiting(program)).toHaveLength(1)
+})
+
+test('a folder of a mail program, a file without an ending, is a file of mails', async () => {
+  expect(['受信トレイ', 'Inbox'].map(canBringIn)).toEqual([true, true])
+  expect(['a.docx', '.DS_Store'].map(canBringIn)).toEqual([false, false])
+  const program = await testProgram()
+  const line = Buffer.from('From - Tue Dec 01 10:00:00 2026\r\n')
+  const box = Buffer.concat([1, 2].flatMap(n => [line, mail(n), Buffer.from('\r\n\r\n')]))
+  expect(await take(program, '受信トレイ', box)).toMatchObject({ staged: 2 })
+  const { db } = program.context.vault.current()!
+  const names = db.$client.prepare('SELECT name FROM documents ORDER BY name').pluck().all()
+  expect(names).toEqual(['受信トレイ-1.eml', '受信トレイ-2.eml'])
 })
 
 test('a mail of 40 MB is taken in with its attachment', async () => {

@@ -59,6 +59,18 @@ test('a Shift_JIS table from Excel becomes numbered cases in the order of its ro
   expect(history.map(({ kind }) => kind)).toContain('case/registered')
 })
 
+test('another encoding is tried on the table that is open, as on its sheets', async () => {
+  const program = await testProgram()
+  const { api } = program
+  const view = await opened(program, csv(row(1)))
+  const { tableId, mapping } = view
+  const wrong = valueOf(await api.imports.chooseEncoding({ tableId, encoding: 'shift_jis' }))
+  expect(wrong).toMatchObject({ tableId, encoding: 'shift_jis' })
+  expect(wrong.mapping.columns).not.toEqual(mapping.columns)
+  expect(valueOf(await api.imports.chooseEncoding({ tableId, encoding: 'utf-8' }))).toEqual(view)
+  expect(valueOf(await api.imports.check({ tableId, mapping }))).toMatchObject({ good: 1 })
+})
+
 test('imported cases are found by their words, also where somebody has searched before', async () => {
   const program = await testProgram()
   await register(program)
@@ -147,7 +159,7 @@ test('a row that may be of somebody known says of which case', async () => {
   const { tableId } = await checked(program, csv(row(1, { name: '高橋みなみ' }), row(2)))
   const { rows } = valueOf(await program.api.imports.rows({ tableId, only: 'warned' }))
   expect(rows.map(one => one.warnings)).toMatchObject([
-    [{ code: 'same-person', about: '2026-0001' }],
+    [{ code: 'same-person', about: ['2026-0001'] }],
   ])
 })
 

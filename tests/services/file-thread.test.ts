@@ -9,6 +9,8 @@ import { bundledThread } from '@tests/support/vault-thread'
 const program = bundledThread('file-thread')
 const here = createFileReaders(undefined)
 
+const asFound = { sheet: null, encoding: null }
+
 const megabyte = 1024 * 1024
 
 /** A mail with an attachment of so many bytes, encoded as mail programs do. */
@@ -64,7 +66,7 @@ test('a large mail and a workbook come out of the thread as they do without one,
   expect(mail.length).toBeGreaterThan(6 * megabyte)
   const book = await workbook()
   expect(book.length).toBeGreaterThan(256 * 1024)
-  expect(await readers.tables.read(book, null)).toEqual(await here.tables.read(book, null))
+  expect(await readers.tables.read(book, asFound)).toEqual(await here.tables.read(book, asFound))
 })
 
 test('bad files are answered as they are without the thread', async () => {
@@ -73,13 +75,13 @@ test('bad files are answered as they are without the thread', async () => {
   const halfBook = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), noise])
   const empty = Buffer.alloc(megabyte, ',\n')
   for (const bytes of [noise, halfBook, empty]) {
-    const read = await readers.tables.read(bytes, null)
+    const read = await readers.tables.read(bytes, asFound)
     expect(read.ok).toBe(false)
-    expect(read).toEqual(await here.tables.read(bytes, null))
+    expect(read).toEqual(await here.tables.read(bytes, asFound))
     expect(await readers.mail.parse(bytes)).toEqual(await here.mail.parse(bytes))
   }
   const book = await workbook()
-  expect(await readers.tables.read(book, '三月')).toMatchObject({
+  expect(await readers.tables.read(book, { ...asFound, sheet: '三月' })).toMatchObject({
     error: { code: 'import/no-such-sheet' },
   })
 })

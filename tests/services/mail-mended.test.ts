@@ -78,6 +78,30 @@ describe('headers that programs write wrongly', () => {
     expect((await read(lines)).message).toMatchObject({ text, warnings: [] })
   })
 
+  test('half-width kana of eight bits among ISO-2022-JP, as telephones send it', async () => {
+    const body = `${inCharset('開示', 'JIS')} \xb1\xb2\xb3`
+    const lines = [...head, 'Content-Type: text/plain; charset=iso-2022-jp', '', body]
+    expect((await read(lines)).message).toMatchObject({ text: '開示 ｱｲｳ', warnings: [] })
+  })
+
+  test('a subject and a name that say they are Western and are not', async () => {
+    const word = (given: string) =>
+      `=?iso-8859-1?B?${Buffer.from(inCharset(given, 'SJIS'), 'latin1').toString('base64')}?=`
+    const lines = [
+      `From: ${word('やまだ 太郎')} <a@mail.example>`,
+      `Subject: ${word('開示のお願い')}`,
+    ]
+    const { message } = await read([...lines, '', 'x'])
+    expect([message.from.name, message.subject]).toEqual(['やまだ 太郎', '開示のお願い'])
+    const western = await read([
+      ...lines.slice(0, 1),
+      'Subject: =?iso-8859-1?Q?D=E9j=E0 vu?=',
+      '',
+      'x',
+    ])
+    expect(western.message.subject).toBe('Déjà vu')
+  })
+
   test.each(['quoted-printable', 'base64'] as const)('a text in %s without charset', async how => {
     const bytes = Buffer.from(inCharset(text, 'SJIS'), 'latin1')
     const quoted = bytes.toString('hex').replace(/../g, '=$&').toUpperCase()
@@ -141,10 +165,21 @@ test.each([
   ['Auto-Submitted: auto-replied', true],
   ['Content-Type: multipart/report; boundary=b', true],
   ['Auto-Submitted: auto-generated', false],
+  ['X-MS-Exchange-Inbox-Rules-Loop: a@mail.example', true],
+  ['Subject: =?UTF-8?B?6Ieq5YuV5b+c562UOiDplovnpLo=?=', true],
   ['Auto-Submitted: no', false],
 ])('a mail with %s is told from what a person wrote', async (header, is) => {
   const { message } = await read([...head, header, '', '--b', '', 'x', '--b--'])
   expect(message.warnings.includes('mail/automatic')).toBe(is)
+})
+
+test('of a mail that a program sent for somebody, that person is the sender', async () => {
+  const from = async (...lines: readonly string[]) =>
+    (await read([...lines, 'Subject: form', '', 'x'])).message.from.address
+  const reply = 'Reply-To: Taro <t@mail.example>'
+  expect(await from('From: no-reply@office.example', reply)).toBe('t@mail.example')
+  expect(await from('From: no-reply@office.example')).toBe('no-reply@office.example')
+  expect(await from('From: a@mail.example', reply)).toBe('a@mail.example')
 })
 
 describe('the date', () => {
@@ -163,6 +198,12 @@ describe('the date', () => {
 
   test('of a clock that was not set is none', async () => {
     expect(await dated('Date: Thu, 01 Jan 1970 00:00:00 +0000')).toBeNull()
+  })
+
+  test('without an offset is in that of the server', async () => {
+    const server = 'Received: from a by b; Tue, 1 Dec 2026 16:30:05 +0900'
+    expect(await dated(server, 'Date: 2026/12/01 16:30:00')).toBe('2026-12-01T16:30:00+09:00')
+    expect(await dated(server, 'Date: 1 Dec 2026 07:30:00 GMT')).toBe('2026-12-01T07:30:00+00:00')
   })
 
   test('that the server contradicts is the server’s', async () => {

@@ -24,6 +24,14 @@ test.each([
   expect(await subjectsOf(`\ufeff${box}`)).toEqual(['s1', 's2'])
 })
 
+test('a file may begin with empty lines, and end lines as old Macintoshes did', async () => {
+  const box = [mail(1), mail(2)].map(one => line + one).join('\n')
+  for (const one of [`\n\r\n${box}`, box.replaceAll('\n', '\r')]) {
+    expect(isMbox(bytesOf(one))).toBe(true)
+    expect(await subjectsOf(one)).toEqual(['s1', 's2'])
+  }
+})
+
 test('a paragraph that begins as such a line does parts no mail', async () => {
   const body = 'Dear all,\n\nFrom Tokyo with love 2026\n\nFrom 10:30 to 11:00\nNote: we are closed.'
   const [first, ...others] = await mailsInFile(bytesOf(`${line}${mail(1, body)}`))
@@ -41,6 +49,38 @@ test('lines without an empty one before them part mails, wherever a file is cut 
     for await (const one of mailsOfMbox(Readable.from(pieces))) mails.push(textOf(one))
     expect(mails).toEqual([mail(1), mail(2, 'From here')])
   }
+})
+
+const said = (n: number, body: string) =>
+  `${line}From: p${n}@mail.example\nSubject: s${n}\nContent-Length: ${body.length}\n\n${body}\n`
+const letter = `Hello,\n\n${line}Subject: forwarded\nFrom: x@mail.example\n\ntext\n`
+
+test('a mail that says its length is not parted by what it quotes (mboxcl)', async () => {
+  const box = said(1, letter) + said(2, '>From here') + said(3, `${letter}>From x\n`)
+  for (const size of [7, 8000, box.length]) {
+    const bytes = bytesOf(box)
+    const pieces = Array.from({ length: Math.ceil(box.length / size) }, (_, at) =>
+      bytes.slice(at * size, (at + 1) * size),
+    )
+    const mails: string[] = []
+    for await (const one of mailsOfMbox(Readable.from(pieces))) mails.push(textOf(one))
+    expect(mails.map(one => /^Subject: (.*)$/m.exec(one)?.[1])).toEqual(['s1', 's2', 's3'])
+    expect(mails[0]).toContain(letter)
+    expect(mails[1]).toMatch(/^From here$/m)
+    expect(mails[2]).toMatch(/^>From x$/m)
+  }
+})
+
+test('a length that does not hold counts for nothing', async () => {
+  const wrong = said(1, 'x').replace('Length: 1', 'Length: 40')
+  expect(await subjectsOf(wrong + said(2, 'y').replace('Length: 1', 'Length: 99999999'))).toEqual([
+    ...['s1', 's2'],
+  ])
+})
+
+test('a line of a text with a date in it parts no mail where no headers of a mail follow', async () => {
+  const body = `Hello,\nFrom Tue Dec 1 at 10:00 2026\nNote: we are closed.\n\n${line}Dear: all\n\nx`
+  expect(await subjectsOf(`${line}${mail(1, body)}`)).toEqual(['s1'])
 })
 
 test('what was deleted in Thunderbird and is still in its file is known', () => {

@@ -68,6 +68,19 @@ describe('an Outlook mail is read like any other', () => {
   })
 })
 
+test('its thread is known from what Outlook keeps, where it has no headers', async () => {
+  const index = new Uint8Array(27).fill(7)
+  const kept = {
+    0x71: index,
+    0x1042: '<2@mail.example>',
+    0x1039: '<1@mail.example> <2@mail.example>',
+  }
+  const { answers } = await read({ properties: { ...received, ...kept } })
+  expect(answers).toEqual([
+    ...['<2@mail.example>', '<1@mail.example>', `thread-index:${'07'.repeat(22)}`],
+  ])
+})
+
 describe('who sent it', () => {
   const exchange = {
     ...received,
@@ -161,6 +174,21 @@ describe('the text', () => {
     const { message } = await readWith({ [id.rtf]: uncompressed(rtf) })
     expect(message.text).toBe('Please disclose')
     expect(message.warnings).toEqual(['mail/html-only'])
+  })
+
+  test('of a mail signed with S/MIME is in its one file', async () => {
+    const lines = [
+      'Content-Type: multipart/signed; boundary="b"\r\n\r\n--b',
+      'Content-Type: text/plain; charset=utf-8\r\n\r\n開示してください。\r\n--b',
+      'Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nx\r\n--b--\r\n',
+    ]
+    const file = { [id.longName]: 'smime.p7m', [id.mime]: 'multipart/signed', [id.method]: 1 }
+    const data = new TextEncoder().encode(lines.join('\r\n'))
+    const properties = { ...without(id.body), [id.messageClass]: 'IPM.Note.SMIME.MultipartSigned' }
+    const { message } = await read({ properties, attachments: [{ ...file, [id.data]: data }] })
+    expect(message).toMatchObject({
+      ...{ text: '開示してください。', warnings: [], attachments: [{ name: 'smime.p7s' }] },
+    })
   })
 
   test('of a notice that a mail was not delivered says so', async () => {

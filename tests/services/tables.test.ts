@@ -1,9 +1,8 @@
 import Encoding from 'encoding-japanese'
 import { describe, expect, test } from 'vitest'
-import writeWorkbook from 'write-excel-file/node'
 import { kindOfFile } from '@main/services/tables/kind-of-file'
 import { readTable } from '@main/services/tables/read-table'
-import { zipFile } from '@tests/support/zip-file'
+import { asFound, cellsOf } from '@tests/support/read-cells'
 import { workedMs } from '@tests/support/work-time'
 
 const text =
@@ -12,12 +11,6 @@ const encoded = (to: 'SJIS' | 'EUCJP' | 'JIS' | 'UTF8' | 'UTF16LE' | 'UTF16BE', 
   new Uint8Array(
     Encoding.convert(Encoding.stringToCode(content), { to, from: 'UNICODE', type: 'array' }),
   )
-
-async function cellsOf(bytes: Uint8Array, sheet: string | null = null) {
-  const read = await readTable(bytes, sheet)
-  if (!read.ok) throw new Error(JSON.stringify(read.error))
-  return { ...read.value, cells: read.value.rows.map(row => row.cells) }
-}
 
 describe('a table of text', () => {
   test.each([
@@ -107,6 +100,26 @@ describe('a table of text', () => {
       ',',
     ],
     ['one column', 'a\nb\n', [['a'], ['b']], ','],
+    [
+      'upright lines',
+      'a|b\n1,5|2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+      '|',
+    ],
+    ['what ends a file of DOS', 'a,b\u001a', [['a', 'b']], ','],
+    ['fields filled up with zeros', 'a\0\0\0,b\n', [['a', 'b']], ','],
+    [
+      'numbers that are kept from being numbers',
+      'a,b,c\n="090","=""091""",\'092-0\n',
+      [
+        ['a', 'b', 'c'],
+        ['090', '091', '092-0'],
+      ],
+      ',',
+    ],
   ] as const)('with %s', async (_what, content, cells, delimiter) => {
     const read = await cellsOf(new TextEncoder().encode(content))
     expect(read.cells).toEqual(cells)
@@ -118,6 +131,26 @@ describe('a table of text', () => {
       Buffer.from('Name,Message\r\nCarlos P\u00e9rez,hello\r\n', 'latin1'),
     )
     expect((await cellsOf(bytes)).cells[1]).toEqual(['Carlos Pérez', 'hello'])
+  })
+
+  test('is read in the encoding that somebody chose, whatever it seems to be', async () => {
+    const gb = new Uint8Array([0xb1, 0xb1, 0xbe, 0xa9, 0x2c, 0xd5, 0xc5, 0x0a])
+    expect((await cellsOf(gb)).cells[0]).not.toEqual(['北京', '张'])
+    const read = await readTable(gb, { ...asFound, encoding: 'gb18030' })
+    expect(read).toMatchObject({ value: { encoding: 'gb18030', unreadable: 0 } })
+    expect(read.ok && read.value.rows[0]?.cells).toEqual(['北京', '张'])
+  })
+
+  test.each([
+    ['utf-32le', true],
+    ['utf-32be', false],
+  ] as const)('in %s is known by its mark', async (encoding, isLittle) => {
+    const characters = Array.from('\ufeff氏名,𠮷野\n')
+    const bytes = new Uint8Array(characters.length * 4)
+    characters.forEach((one, at) =>
+      new DataView(bytes.buffer).setUint32(at * 4, one.codePointAt(0) ?? 0, isLittle),
+    )
+    expect(await cellsOf(bytes)).toMatchObject({ encoding, cells: [['氏名', '𠮷野']] })
   })
 
   test('with a mark at its beginning has none in its first heading', async () => {
@@ -150,7 +183,7 @@ describe('a table of text', () => {
 
 test('something else is refused', async () => {
   const refused = async (bytes: Uint8Array) => {
-    const read = await readTable(bytes, null)
+    const read = await readTable(bytes, asFound)
     return read.ok ? undefined : read.error.code
   }
   expect(await refused(new Uint8Array([0x89, 0x50, 0, 0, 1, 2, 0]))).toBe('import/unknown-file')
@@ -167,79 +200,4 @@ test('something else is refused', async () => {
   expect(await refused(new TextEncoder().encode('PK\u0003\u0004 cut off'))).toBe(
     'import/workbook-unreadable',
   )
-})
-
-describe('a workbook', () => {
-  test('has days, numbers and text as they are meant', async () => {
-    const cells = [
-      [{ value: '受付日' }, { value: '電話番号' }, { value: '内容' }],
-      [
-        { value: new Date(Date.UTC(2026, 0, 5)), type: Date, format: 'yyyy/mm/dd' },
-        { value: 9012345678, type: Number },
-        { value: '一行目\n二行目' },
-      ],
-    ]
-    // The types of the library do not know of mixed rows.
-    const bytes = await writeWorkbook(cells as never).toBuffer()
-    const read = await cellsOf(new Uint8Array(bytes))
-    expect(read.cells).toEqual([
-      ['受付日', '電話番号', '内容'],
-      ['2026-01-05', '9012345678', '一行目\n二行目'],
-    ])
-    expect(read.rows[1]?.numbers).toEqual(new Set([1]))
-  })
-
-  const part = (xml: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-  test('counts its days from 1904 where it says so, and has what formulas came to', async () => {
-    const book = await aWorkbook({
-      'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><workbookPr date1904="1"/><sheets><sheet name="一月" sheetId="1" r:id="rId1"/><sheet name="二月" sheetId="2" r:id="rId2"/></sheets></workbook>`,
-      'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" s="1"><v>44565</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c></row></sheetData></worksheet>`,
-      'xl/worksheets/sheet2.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>二</t></is></c></row></sheetData></worksheet>`,
-    })
-    const first = await cellsOf(book)
-    expect(first).toMatchObject({ sheet: '一月', sheets: ['一月', '二月'] })
-    expect(first.cells).toEqual([['2026-01-05', 'ab']])
-    expect((await cellsOf(book, '二月')).cells).toEqual([['二']])
-    expect(await readTable(book, '三月')).toMatchObject({ error: { code: 'import/no-such-sheet' } })
-  })
-
-  test('has days in Japanese years, and those of LibreOffice from 1904', async () => {
-    const styles = (code: string) =>
-      `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176" applyNumberFormat="1"/></cellXfs></styleSheet>`
-    const book = (code: string, epoch: string) =>
-      aWorkbook({
-        'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><workbookPr date1904="${epoch}"/><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-        'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" s="1"><v>44565</v></c></row></sheetData></worksheet>`,
-        'xl/styles.xml': styles(code),
-      })
-    const era = '[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@'
-    expect((await cellsOf(await book(era, 'false'))).cells).toEqual([['2022-01-04']])
-    expect((await cellsOf(await book('[$-411]ge.m.d', 'true'))).cells).toEqual([['2026-01-05']])
-    expect((await cellsOf(await book('General', 'true'))).cells).toEqual([['44565']])
-  })
-
-  async function aWorkbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
-    const relation = (id: number, type: string, target: string) =>
-      `<Relationship Id="rId${id}" Type="${rel}/${type}" Target="${target}"/>`
-    const relations = (inside: string) =>
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
-    const files = {
-      '[Content_Types].xml':
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-      '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
-      'xl/_rels/workbook.xml.rels': relations(
-        relation(1, 'worksheet', 'worksheets/sheet1.xml') +
-          relation(2, 'worksheet', 'worksheets/sheet2.xml') +
-          relation(3, 'styles', 'styles.xml'),
-      ),
-      'xl/styles.xml': `<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-      ...parts,
-    }
-    return zipFile(
-      Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, part(xml)])),
-    )
-  }
 })

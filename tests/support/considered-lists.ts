@@ -40,6 +40,7 @@ export const consideredOfLists: Considered = {
     choose: 'case/work',
     open: 'case/work',
     chooseSheet: 'case/work',
+    chooseEncoding: 'case/work',
     close: 'case/work',
     check: 'case/work',
     run: 'case/work',

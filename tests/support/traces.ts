@@ -179,6 +179,8 @@ export const without: Readonly<Record<string, string>> = {
   'backup.chooseFolder': 'asks the operating system for a folder; nothing is read or changed',
   'imports.chooseSheet':
     'reads a file that the officer has; nothing of the vault is shown or changed',
+  'imports.chooseEncoding':
+    'reads a file that the officer has; nothing of the vault is shown or changed',
   'settingsFile.choose': 'reads a file that somebody has; nothing of the vault is changed',
   'imports.close': 'forgets a file that was read; nothing of the vault is changed',
   'imports.useProfile': 'says how a file that was read is to be understood; nothing is changed',

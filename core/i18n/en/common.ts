@@ -89,7 +89,7 @@ export const common = {
   mailDrop: {
     invite: 'Let go to start an inquiry with a mail, or to bring in several or a table',
     onlyMail:
-      'Only mails (.eml, .msg, .mbox) and tables (.csv, .tsv, .txt, .xlsx) can be brought in.',
+      'Only mails (.eml, .emlx, .msg, .mbox) and tables (.csv, .tsv, .txt, .xlsx) can be brought in.',
   },
   source: {
     V: 'seen in the law',

@@ -1,7 +1,7 @@
 /** What can be wrong with a file that is brought in, and with saying that two cases are of one person. */
 export const importErrors = {
   'import/unknown-file':
-    'This file is neither a table nor a mail. Use .csv, .tsv, .txt, .xlsx, .eml, .msg or .mbox.',
+    'This file is neither a table nor a mail. Use .csv, .tsv, .txt, .xlsx, .eml, .emlx, .msg or .mbox.',
   'import/too-large':
     'The file is too large: {{megabytes}} MB. Up to {{limit}} MB can be read. Divide it into several files.',
   'import/too-many-rows':

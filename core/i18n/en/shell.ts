@@ -39,6 +39,7 @@ export const shell = {
     save: 'Save a copy',
   },
   filters: {
+    any: 'All files',
     table: 'Tables and mails',
     mail: 'Mail',
     backup: 'Kaiji backup',

@@ -91,7 +91,8 @@ export const common: CatalogLike<typeof en> = {
   },
   mailDrop: {
     invite: '離すと、メールで新しい受付を始めます。複数のメールや表は取り込みます',
-    onlyMail: '取り込めるのは、メール（.eml・.msg・.mbox）と表（.csv・.tsv・.txt・.xlsx）です。',
+    onlyMail:
+      '取り込めるのは、メール（.eml・.emlx・.msg・.mbox）と表（.csv・.tsv・.txt・.xlsx）です。',
   },
   source: {
     V: '法令で確認済み',

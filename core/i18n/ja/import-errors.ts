@@ -3,7 +3,7 @@ import type { importErrors as en } from '../en/import-errors'
 
 export const importErrors: CatalogLike<typeof en> = {
   'import/unknown-file':
-    '表でもメールでもないファイルです。.csv、.tsv、.txt、.xlsx、.eml、.msg、.mbox のいずれかを使ってください。',
+    '表でもメールでもないファイルです。.csv、.tsv、.txt、.xlsx、.eml、.emlx、.msg、.mbox のいずれかを使ってください。',
   'import/too-large':
     'ファイルが大きすぎます（{{megabytes}} MB）。{{limit}} MBまで読み込めます。いくつかのファイルに分けてください。',
   'import/too-many-rows':

@@ -41,6 +41,7 @@ export const shell: CatalogLike<typeof en> = {
     save: 'コピーを保存する',
   },
   filters: {
+    any: 'すべてのファイル',
     table: '表とメール',
     mail: 'メール',
     backup: 'Kaiji のバックアップ',

@@ -56,7 +56,7 @@ async function readOther(file: File, readers: Readers): Promise<DocumentText> {
 }
 
 const isMail = ({ mediaType, name }: DocumentFile): boolean =>
-  mediaType === 'message/rfc822' || /\.eml$/iu.test(name)
+  mediaType === 'message/rfc822' || /\.emlx?$/iu.test(name)
 const isHtml = ({ mediaType, name }: DocumentFile): boolean =>
   mediaType === 'text/html' || /\.html?$/iu.test(name)
 

@@ -20,7 +20,7 @@ const pictures: readonly (readonly [RegExp, PictureType])[] = [
 const endings = {
   office: /\.(docx|docm|xlsx|xlsm|pptx|pptm|odt|ods|odp)$/iu,
   oldOffice: /\.(doc|xls|ppt|dot|xlt|pps)$/iu,
-  mail: /\.(eml|msg|mht|mhtml)$/iu,
+  mail: /\.(eml|emlx|msg|mht|mhtml)$/iu,
   table: /\.(csv|tsv)$/iu,
   words: /\.(html?|xhtml)$/iu,
 }

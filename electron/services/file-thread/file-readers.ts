@@ -32,13 +32,13 @@ export function createFileReaders(program: string | undefined): FileReaders {
       },
     },
     tables: {
-      async read(bytes, sheet) {
+      async read(bytes, choice) {
         if (!ask || isHere(bytes)) {
-          return (await import('../tables/read-table')).readTable(bytes, sheet)
+          return (await import('../tables/read-table')).readTable(bytes, choice)
         }
         const rows: TableRow[] = []
         const answer = await ask(
-          id => ({ id, read: 'table', sheet, bytes: copyOf(bytes) }),
+          id => ({ id, read: 'table', choice, bytes: copyOf(bytes) }),
           more => rows.push(...more),
         )
         if (!answer || !('table' in answer)) return brokenTable(bytes)

@@ -1,6 +1,6 @@
 import type { ImportError } from '@core/imports/errors'
 import type { TableRow } from '@core/imports/read-row'
-import type { Table } from '@core/imports/table'
+import type { Table, TableChoice } from '@core/imports/table'
 import type { MailError } from '@core/mail/mail'
 import type { Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
@@ -13,7 +13,7 @@ export type TableRead = Result<Table, ImportError>
 
 /** What the thread is asked, one after the other. */
 export type FileOrder = { readonly id: number; readonly bytes: Uint8Array } & (
-  { readonly read: 'mail' } | { readonly read: 'table'; readonly sheet: string | null }
+  { readonly read: 'mail' } | { readonly read: 'table'; readonly choice: TableChoice }
 )
 
 /** What it answers: the rows of a table in parts, so that none holds up the window, then all else. */
@@ -34,7 +34,7 @@ export async function readFile(
 ): Promise<FileAnswered> {
   const { id, bytes } = order
   if (order.read === 'mail') return { id, mail: await parseMail(bytes) }
-  const table = await readTable(bytes, order.sheet)
+  const table = await readTable(bytes, order.choice)
   if (!table.ok) return { id, table }
   const { rows, ...facts } = table.value
   for (let from = 0; from < rows.length; from += rowsAtOnce) {

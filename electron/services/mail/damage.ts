@@ -1,4 +1,5 @@
 import { decodeWords, type Email } from 'postal-mime'
+import { isNameOfUtf7 } from './utf-7'
 
 const asLatin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -41,6 +42,7 @@ export function namesUnknownCharset(raw: Uint8Array, texts: readonly string[]): 
 }
 
 function isUnknown(charset: string): boolean {
+  if (isNameOfUtf7(charset)) return false
   try {
     new TextDecoder(charset)
     return false

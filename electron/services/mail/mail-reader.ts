@@ -2,15 +2,18 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
-import { attachmentName } from './attachment-name'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
+import { hasFilesElsewhere, mailInEmlx } from './emlx'
+import { filesOfMail } from './files-of-mail'
 import { htmlToText } from './html-text'
 import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
 import { mendHeaders } from './mend-headers'
 import { plain, plainLine, repairJis } from './plain-text'
+import { fromUtf7, isUtf7 } from './utf-7'
+import { withoutUuencoded } from './uuencoded'
 
 /** Megabytes of 1024 × 1024 bytes. */
 const limit = 60
@@ -26,7 +29,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
-  const raw = mendHeaders(withoutLeadingBlank(bytes))
+  const raw = mendHeaders(mailInEmlx(withoutLeadingBlank(bytes)))
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const lines = linesOfText(raw)
@@ -37,8 +40,10 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
   if (mail.attachments.length > mostFiles) {
     return err({ code: 'mail/too-many-files', count: mail.attachments.length, limit: mostFiles })
   }
-  const files = filesOf(mail)
-  const message = messageOf(mail, raw, files)
+  const { files: attached, packedText } = filesOfMail(mail.attachments)
+  const body = bodyOf(mail, raw, packedText)
+  const files = [...attached, ...body.files]
+  const message = messageOf(mail, raw, { body, files })
   return ok({ message, files, mediaType: 'message/rfc822', answers: answersOf(mail) })
 }
 
@@ -72,9 +77,10 @@ async function readMime(raw: Uint8Array): Promise<Email | undefined> {
 /** What the decoder puts where the last character is cut in the middle. */
 const halfCharacter = '\ufffd'
 
-function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): MailMessage {
-  const body = bodyOf(mail)
-  const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: '', address: '' }
+type Content = { readonly body: Body; readonly files: ParsedMail['files'] }
+
+function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): MailMessage {
+  const from = senderOf(mail)
   const date = dateOf(mail)
   const subject = plainLine(mail.subject ?? '')
   const warnings: readonly (readonly [MailWarning, boolean])[] = [
@@ -83,6 +89,7 @@ function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): Ma
     ['mail/no-sender', from.address === ''],
     ['mail/empty-body', body.text === ''],
     ['mail/automatic', isAutomatic(mail)],
+    ['mail/attachment-missing', hasFilesElsewhere(raw)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
     [
       'mail/unknown-charset',
@@ -101,19 +108,27 @@ function messageOf(mail: Email, raw: Uint8Array, files: ParsedMail['files']): Ma
   }
 }
 
-function bodyOf(mail: Email): { readonly text: string; readonly fromHtml: boolean } {
-  const text = plain(mail.text ?? '')
-  if (text !== '' || !mail.html) return { text, fromHtml: false }
-  return { text: plain(htmlToText(repairJis(mail.html))), fromHtml: true }
+/** No person reads what is sent there: whoever a program writes for is named as who gets the answer. */
+const unread = /^(?:no|do-?not)[-_.]?reply\b/i
+
+function senderOf(mail: Email): MailMessage['from'] {
+  const [from = { name: '', address: '' }] = mailboxes([mail.from ?? mail.sender])
+  return (unread.test(from.address) && mailboxes(mail.replyTo ?? [])[0]) || from
 }
 
-function filesOf(mail: Email): ParsedMail['files'] {
-  return mail.attachments.map(({ filename, mimeType, content }, at) => ({
-    name: attachmentName(filename, mimeType, at + 1),
-    type: mimeType,
-    bytes:
-      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-  }))
+type Body = {
+  readonly text: string
+  readonly fromHtml: boolean
+  /** That were written into the text. */
+  readonly files: ParsedMail['files']
+}
+
+function bodyOf(mail: Email, raw: Uint8Array, packedText: string): Body {
+  const decode = isUtf7(raw) ? fromUtf7 : (text: string) => text
+  const { text: said, files } = withoutUuencoded(decode(mail.text ?? ''))
+  const text = plain(said)
+  if (text !== '' || !mail.html) return { text: text || plain(packedText), fromHtml: false, files }
+  return { text: plain(htmlToText(repairJis(decode(mail.html)))), fromHtml: true, files }
 }
 
 /** Mail programs save files with a byte order mark or blank lines before the first header. */

@@ -1,6 +1,7 @@
 import { decodeBytes } from '@main/services/tables/decode-table'
 import { japaneseAliases, knownDecoder } from './charset-names'
 import { blocksOf, type Block } from './header-blocks'
+import { fromUtf7, isNameOfUtf7 } from './utf-7'
 
 /**
  * The mail with headers that the parser understands as a mail program shows them: names of charsets
@@ -33,7 +34,7 @@ function mendBlock(bytes: Buffer, block: Block): string | undefined {
   const before = head.toString('latin1')
   const isPlain = !/[\u001b\u0080-\u00ff]/.test(before)
   const text = isPlain ? before : decodeBytes(head).text
-  const named = withKnownNames(joinWords(text))
+  const named = withKnownNames(joinWords(withTrueWords(text)))
   const body = bytes.subarray(block.end, block.bodyEnd)
   const mended = withoutFlow(withCharset(named, body), body)
   return isPlain && mended === before ? undefined : mended
@@ -46,6 +47,24 @@ const withKnownNames = (head: string): string =>
     const known = japaneseAliases.get(name.toLowerCase())
     return known === undefined ? whole : before + known
   })
+
+const encodedWord = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi
+
+/** Encoded words whose charset no decoder knows, or that name what their program names whatever it sends. */
+const withTrueWords = (head: string): string =>
+  head.replace(encodedWord, (word, charset: string, way: string, said: string) => {
+    const isBase64 = way.toLowerCase() === 'b'
+    const bytes = isBase64 ? Buffer.from(said, 'base64') : fromQuoted(said.replaceAll('_', ' '))
+    const text = wordIn(charset, bytes)
+    return text === undefined ? word : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`
+  })
+
+function wordIn(charset: string, bytes: Buffer): string | undefined {
+  if (isNameOfUtf7(charset)) return fromUtf7(bytes.toString('latin1'))
+  if (!saidByDefault.test(charset) || !bytes.some(byte => byte >= 0x80)) return undefined
+  const found = decodeBytes(bytes)
+  return isSure(found, 2) ? found.text : undefined
+}
 
 // The parser joins words of the other encoding (Q) by itself.
 const neighbours = /=\?([^?\s]+)\?b\?[^?]*\?=(?:[ \t\r\n]+=\?\1\?b\?[^?]*\?=)+/gi
@@ -95,6 +114,8 @@ function charsetIn(line: string): readonly [string, string] {
 
 function charsetOf(text: Buffer, said: string): string | undefined {
   if (!text.some(byte => byte >= 0x80)) return undefined
+  const exact = exactName(text, said)
+  if (exact !== undefined) return exact
   const found = decodeBytes(text)
   if (nothingSaid.test(said)) return found.encoding
   const isDoubtful =
@@ -102,12 +123,27 @@ function charsetOf(text: Buffer, said: string): string | undefined {
   return isDoubtful && isSure(found) ? found.encoding : undefined
 }
 
+/** By its bytes, what is named too widely or too narrowly. */
+function exactName(text: Buffer, said: string): string | undefined {
+  if (/^utf-?16$/i.test(said) && text[0] === 0xfe && text[1] === 0xff) return 'utf-16be'
+  return isJisName(said) && hasByteKana(text) ? 'shift_jis' : undefined
+}
+
+const isJisName = (said: string): boolean => knownDecoder(said)?.encoding === 'iso-2022-jp'
+
+/** Telephones and old programs put half-width kana of eight bits among the sequences of seven, which stay to be read. */
+const hasByteKana = (text: Buffer): boolean =>
+  text.includes('\u001b$') && text.every(byte => byte < 0x80 || (byte > 0xa0 && byte < 0xe0))
+
 /** What programs name whatever they send. */
 const saidByDefault = /^(iso-8859-1|latin1|windows-1252)$/i
 
 /** Nothing else is valid UTF-8 by chance, and no other text has kana. */
-const isSure = ({ text, encoding, unreadable }: ReturnType<typeof decodeBytes>): boolean =>
-  unreadable === 0 && (encoding === 'utf-8' || (text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0) > 3)
+const isSure = (
+  { text, encoding, unreadable }: ReturnType<typeof decodeBytes>,
+  kana = 4,
+): boolean =>
+  unreadable === 0 && (encoding === 'utf-8' || (text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0) >= kana)
 
 /** The beginning of a body without its transfer encoding, to the end of a line. */
 function decodedBegin(head: string, body: Buffer): Buffer {
@@ -117,13 +153,17 @@ function decodedBegin(head: string, body: Buffer): Buffer {
   const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head)?.[1]?.toLowerCase()
   const text = whole.toString('latin1')
   if (encoding === 'base64') return wholeCharacters(Buffer.from(text, 'base64'), body, whole)
-  if (encoding !== 'quoted-printable') return whole
-  const plain = text.replace(/=\r?\n/g, '')
-  return Buffer.from(
-    plain.replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+  return encoding === 'quoted-printable' ? fromQuoted(text) : whole
+}
+
+/** The bytes of a text in quoted-printable. */
+const fromQuoted = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
     'latin1',
   )
-}
 
 /** A line of base64 ends anywhere in the text; that of the text itself, between two characters. */
 function wholeCharacters(text: Buffer, body: Buffer, begin: Buffer): Buffer {

@@ -5,8 +5,11 @@ import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
 import { isSound } from './compound-file'
+import { filesOfMail } from './files-of-mail'
+import { htmlToText } from './html-text'
 import { dateWithOffset } from './mail-date'
-import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
+import { answered, answersOf, dateOf, isAutomatic, mailboxes, unquoted } from './mail-headers'
+import { mendHeaders } from './mend-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -16,7 +19,7 @@ import {
   type ObservedProperties,
   type RawProperties,
 } from './outlook-properties'
-import { plainLine } from './plain-text'
+import { plain, plainLine } from './plain-text'
 
 // Node hands over a CommonJS module as the default, a bundler what that module calls its default.
 const given: typeof library.default & { readonly default?: typeof library.default } =
@@ -34,17 +37,27 @@ const isAnsweredByProgram = ({ messageClass = '' }: FieldsData, headers: Email):
 export async function parseOutlookMail(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
   if (!isSound(bytes)) return err({ code: 'mail/damaged' })
   try {
-    const item = readItem(bytes)
+    const item = await signedOpened(readItem(bytes))
     if (!isMail(item)) return err({ code: 'mail/not-a-mail' })
     const headers = await PostalMime.parse(`${item.fields.headers ?? ''}\r\n\r\n`)
     const message = messageOf(item, headers)
     const mediaType = 'application/vnd.ms-outlook'
-    return ok({ message, files: item.files.found, mediaType, answers: answersOf(headers) })
+    return ok({ message, files: item.files.found, mediaType, answers: answersIn(item, headers) })
   } catch {
     // The library throws whatever its arrays throw, and does not look whether a property is of the
     // kind that its number says.
     return err({ code: 'mail/damaged' })
   }
+}
+
+/** By its headers; a mail that never left the organisation's own server has none. */
+function answersIn({ raw }: Item, headers: Email): readonly string[] {
+  const own = answered({
+    inReplyTo: raw.text(property.inReplyTo) ?? '',
+    references: raw.text(property.references) ?? '',
+    index: raw.bytes(property.conversationIndex) ?? new Uint8Array(),
+  })
+  return [...new Set([...answersOf(headers), ...own])]
 }
 
 /** Old Word, Excel and installer files are compound files too, without what every item has. */
@@ -56,6 +69,23 @@ type Item = {
   readonly raw: RawProperties
   readonly body: Body
   readonly files: OutlookFiles
+}
+
+/** A mail signed with S/MIME has its text and files in one attachment, as they were sent. */
+async function signedOpened(item: Item): Promise<Item> {
+  const { found } = item.files
+  const signed = found.find(({ type }) => /^multipart\/signed/i.test(type))
+  if (!signed || item.body.text !== '') return item
+  const inside = await PostalMime.parse(mendHeaders(signed.bytes), { forceRfc822Attachments: true })
+  const text = plain(inside.text ?? '')
+  const { files } = filesOfMail(inside.attachments)
+  return {
+    ...item,
+    body: text
+      ? { text, from: 'text' }
+      : { text: plain(htmlToText(inside.html ?? '')), from: 'html' },
+    files: { ...item.files, found: [...found.filter(file => file !== signed), ...files] },
+  }
 }
 
 const japanese = 932
@@ -153,6 +183,6 @@ function receiversOf({ recipients }: FieldsData, headers: Email): MailMessage['t
 
 /** Outlook fills a missing name with the address, in quotes. */
 function nameBeside(address: string, given: string): string {
-  const name = plainLine(given).replace(/^'(.*)'$/, '$1')
+  const name = unquoted(plainLine(given))
   return name.toLowerCase() === address.toLowerCase() ? '' : name
 }

@@ -2,17 +2,21 @@
 export const property = {
   sentRepresentingName: 0x0042,
   sentRepresentingAddress: 0x0065,
+  conversationIndex: 0x0071,
+  references: 0x1039,
+  inReplyTo: 0x1042,
   html: 0x1013,
   attachMethod: 0x3705,
 } as const
 
-const kinds = { number: 0x0003, ansi: 0x001e, unicode: 0x001f } as const
+const kinds = { number: 0x0003, ansi: 0x001e, unicode: 0x001f, binary: 0x0102 } as const
 
 /** An item's properties by tag (property and kind), as they are in the file. */
 export type RawProperties = {
   readonly size: number
   readonly text: (property: number) => string | undefined
   readonly number: (property: number) => number | undefined
+  readonly bytes: (property: number) => Uint8Array | undefined
 }
 
 export type ObservedProperties = {
@@ -38,6 +42,7 @@ export function observedProperties(): ObservedProperties {
         const value = known.get(tagOf(id, 'number'))
         return value && new DataView(value.buffer, value.byteOffset).getUint32(0, true)
       },
+      bytes: id => known.get(tagOf(id, 'binary')),
     }),
   }
 }

@@ -6,8 +6,11 @@ export type Decoded = {
   readonly unreadable: number
 }
 
+/** The longer mark first: it begins as the shorter does. */
 const marks = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { mark: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const
@@ -15,9 +18,23 @@ const marks = [
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const unreadableIn = (text: string): number => count(text, /\ufffd/g)
 
-const decode = (encoding: Encoding, bytes: Uint8Array): Decoded => {
-  const text = new TextDecoder(encoding).decode(bytes)
+/** The text in one encoding, whatever it is in. */
+export const decode = (encoding: Encoding, bytes: Uint8Array): Decoded => {
+  const isLong = encoding === 'utf-32le' || encoding === 'utf-32be'
+  const text = isLong ? decodeLong(encoding, bytes) : new TextDecoder(encoding).decode(bytes)
   return { text, encoding, unreadable: unreadableIn(text) }
+}
+
+/** UTF-32, which the platform's decoder does not know: four bytes a character. */
+function decodeLong(encoding: 'utf-32le' | 'utf-32be', bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const pieces: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, encoding === 'utf-32le')
+    const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    pieces.push(isCharacter ? String.fromCodePoint(code) : '\ufffd')
+  }
+  return pieces.join('').replace(/^\ufeff/, '')
 }
 
 /** The text of a table of unknown charset; undefined where the file is no text. */
@@ -27,7 +44,14 @@ export function decodeTable(bytes: Uint8Array): Decoded | undefined {
   const wide = wideEncoding(bytes)
   const inWide = wide && decode(wide, bytes)
   if (inWide) return isText(inWide) ? inWide : undefined
-  return bytes.includes(0) ? undefined : decodeBytes(bytes)
+  return bytes.includes(0) ? paddedText(bytes) : decodeBytes(bytes)
+}
+
+/** Old systems fill up fields with zeros; files of other kinds have other signs too that no text has. */
+function paddedText(bytes: Uint8Array): Decoded | undefined {
+  const isOther = bytes.subarray(0, 65_536).some(byte => byte > 0 && byte < 9)
+  const decoded = isOther ? undefined : decodeBytes(bytes.filter(byte => byte !== 0))
+  return decoded && isText(decoded) ? decoded : undefined
 }
 
 const narrow = ['utf-8', 'shift_jis', 'euc-jp'] as const
@@ -50,7 +74,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   const start = bytes.subarray(0, 4096)
   const zerosAt = (rest: number) => start.filter((byte, at) => byte === 0 && at % 2 === rest).length
   const [even, odd] = [zerosAt(0), zerosAt(1)]
-  const few = start.length / 50
+  const few = Math.max(2, start.length / 50)
   // A few characters such as 一 (U+4E00) have their zero in the other byte.
   if (odd > few && odd > even * 3) return 'utf-16le'
   return even > few && even > odd * 3 ? 'utf-16be' : undefined

@@ -16,7 +16,18 @@ const formats = /formatCode=("[^"]*"|'[^']*')/g
 const rewrites: Readonly<Record<string, Rewrite>> = {
   'xl/styles.xml': part => part.replace(formats, code => code.replace(eraYears, 'yyyy')),
   // As LibreOffice writes it.
-  'xl/workbook.xml': part => part.replace(/date1904=(["'])true\1/, 'date1904="1"'),
+  'xl/workbook.xml': part => hiddenLast(part.replace(/date1904=(["'])true\1/, 'date1904="1"')),
+}
+
+const sheetTags = /<(?:\w+:)?sheet\s[^>]*\/>/g
+const hidden = /\sstate=["'](?:hidden|veryHidden)["']/
+
+/** Lists that somebody has hidden are not what the workbook is about: the first that is shown comes first. */
+function hiddenLast(part: string): string {
+  const tags = part.match(sheetTags) ?? []
+  const ordered = tags.toSorted((a, b) => Number(hidden.test(a)) - Number(hidden.test(b)))
+  let at = 0
+  return part.replace(sheetTags, tag => ordered[at++] ?? tag)
 }
 
 /** The workbook with what the library that reads it does not know said in a way that it does; the same bytes where there is nothing. */

@@ -1,15 +1,16 @@
 import Papa from 'papaparse'
 import type { TableRow } from '@core/imports/read-row'
-import type { Table } from '@core/imports/table'
+import type { Encoding, Table } from '@core/imports/table'
 import { withoutGuard } from '@core/text/csv'
-import { decodeTable } from './decode-table'
+import { decode, decodeTable } from './decode-table'
 
-const delimiters = [',', '\t', ';'] as const
+const delimiters = [',', '\t', ';', '|'] as const
 type Delimiter = (typeof delimiters)[number]
 
 /** A table of text, whatever its charset, delimiter and line ends; undefined for a file that is none. */
-export function readCsv(bytes: Uint8Array): Table | undefined {
-  const decoded = decodeTable(bytes)
+export function readCsv(bytes: Uint8Array, chosen: Encoding | null): Table | undefined {
+  const content = withoutEndMark(bytes)
+  const decoded = chosen ? decode(chosen, content) : decodeTable(content)
   if (!decoded) return undefined
   const { text, encoding, unreadable } = decoded
   const lines = text.replace(/\r\n?/g, '\n')
@@ -22,13 +23,27 @@ export function readCsv(bytes: Uint8Array): Table | undefined {
     parsed.errors.flatMap(({ type, row }) => (type === 'Quotes' ? (row ?? []) : [])),
   )
   const rows = parsed.data.map((cells, at): TableRow => ({
-    cells: cells.map(withoutGuard),
+    cells: cells.map(plainCell),
     broken: broken.has(at),
   }))
   // The line end of the last row begins no other.
   const last = rows.at(-1)
   if (last && last.cells.every(cell => cell === '')) rows.pop()
   return { rows, encoding, unreadable, delimiter, sheet: null, sheets: [] }
+}
+
+/** The sign by which a file of DOS ends, and those of some host systems still do. */
+const endMark = 0x1a
+const withoutEndMark = (bytes: Uint8Array): Uint8Array =>
+  bytes.at(-1) === endMark ? bytes.subarray(0, -1) : bytes
+
+const asFormula = /^="([^"]*)"$/
+const asText = /^'(?=\d[\d\s()+\-/.:年月日]*$)/
+
+/** A cell without what keeps spreadsheets from taking a number such as 090… for one. */
+const plainCell = (text: string): string => {
+  const cell = text.replace(asFormula, '$1')
+  return asText.test(cell.normalize('NFKC')) ? cell.slice(1) : withoutGuard(cell)
 }
 
 const linesLookedAt = 200_000

@@ -1,5 +1,5 @@
 import type { ImportError } from '@core/imports/errors'
-import type { Table } from '@core/imports/table'
+import type { Encoding, Table, TableChoice } from '@core/imports/table'
 import { err, ok, type Result } from '@core/result'
 import { isCompoundFile } from '@main/services/mail/compound-file'
 import { readCsv } from './read-csv'
@@ -18,12 +18,12 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
 /** A table of a .csv, .tsv, .txt or .xlsx file; which of them it is, its content says. */
 export async function readTable(
   bytes: Uint8Array,
-  sheet: string | null,
+  { sheet, encoding }: TableChoice,
 ): Promise<Result<Table, ImportError>> {
   const most = isWorkbook(bytes) ? workbookLimit : limit
   const megabytes = Math.ceil(bytes.length / 1024 / 1024)
   if (megabytes > most) return err({ code: 'import/too-large', megabytes, limit: most })
-  const read = isWorkbook(bytes) ? await readWorkbook(bytes, sheet) : textTable(bytes)
+  const read = isWorkbook(bytes) ? await readWorkbook(bytes, sheet) : textTable(bytes, encoding)
   if (!read.ok) return read
   const rows = read.value.rows.length
   if (rows > mostRows) return err({ code: 'import/too-many-rows', rows, limit: mostRows })
@@ -37,9 +37,9 @@ const isMarkup = (bytes: Uint8Array): boolean =>
     Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
   )
 
-function textTable(bytes: Uint8Array): Result<Table, ImportError> {
+function textTable(bytes: Uint8Array, encoding: Encoding | null): Result<Table, ImportError> {
   if (isCompoundFile(bytes)) return err({ code: 'import/workbook-unreadable' })
   if (startsWith(bytes, '%PDF-') || isMarkup(bytes)) return err({ code: 'import/unknown-file' })
-  const table = readCsv(bytes)
+  const table = readCsv(bytes, encoding)
   return table ? ok(table) : err({ code: 'import/unknown-file' })
 }

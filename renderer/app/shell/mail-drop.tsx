@@ -2,10 +2,10 @@ import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { canBringIn, fittingName, isMailName } from '@core/mail/file-name'
+import { fittingName, isMailName } from '@core/mail/file-name'
 import { problemText } from '@ui/ui/problem-text'
 import { api } from '../api'
-import { bringInFiles, bringInPath } from '../bring-in'
+import { bringInFiles, bringInPath, isTaken } from '../bring-in'
 import { queryClient } from '../queries'
 import { useText } from '../text'
 import { saveEverything } from '../unsaved'
@@ -83,13 +83,12 @@ async function readDropped(t: TFunction, files: readonly File[], here: string): 
 }
 
 async function bringInDropped(t: TFunction, files: readonly File[]): Promise<Read> {
-  const wanted = files.filter(file => canBringIn(file.name) || isMail(file))
-  if (wanted.length === 0) return { problem: t('common.mailDrop.onlyMail'), path: bringInPath }
+  if (!files.some(isTaken)) return { problem: t('common.mailDrop.onlyMail'), path: bringInPath }
   await saveEverything()
-  const failed = await bringInFiles(wanted)
-  const [first] = failed
-  if (first && failed.length === wanted.length) {
-    return { problem: problemText(t, first), path: bringInPath }
-  }
-  return { path: bringInPath }
+  const failed = await bringInFiles(files)
+  const [only] = failed
+  // Of several, the page names each.
+  return only && files.length === 1
+    ? { problem: problemText(t, only.error), path: bringInPath }
+    : { path: bringInPath }
 }

@@ -114,12 +114,13 @@ function Line({ row, index, top }: LineProps) {
 
 function Note({ note, isProblem }: { readonly note: RowNote; readonly isProblem: boolean }) {
   const { t } = useText()
-  const kinds = (note.kinds ?? []).map(kind => t(`sensitive.kind.${kind}`)).join(', ')
+  const { code, kinds = [], about = [] } = note
+  const named = [...kinds.map(kind => t(`sensitive.kind.${kind}`)), ...about]
   const Mark = isProblem ? IconCircleX : IconAlertTriangle
   return (
     <span style={{ display: 'block' }}>
       <Mark size={14} aria-hidden style={{ verticalAlign: -2 }} />{' '}
-      {t(`imports.note.${note.code}`, { about: kinds || (note.about ?? '') })}
+      {t(`imports.note.${code}`, { about: named.join(t('common.listSeparator')) })}
     </span>
   )
 }

@@ -4,16 +4,15 @@ import type { CheckView, TableView } from '@core/imports/contract'
 import { importField, type ImportField } from '@core/imports/field'
 import type { Mapping } from '@core/imports/mapping'
 import { api } from '@ui/app/api'
-import { openedTable } from '@ui/app/bring-in'
 import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { localDay } from '@ui/app/moment-words'
-import { queryClient } from '@ui/app/queries'
 import { useText } from '@ui/app/text'
 import { useAction } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
 import { Section } from '@ui/ui/section'
 import { ForAllRows } from './for-all-rows'
+import { ReadAs } from './read-as'
 import { SaveProfile } from './save-profile'
 import { Working } from '@ui/ui/working'
 
@@ -21,11 +20,12 @@ type Props = {
   readonly view: TableView
   readonly mapping: Mapping
   readonly onChange: (mapping: Mapping) => void
+  readonly onReread: (view: TableView) => void
   readonly onChecked: (checked: CheckView) => void
 }
 
 /** The second step: what each column is, and what holds for rows that say nothing. */
-export function ColumnsStep({ view, mapping, onChange, onChecked }: Props) {
+export function ColumnsStep({ view, mapping, onChange, onReread, onChecked }: Props) {
   const { t } = useText()
   const check = useAction(api.imports.check)
   const start = async () => {
@@ -35,8 +35,8 @@ export function ColumnsStep({ view, mapping, onChange, onChecked }: Props) {
   return (
     <Section title={t('imports.columns.title')} summary={<Facts view={view} />}>
       <Notices view={view} />
-      <Group align="flex-end" gap="md">
-        <SheetChoice view={view} />
+      <Group align="flex-start" gap="md">
+        <ReadAs view={view} onReread={onReread} />
         <HeaderChoice view={view} mapping={mapping} onChange={onChange} />
       </Group>
       <ColumnTable view={view} mapping={mapping} onChange={onChange} />
@@ -81,27 +81,6 @@ function Notices({ view }: Pick<Props, 'view'>) {
         </Alert>
       )}
     </Stack>
-  )
-}
-
-function SheetChoice({ view }: Pick<Props, 'view'>) {
-  const { t } = useText()
-  const choose = useAction(api.imports.chooseSheet)
-  if (view.sheets.length < 2) return null
-  const read = async (sheet: string | null) => {
-    if (sheet === null || sheet === view.sheet) return
-    const next = await choose.mutateAsync({ tableId: view.tableId, sheet }).catch(() => undefined)
-    if (next) queryClient.setQueryData(openedTable, next)
-  }
-  return (
-    <Select
-      label={t('imports.columns.sheet')}
-      data={[...view.sheets]}
-      value={view.sheet}
-      allowDeselect={false}
-      error={choose.error ? t(`errors.${problemOf(choose.error).code}`) : undefined}
-      onChange={sheet => void read(sheet)}
-    />
   )
 }
 

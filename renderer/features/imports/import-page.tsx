@@ -16,6 +16,7 @@ import { ColumnsStep } from './columns-step'
 import { DoneStep } from './done-step'
 import './imports.css'
 import { MailList } from './mail-list'
+import { NotTakenFiles } from './not-taken'
 import { PastImports } from './past-imports'
 
 /** `/bring-in`: tables and mails become cases, in steps. */
@@ -24,6 +25,7 @@ export function ImportPage() {
   const table = useQuery<TableView | null>({ queryKey: openedTable, enabled: false })
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')}>
+      <NotTakenFiles />
       {table.data ? <Steps key={table.data.tableId} view={table.data} /> : <Source />}
       <MailList />
       <PastImports />
@@ -96,7 +98,16 @@ function Steps({ view }: { readonly view: TableView }) {
   return (
     <>
       {other}
-      <ColumnsStep view={view} mapping={mapping} onChange={setMapping} onChecked={setChecked} />
+      <ColumnsStep
+        view={view}
+        mapping={mapping}
+        onChange={setMapping}
+        onReread={next => {
+          cache.setQueryData(openedTable, next)
+          setMapping(next.mapping)
+        }}
+        onChecked={setChecked}
+      />
     </>
   )
 }

@@ -31,9 +31,10 @@ export function OwnWords({ tableId, mapping, bad, onChecked }: Props) {
   const check = useAction(api.imports.check)
   const notes = (rows.data?.rows ?? []).flatMap(({ problems }) => problems)
   const unknown = (code: string) =>
-    [...new Set(notes.flatMap(note => (note.code === code ? (note.about ?? '').split('、') : [])))]
-      .filter(Boolean)
-      .slice(0, mostWords)
+    [...new Set(notes.flatMap(note => (note.code === code ? (note.about ?? []) : [])))].slice(
+      0,
+      mostWords,
+    )
   const types = unknown('type-unknown')
   const channels = unknown('channel-unknown')
   if (bad === 0 || types.length + channels.length === 0) return null

@@ -55,7 +55,7 @@ function DropPlace({ mail }: Pick<Props, 'mail'>) {
     if (mail.reading || !file) return
     // Several at once, and tables, are no single inquiry.
     if (files.length > 1 || (canBringIn(file.name) && !isMailName(file.name))) {
-      void bringInFiles(files.filter(one => canBringIn(one.name))).then(() => navigate(bringInPath))
+      void bringInFiles(files).then(() => navigate(bringInPath))
     } else void mail.readFile(file)
   })
   const words = () => {
