@@ -7,7 +7,7 @@ export const lists: CatalogLike<typeof en> = {
     late: '期日を過ぎたもの',
     today: '今日が期日のもの',
     waiting: '返信の期日を過ぎたもの',
-    toSend: '発送できるもの',
+    toSend: '送付できるもの',
     toVerify: '本人確認をするもの',
     toDecide: '判断するもの',
     toReview: '第二確認を待つもの',

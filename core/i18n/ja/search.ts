@@ -55,7 +55,7 @@ export const search: CatalogLike<typeof en> = {
     extension: '延長の理由',
     letterNumber: '文書番号',
     letter: '文書',
-    dispatch: '発送',
+    dispatch: '送付',
     fileName: 'ファイル名',
     fileText: 'ファイルの内容',
   },
