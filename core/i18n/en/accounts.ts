@@ -134,7 +134,7 @@ export const accounts = {
     title: 'Accounts and keys',
     lead: 'Every person has an account of their own, so that the log says who did what.',
     people: 'Accounts',
-    passwordChanged: 'Password of {{date}}',
+    passwordChanged: 'Password set on {{date}}',
     disabledOn: 'Disabled on {{date}}',
     former: 'Removed accounts',
     formerHelp: 'They stay here because the history names them. They cannot come back.',
