@@ -34,7 +34,7 @@ export const lists: CatalogLike<typeof en> = {
     table: '表',
     board: '進み具合別',
     title: '進み具合別の案件',
-    count: '{{stage}}：{{count}}',
+    count: '{{stage}}：\u2060{{count}}',
     empty: 'なし',
     more: 'ほか{{count}}件',
     moreOf: 'ほか{{count}}件：{{stage}}',
