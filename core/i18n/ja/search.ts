@@ -50,7 +50,7 @@ export const search: CatalogLike<typeof en> = {
     evidence: '確認書類',
     answer: '判断の記録',
     review: '第二確認',
-    particular: '記載事項',
+    particular: '回答に書く内容',
     wait: '待機の理由',
     extension: '延長の理由',
     letterNumber: '文書番号',
