@@ -57,7 +57,7 @@ export const backup = {
     before: 'before the vault was made',
     today: 'today',
     day: '{{date}}: {{state}}',
-    summary: 'Verified backups on {{verified}} of {{days}} days.',
+    summary: 'Days with a verified backup: {{verified}} of {{days}}.',
   },
   runs: {
     title: 'The last attempts',

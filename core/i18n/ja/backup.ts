@@ -58,7 +58,7 @@ export const backup: CatalogLike<typeof en> = {
     before: '保管庫の作成前',
     today: '今日',
     day: '{{date}}：{{state}}',
-    summary: '検証済みのバックアップがある日：{{days}} 日のうち {{verified}} 日',
+    summary: '検証済みのバックアップがある日：{{days}} 日中 {{verified}} 日',
   },
   runs: {
     title: '最近の実行',
