@@ -27,7 +27,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
       {...scheme}
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ja' ? 0 : 1 }}>
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-right" className="kaiji-passing" />
         <Tips />
         {children}
       </DatesProvider>

@@ -98,11 +98,17 @@ export const createKaijiTheme = (
         h2: heading(18, '1.45'),
         h3: heading(16, '1.5'),
         h4: heading(16, '1.5'),
-        h5: heading(14, '1.6'),
-        h6: heading(14, '1.6'),
+        h5: heading(15, '1.6'),
+        h6: heading(15, '1.6'),
       },
     },
     components: {
+      Badge: {
+        styles: { root: { textTransform: 'none' } },
+        vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+          root: size === 'lg' ? {} : { '--badge-fz': rem(12) },
+        }),
+      },
       Button: {
         styles: { label: { fontWeight: 500 } },
         vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
@@ -115,7 +121,10 @@ export const createKaijiTheme = (
         }),
       },
       InputWrapper: {
-        styles: { label: { marginBottom: rem(4) }, description: { lineHeight: 1.5 } },
+        styles: {
+          label: { marginBottom: rem(4), fontSize: rem(13) },
+          description: { lineHeight: 1.5 },
+        },
       },
       Fieldset: { styles: { root: { margin: 0 } } },
       Alert: { styles: { root: { padding: `${rem(8)} ${rem(12)}` } } },
@@ -164,6 +173,7 @@ export const paperColors: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#c9c6bc',
     '--kaiji-surface': '#ffffff',
     '--kaiji-border': '#dedbd2',
+    '--kaiji-edge': '#8e8b82',
     '--kaiji-hover': '#f0eee8',
     '--kaiji-late': '#b42318',
     '--kaiji-soon': '#7d5106',
@@ -191,6 +201,7 @@ export const paperColors: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#454a51',
     '--kaiji-surface': '#1f2226',
     '--kaiji-border': '#363a40',
+    '--kaiji-edge': '#757b83',
     '--kaiji-hover': '#282c31',
     '--kaiji-late': '#f0a099',
     '--kaiji-soon': '#e9bd5c',

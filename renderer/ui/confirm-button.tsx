@@ -10,11 +10,14 @@ type Props = ButtonProps & {
   readonly confirmLabel: ReactNode
   readonly onConfirm: () => void
   readonly ariaLabel?: string | undefined
+  /** It destroys nothing, and so is not red; it is asked because it cannot be taken back at once. */
+  readonly harmless?: boolean
 }
 
-/** A button for what destroys: asks beside itself, naming what and how many, before it acts. */
+/** A button for what destroys, or is not to be done by the way: asks beside itself, naming what and how many, before it acts. */
 export function ConfirmButton(props: Props) {
-  const { children, question, confirmLabel, onConfirm, ariaLabel, ...button } = props
+  const { children, question, confirmLabel, onConfirm, ariaLabel, harmless, ...button } = props
+  const color = harmless ? {} : { color: 'red' }
   const { t } = useText()
   const [open, setOpen] = useState(false)
   const confirm = () => {
@@ -26,7 +29,7 @@ export function ConfirmButton(props: Props) {
       <Popover.Target>
         <Button
           variant="subtle"
-          color="red"
+          {...color}
           {...button}
           aria-label={ariaLabel}
           onClick={() => setOpen(was => !was)}
@@ -41,7 +44,7 @@ export function ConfirmButton(props: Props) {
             <Button variant="default" size="xs" onClick={() => setOpen(false)}>
               {t('common.cancel')}
             </Button>
-            <Button color="red" size="xs" onClick={confirm}>
+            <Button {...color} size="xs" onClick={confirm}>
               {confirmLabel}
             </Button>
           </Group>

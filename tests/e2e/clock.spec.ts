@@ -85,6 +85,11 @@ test('British clock: a wait and an extension say what they do before they are sa
   await clock.getByRole('button', { name: w.extend.folded.split('{{')[0] ?? '' }).click()
   await expect(clock.getByRole('button', exactly(w.extend.save))).toBeDisabled()
   await clock.getByLabel(w.extend.reason).fill('The records lie in three old systems.')
+  // The clock moves above the case and back, as with 200 % zoom; what is being typed goes with it.
+  for (const width of [700, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(clock.getByLabel(w.extend.reason)).toHaveValue(/three old systems/)
+  }
   const extended = await promised(app)
   await clock.getByRole('button', exactly(w.extend.save)).click()
   const notice = w.extend.noticeDue.split('{{')[0] ?? ''

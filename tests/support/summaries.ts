@@ -34,7 +34,9 @@ export function expectCountsRight({ $client: sqlite }: Db): void {
   const alike = 'is_open, stage_rank, types, channel, assignee, labels'
   const ofDay = 'is_open, ours_by, pack'
   const counted = (by: string, where = '') =>
-    rows(`SELECT ${by}, count(*) AS cases FROM case_summaries ${where} GROUP BY ${by} ORDER BY ${by}`)
+    rows(
+      `SELECT ${by}, count(*) AS cases FROM case_summaries ${where} GROUP BY ${by} ORDER BY ${by}`,
+    )
   expect(rows(`SELECT ${alike}, cases FROM case_counts ORDER BY ${alike}`)).toEqual(counted(alike))
   expect(rows(`SELECT ${ofDay}, cases FROM case_due_counts ORDER BY ${ofDay}`)).toEqual(
     counted(ofDay, 'WHERE ours_by IS NOT NULL'),

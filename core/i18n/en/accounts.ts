@@ -98,13 +98,13 @@ export const accounts = {
     active: 'Active',
     disabled: 'Disabled',
     removed: 'Removed',
-    given: 'Must still choose an own password',
-    expired: 'The password has expired and is changed at the next unlocking',
+    given: 'Has yet to choose a password of their own',
+    expired: 'The password has expired and must be changed at the next unlocking',
     you: 'You',
   },
   own: {
     title: 'Change my password',
-    lead: 'The new password counts from the next unlocking on. Backups made before still open with the password of then.',
+    lead: 'The new password counts from the next unlocking on. Backups made before still open with the old password.',
     oldPassword: 'Present password',
     newPassword: 'New password',
     again: 'New password again',
@@ -116,8 +116,7 @@ export const accounts = {
     title: 'Choose a new password',
     given:
       'Your password was set by somebody else. Choose one of your own: nobody else should know it, not even an administrator.',
-    expired:
-      'Your organisation has passwords changed after a set time, and that time is over for yours.',
+    expired: 'Your organisation has passwords changed from time to time, and yours is due.',
     lock: 'Lock and do it later',
   },
   afterKey: {
@@ -131,11 +130,11 @@ export const accounts = {
   },
   manage: {
     link: 'Accounts and keys',
-    linkHelp: 'Who may open this vault, and as what; the recovery key.',
+    linkHelp: 'Who may open this vault, and as what; the recovery key',
     title: 'Accounts and keys',
     lead: 'Every person has an account of their own, so that the log says who did what.',
     people: 'Accounts',
-    passwordChanged: 'Password of {{date}}',
+    passwordChanged: 'Password set on {{date}}',
     disabledOn: 'Disabled on {{date}}',
     former: 'Removed accounts',
     formerHelp: 'They stay here because the history names them. They cannot come back.',
@@ -155,7 +154,7 @@ export const accounts = {
     save: 'Save',
     reset: 'Set a new first password',
     resetHelp:
-      'For a forgotten password. The old one then opens this vault no more; a backup made before still opens with it.',
+      'For a forgotten password. The old one then no longer opens this vault; a backup made before still opens with it.',
     exchangeToo: 'Somebody else may know the old password: exchange the data key too',
     disable: 'Disable',
     disableAsk:
@@ -189,7 +188,7 @@ export const accounts = {
       'This key does not open this vault. Compare it with the sheet, group by group; if it is the right sheet, replace the key.',
     replace: 'Replace the key',
     replaceLead:
-      'A new key is shown. As soon as you have written it down and confirmed it, the old one opens this vault no more: the data key is exchanged. Backups made before still open with the old key, so destroy those you do not need together with the old sheet.',
+      'A new key is shown. As soon as you have written it down and confirmed it, the old one no longer opens this vault: the data key is exchanged. Backups made before still open with the old key, so destroy those you do not need together with the old sheet.',
     show: 'Show a new key',
     confirm: 'Put the new key in place',
     replaced: 'The new recovery key is in place. Destroy the old sheet.',
@@ -197,7 +196,7 @@ export const accounts = {
   dataKey: {
     title: 'Data key',
     summary:
-      'Encrypts everything in the vault. It is exchanged by itself when somebody loses access.',
+      'Encrypts everything in the vault. It is exchanged automatically when somebody loses access.',
     exchange: 'Exchange the data key',
     ask: 'The whole vault is written anew under another key. Nobody’s password changes. With many documents this takes a minute, and the disk needs room for a second copy.',
   },

@@ -5,7 +5,7 @@ export const bulk = {
   looking: 'Looking through open cases: {{looked}} of {{of}}',
   none: 'No open case calls for a letter now',
   noneHelp:
-    'Reminders, closing notices for want of a reply, and answers that are ready appear here by themselves.',
+    'Reminders, closing notices for want of a reply, and answers that are ready appear here automatically.',
   letter: 'Letter',
   choice: '{{letter}} ({{count}})',
   reminder: 'reminder',

@@ -1,5 +1,5 @@
 export const checklist = {
-  lead: 'Answer each question with yes or no. What follows from the answers is derived; nobody clicks an outcome.',
+  lead: 'Answer each question with yes or no. The outcome follows from the answers; nobody chooses it by hand.',
   keys: 'Keyboard: Y yes, N no, ↑ ↓ question, Tab to the facts.',
   whole: 'The whole request',
   wholeShort: 'Whole',
@@ -37,7 +37,8 @@ export const checklist = {
   policyReason: 'published policy: {{reason}}',
   secondReviewer: 'A yes needs a second reviewer',
   facts: 'Facts that support it',
-  factsNote: 'For the file, never for the letter. A yes without facts cannot be answered.',
+  factsNote:
+    'For the file, never for the letter. A yes needs facts before the request can be answered.',
   factsMissing: 'Facts are missing',
   part: 'Only this part',
   partNote: 'Name the part that is withheld. The rest is released. Empty means all of the item.',
@@ -54,7 +55,7 @@ export const checklist = {
     counts: 'Earlier cases: used {{used}} · in part {{usedInPart}} · not used {{notUsed}}',
   },
   derived: {
-    computed: 'computed, not asked',
+    computed: 'follows from other answers',
     waiting: 'not known yet',
     yes: 'Yes: every ground above was answered with no.',
     no: 'No: the person has a ground ({{grounds}}).',
@@ -86,7 +87,7 @@ export const checklist = {
     itemName: '{{name}}:',
     title: 'Outcome',
     locked:
-      'Locked until the investigation is written down: nothing is decided before it was looked into.',
+      'Locked until the investigation is written down: nothing is decided before it has been looked into.',
     sofar: 'Outcome so far',
     overall: 'Request:',
     item: {
@@ -106,7 +107,7 @@ export const checklist = {
     answered: 'answered',
     complete: 'Every question is answered.',
     nextUnanswered: 'To the next open question',
-    factsMissing_one: 'Facts are missing for {{count}} yes.',
+    factsMissing_one: 'Facts are missing for {{count}} answer with yes.',
     factsMissing_other: 'Facts are missing for {{count}} answers with yes.',
     nextFacts: 'To the missing facts',
     openCount_one: '{{count}} open',

@@ -89,7 +89,7 @@ export const clock = {
     effectGrows: 'Every further day of waiting moves them on.',
     safest: 'Answer by the earlier date if you can: it is safe in any case.',
     save: 'Save the wait',
-    byLetter: 'Ask in writing: the wait then begins by itself on the day the letter goes out.',
+    byLetter: 'Ask in writing: the wait then begins automatically on the day the letter goes out.',
     since: '{{reason}}: asked on {{date}}',
     answered: '{{reason}}: asked on {{asked}}, reply on {{answered}}',
     received: 'Reply received…',

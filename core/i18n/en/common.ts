@@ -6,7 +6,7 @@ export const common = {
     title: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    auto: 'As the computer',
+    auto: 'Same as the computer',
   },
   nav: {
     title: 'Lists',
@@ -44,6 +44,8 @@ export const common = {
     legendRemoved: 'struck through: removed',
   },
   listSeparator: ', ',
+  /** A label, and what stands under it. */
+  labelled: '{{label}}: {{value}}',
   cancel: 'Cancel',
   close: 'Close',
   remove: 'Remove',
@@ -87,7 +89,7 @@ export const common = {
     paused: 'automatic backups wait for you',
   },
   mailDrop: {
-    invite: 'Let go to start an inquiry with a mail, or to bring in several or a table',
+    invite: 'Drop a mail to start an inquiry. Several mails, or a table, are brought in.',
     onlyMail:
       'Only mails (.eml, .emlx, .msg, .mbox) and tables (.csv, .tsv, .txt, .xlsx) can be brought in.',
   },

@@ -17,7 +17,7 @@ export const documents = {
   seenBy: 'last viewed {{date}} by {{by}}',
   neverSeen: 'not viewed yet',
   version: 'version {{version}}',
-  restricted: 'not for everybody',
+  restricted: 'restricted',
   notForYou: 'Its content is for others. An administrator can say who may see it.',
   category: {
     inquiry: 'Inquiry',
@@ -72,11 +72,11 @@ export const documents = {
     usual: 'As usual for its kind…',
     usualAsk:
       'Copies of identity and authority papers are for administrators and officers, other documents for everybody who sees the case.',
-    usualDo: 'Set as usual',
+    usualDo: 'Back to usual',
   },
   destroy: {
-    label: 'Set the day it goes',
-    note: 'Within the rules of retention. Left empty, the rules alone say it.',
+    label: 'Set the day of destruction',
+    note: 'Within the rules of retention. Left empty, the rules decide.',
     set: 'Set this day…',
     ask: 'The document is listed for destruction from this day on.',
     do: 'Set the day',

@@ -163,7 +163,7 @@ export const health = {
     title: 'Repair',
     lead: 'Makes a new vault of everything that can be read and puts it in the place of this one, which is kept in a folder beside it. The vault is locked by this; unlock it again afterwards.',
     button: 'Repair the vault…',
-    question: 'The vault is locked and made anew of what can be read. The vault of now is kept.',
+    question: 'The vault is locked and made anew of what can be read. The current vault is kept.',
     confirm: 'Repair',
     doneTitle: 'The vault was repaired',
     done_one: '{{count}} record was taken over.',

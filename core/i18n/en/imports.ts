@@ -54,7 +54,7 @@ export const imports = {
   },
   save: {
     name: 'Keep this reading under a name',
-    help: 'A table with the same headings is then read like this by itself.',
+    help: 'A table with the same headings is then read like this automatically.',
     button: 'Keep',
     saved: 'Kept as “{{name}}”',
   },
@@ -80,7 +80,7 @@ export const imports = {
     ownType: 'Asked for: “{{word}}”',
     ownChannel: 'Received: “{{word}}”',
     checkAgain: 'Check again',
-    saveRejected: 'Save the rows that cannot',
+    saveRejected: 'Save the rows that cannot become cases',
     savedTo: 'Saved: {{path}}',
     change: 'Change the columns',
   },
@@ -153,7 +153,7 @@ export const imports = {
     value: 'In this mail',
     meaning: 'What it is',
     nothing: 'Not part of the inquiry',
-    save: 'Read the form so',
+    save: 'Read it like this',
     forget: 'Forget what was said of forms',
     forgetAsk:
       'Forms are then read by the program’s own words alone. Cases that exist stay as they are.',

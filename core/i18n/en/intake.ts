@@ -15,7 +15,7 @@ export const intake = {
       'Its text, sender, date and attachments are read into this form. The original is kept.',
     open: 'Open a mail file',
     reading: 'Reading the mail…',
-    bringIn: 'Bring in several, or a table',
+    bringIn: 'Bring in several mails, or a table',
     from: 'From',
     to: 'To',
     sent: 'Sent',
@@ -105,6 +105,7 @@ export const intake = {
   },
   problem: {
     title: 'Not registered yet',
+    'agent-kind-missing': 'Choose the kind of agent: it says which papers to ask for.',
     'type-missing': 'Tick what they ask for, at least one.',
     'text-too-long':
       'This text has {{length}} characters; {{limit}} is the limit. It stays here, but is not saved until it is shorter: keep the essential part and attach the rest as a file after registering.',

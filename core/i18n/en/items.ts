@@ -32,16 +32,16 @@ export const items = {
   unnamed: 'item without a name',
   searchNote: 'How we searched, in general terms',
   searchNoteHelp:
-    'Stands in the letter when nothing is held. Name kinds of systems and the details searched with, no internals.',
+    'Stands in the letter when nothing is held. Name the kinds of systems and what you searched for, without internal details.',
   askedShort: 'Asked for:',
   rights: {
     title: 'What the person asks for',
     add: 'Add another right',
     which: 'Which right is also asked for?',
     addDo: 'Add it',
-    change: 'It is really another right',
-    changeNamed: 'It is really another right: {{right}}',
-    changeTo: 'What is it really?',
+    change: 'It is a different right',
+    changeNamed: 'It is a different right: {{right}}',
+    changeTo: 'Which right is it?',
     changeNote:
       'The day of receipt stays {{date}}. Items stay, and so do answers to questions that both rights ask; other answers are removed.',
     changeDo: 'Change the right',

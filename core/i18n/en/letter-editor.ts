@@ -21,7 +21,7 @@ export const letterEditor = {
   },
   outdated: {
     title: 'The case has changed since this letter was written',
-    lead: 'Written anew from the case and the template of now, the letter would say something else.',
+    lead: 'Written anew from the case and the template as they are now, the letter would say something else.',
     missing:
       'Something for this letter is missing in the case now, so it could not be written anew.',
     compare: 'See what would be different',

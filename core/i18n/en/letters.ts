@@ -80,8 +80,8 @@ export const letters = {
   },
   carries: 'Must be in the letter: {{part}}',
   missing: {
-    title_one: 'The letter still lacks {{count}} thing it must say',
-    title_other: 'The letter still lacks {{count}} things it must say',
+    title_one: '{{count}} thing that the letter must say is missing',
+    title_other: '{{count}} things that the letter must say are missing',
     none: 'Nothing is missing: everything that must be said is there.',
     says: 'The paragraph at the cursor says this',
     saysHint:

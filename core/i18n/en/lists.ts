@@ -31,7 +31,8 @@ export const lists = {
     table: 'Table',
     board: 'By stage',
     title: 'Cases by stage',
-    count: '{{stage}}: {{count}}',
+    /** The number stays with the last word. */
+    count: '{{stage}}:\u00A0{{count}}',
     empty: 'none',
     more: '{{count}} more',
     moreOf: '{{count}} more: {{stage}}',

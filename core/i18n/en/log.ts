@@ -99,7 +99,7 @@ export const log = {
     always: 'always',
     years_one: '{{count}} year',
     years_other: '{{count}} years',
-    help: 'Apart from the cases. Nothing is removed by itself: older entries are proposed here, and an administrator decides. Entries of cases that are open or on hold stay, and all that came after them.',
+    help: 'Apart from the cases. Nothing is removed automatically: older entries are proposed here, and an administrator decides. Entries of cases that are open or on hold stay, and all that came after them.',
     save: 'Save',
     onlyAdministrator: 'Only an administrator can change this.',
   },

@@ -30,7 +30,7 @@ export const practice = {
   exampleNote: 'What somebody might write; it replaces what stands in the form.',
   tour: {
     title: 'Guided tour',
-    lead: 'Eight steps through the main job on one sample case. It goes on by itself when you do the thing, or with “Next”. You can leave it at any time and go on later.',
+    lead: 'Eight steps through the main job on one sample case. It moves on when you have done the step, or with “Next”. You can leave it at any time and go on later.',
     start: 'Start the tour',
     goOn: 'Go on with the tour',
     of: 'Step {{step}} of {{steps}}',
@@ -56,7 +56,7 @@ export const practice = {
       },
       scope: {
         title: 'What do we hold?',
-        text: 'List each piece of data and where it is kept, because each is decided by itself. Add one, and write down where was searched.',
+        text: 'List each piece of data and where it is kept, because each is decided on its own. Add one, and write down where was searched.',
       },
       decision: {
         title: 'What must we withhold?',

@@ -11,7 +11,7 @@ export const register = {
   clear: 'Show all letters',
   shown_one: '{{count}} letter',
   shown_other: '{{count}} letters',
-  more: 'There are older ones.',
+  more: 'there are older ones',
   older: 'Older letters',
   newer: 'Newer letters',
   empty: 'No letter has been issued yet',

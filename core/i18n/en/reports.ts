@@ -21,12 +21,12 @@ export const reports = {
   any: 'All',
   clear: 'Count everything',
   settling:
-    'The figures are still being brought up to date, for example after midnight or after an update. They go on by themselves.',
+    'The figures are still being brought up to date, for example after midnight or after an update. They follow on their own.',
   period: {
     month: '{{month}} {{year}}',
     quarter: '{{month}} to {{lastMonth}} {{lastYear}}',
     year: '{{year}}',
-    fiscal: 'fiscal year {{year}} (April {{year}} to March {{lastYear}})',
+    fiscal: 'Fiscal year {{year}} (April {{year}} to March {{lastYear}})',
     own: '{{from}} to {{to}}',
   },
   monthOfYear: '{{month}} {{year}}',

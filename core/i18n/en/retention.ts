@@ -1,7 +1,7 @@
 /** `/retention`, holds on the case page, and `/settings/retention`. */
 export const retention = {
   title: 'To destroy',
-  lead: 'What has been kept for long enough. Nothing goes by itself: somebody looks at it, and either destroys it or keeps it longer.',
+  lead: 'What has been kept for long enough. Nothing is destroyed automatically: somebody looks at it, and either destroys it or keeps it longer.',
   category: {
     identity: 'Copy of an identity paper',
     authority: 'Paper that shows an agent’s authority',
@@ -14,8 +14,8 @@ export const retention = {
   },
   due: {
     title: 'Due now',
-    count_one: '{{count}} thing',
-    count_other: '{{count}} things',
+    count_one: '{{count}} entry',
+    count_other: '{{count}} entries',
     empty: 'Nothing is due',
     emptyHelp: 'What comes due is listed here and on “My day”.',
     chooseAll: 'Choose all',
@@ -39,8 +39,8 @@ export const retention = {
     help: 'Nothing of these cases is destroyed while the hold stands.',
     empty: 'No case is on hold.',
     since: 'Since {{date}}, by {{by}}',
-    dueToo_one: '{{count}} thing of this case would be due.',
-    dueToo_other: '{{count}} things of this case would be due.',
+    dueToo_one: '{{count}} entry of this case would be due.',
+    dueToo_other: '{{count}} entries of this case would be due.',
   },
   done: {
     title: 'Done',
@@ -123,8 +123,8 @@ export const retention = {
   finish: 'Finish now',
   keep: {
     title: 'Keep longer',
-    lead_one: '{{count}} thing is kept until a day you choose, and then comes up again.',
-    lead_other: '{{count}} things are kept until a day you choose, and then come up again.',
+    lead_one: '{{count}} entry is kept until a day you choose, and then comes up again.',
+    lead_other: '{{count}} entries are kept until a day you choose, and then come up again.',
     until: 'Keep until',
     untilMissing: 'Choose a day.',
     why: 'Why',
@@ -147,14 +147,14 @@ export const retention = {
     show: 'Legal hold: show why',
   },
   day: {
-    due_one: '{{count}} thing has been kept for long enough',
-    due_other: '{{count}} things have been kept for long enough',
+    due_one: '{{count}} entry has been kept for long enough',
+    due_other: '{{count}} entries have been kept for long enough',
     unfinished: 'The file has not been written anew after a destruction',
     open: 'Look at it',
   },
   settings: {
     link: 'How long things are kept',
-    linkHelp: 'Periods for copies of papers, documents and cases.',
+    linkHelp: 'Periods for copies of papers, documents and cases',
     title: 'How long things are kept',
     lead: 'When you save a change you choose whether it counts for every case or only for cases closed from now on. Nothing is destroyed by it: what becomes due is proposed.',
     readOnly: 'Only an administrator may change this.',
@@ -199,7 +199,7 @@ export const retention = {
       laterHelp:
         'Cases closed until today stay with the periods they have had. Open cases go by the new ones, and so does a case that is reopened and closed again.',
       earlier:
-        'Cases closed until {{date}} go by periods of before. Choose “All cases” to put every case under the periods above.',
+        'Cases closed until {{date}} go by the earlier periods. Choose “All cases” to put every case under the periods above.',
     },
     foresee:
       'With these periods: {{due}} due now (as saved: {{dueNow}}), {{soon}} soon ({{soonNow}}).',

@@ -46,7 +46,7 @@ export const search = {
     evidence: 'Evidence',
     answer: 'Checklist',
     review: 'Review',
-    particular: 'Particulars',
+    particular: 'What the answer states',
     wait: 'Waiting',
     extension: 'Extension',
     letterNumber: 'Letter number',

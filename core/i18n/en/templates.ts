@@ -1,7 +1,7 @@
 /** Adapting the letters' templates. */
 export const templates = {
   link: 'Texts of the letters',
-  linkHelp: 'Adapt the wording of letters to your organisation, and go back to the built-in text.',
+  linkHelp: 'Adapt the wording of letters to your organisation, and go back to the built-in text',
   title: 'Texts of the letters',
   lead: 'Letters are written from these texts. An adapted text is used for letters drafted from now on; drafts and issued letters stay as they are.',
   law: 'Law',

@@ -134,7 +134,7 @@ export const accounts: CatalogLike<typeof en> = {
   },
   manage: {
     link: 'アカウントと鍵',
-    linkHelp: 'この保管庫を開くことのできる人とその役割、回復キーを管理します。',
+    linkHelp: 'この保管庫を開くことのできる人とその役割、回復キーを管理します',
     title: 'アカウントと鍵',
     lead: '誰が何をしたかを記録に残せるよう、一人ひとりに専用のアカウントを設けます。',
     people: 'アカウント',

@@ -47,6 +47,7 @@ export const common: CatalogLike<typeof en> = {
     legendRemoved: '取り消し線：削除',
   },
   listSeparator: '、',
+  labelled: '{{label}}：{{value}}',
   cancel: 'キャンセル',
   close: '閉じる',
   remove: '削除',
@@ -90,7 +91,8 @@ export const common: CatalogLike<typeof en> = {
     paused: '自動バックアップは確認待ち',
   },
   mailDrop: {
-    invite: '離すと、メールで新しい受付を始めます。複数のメールや表は取り込みます',
+    invite:
+      'メールをここで離すと、新しい受付が始まります。複数のメールや表は取り込みの画面に入ります。',
     onlyMail:
       '取り込めるのは、メール（.eml・.emlx・.msg・.mbox）と表（.csv・.tsv・.txt・.xlsx）です。',
   },

@@ -83,7 +83,7 @@ export const imports: CatalogLike<typeof en> = {
     ownType: '請求の種類「{{word}}」',
     ownChannel: '受付方法「{{word}}」',
     checkAgain: 'もう一度確かめる',
-    saveRejected: 'できない行を保存する',
+    saveRejected: '案件にできない行を保存する',
     savedTo: '保存しました：{{path}}',
     change: '列の意味を直す',
   },

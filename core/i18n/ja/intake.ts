@@ -14,7 +14,8 @@ export const intake: CatalogLike<typeof en> = {
     title: '届いたもの',
     drop: 'ここにメール（.eml・.msg）をドロップしてください',
     dropNow: '離すとこのメールを読み込みます',
-    dropNote: '本文・差出人・日付・添付ファイルを右の欄に取り込みます。原本もそのまま保管します。',
+    dropNote:
+      '本文・差出人・日付・添付ファイルを受付の欄に取り込みます。原本もそのまま保管します。',
     open: 'メールファイルを開く',
     reading: 'メールを読み込んでいます…',
     bringIn: '複数のメールや表を取り込む',
@@ -29,7 +30,7 @@ export const intake: CatalogLike<typeof en> = {
     text: 'メールの本文',
     kept: 'メールを読み込み済みです。原本と添付ファイルは保管されており、受け付けると案件に入ります。',
     byHand:
-      'メールがないときは、右の欄に記入してください。電話の場合は、お話しの内容を書き留めます。',
+      'メールがないときは、受付の欄に記入してください。電話の場合は、お話しの内容を書き留めます。',
   },
   warning: {
     'mail/html-only':
@@ -107,6 +108,7 @@ export const intake: CatalogLike<typeof en> = {
   },
   problem: {
     title: 'まだ受け付けていません',
+    'agent-kind-missing': '代理人の種類を選んでください。お願いする書類が決まります。',
     'type-missing': '求められていることを1つ以上選んでください。',
     'text-too-long':
       '文字数が {{length}} 字あります（上限は {{limit}} 字）。入力した文字はここに残りますが、短くするまで保存されません。要点だけを残し、全文は受付後にファイルとして添付してください。',

@@ -34,7 +34,7 @@ export const letterErrors: CatalogLike<typeof en> = {
     'この書面は無効のため、送付できません。代わりに作成した書面を送付してください。',
   'letter/not-sent': 'この書面は、送付したと記録されていません。',
   'letter/sent-in-future':
-    '発送日が今日（{{today}}）より後です。実際に発送してから記録してください。',
+    '送付日が今日（{{today}}）より後です。実際に送付してから記録してください。',
   'letter/approver-wrote-it':
     'この書面は、ご自身が下書きしたか、最後に編集したものです。ほかの方が承認してください。',
   'letter/nobody-to-approve':
@@ -53,7 +53,7 @@ export const letterErrors: CatalogLike<typeof en> = {
   'letter/delivery-in-future': '今日より後の日付です。今日以前の日付を入力してください。',
   'register/nothing-there': 'この条件に合う書面がないため、保存するものがありません。',
   'letter/sent-before-issued':
-    'この書面の発行日は {{issuedOn}} です。それより前の日を発送日にすることはできません。',
+    'この書面の発行日は {{issuedOn}} です。それより前の日を送付日にすることはできません。',
   'sensitive/in-letter':
     '書面に、記載できない番号が含まれています：{{kinds}}（{{count}} 件）。伏せ字にするか、残す理由を記録してから発行してください。',
   'sensitive/not-there': 'この番号は本文にありません。現在の本文を確認してください。',

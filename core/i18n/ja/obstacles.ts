@@ -18,7 +18,7 @@ export const obstacles: CatalogLike<typeof en> = {
   'obstacle/particulars-missing': '回答書に書くべき事項が、まだ記入されていません。',
   'obstacle/review-missing': 'この判断には、先に二人目の確認が必要です。',
   'obstacle/not-called-for': '現在の判断からは、この書面を使うことになりません。',
-  'obstacle/answer-not-sent': '回答の書面がまだ発送されていません。',
+  'obstacle/answer-not-sent': '回答の書面がまだ送付されていません。',
   'obstacle/draft-open': '下書きのままの書面があります。発行するか、破棄してください。',
   'obstacle/check-decided':
     'この確認は結果が決まっています。変更するには、先に確認をやり直してください。',

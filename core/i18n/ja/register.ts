@@ -11,7 +11,7 @@ export const register = {
   clear: 'すべて表示',
   shown_one: '{{count}} 件',
   shown_other: '{{count}} 件',
-  more: 'これより前の書面もあります。',
+  more: 'これより前の書面もあります',
   older: '前の書面',
   newer: '後の書面',
   empty: '発行した書面はまだありません',

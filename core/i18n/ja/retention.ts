@@ -159,7 +159,7 @@ export const retention: CatalogLike<typeof en> = {
   },
   settings: {
     link: '保存期間',
-    linkHelp: '書類の写し、文書、案件を保存する期間。',
+    linkHelp: '書類の写し、文書、案件を保存する期間',
     title: '保存期間',
     lead: '保存するときに、変更をすべての案件に適用するか、これから完了する案件だけに適用するかを選びます。変更だけで廃棄されることはなく、時期が来たものが一覧に表示されます。',
     readOnly: '変更できるのは管理者だけです。',

@@ -3,7 +3,7 @@ import type { templates as english } from '../en/templates'
 
 export const templates: CatalogLike<typeof english> = {
   link: '書面の文面',
-  linkHelp: '書面の文面を組織に合わせて直したり、標準の文面に戻したりします。',
+  linkHelp: '書面の文面を組織に合わせて直したり、標準の文面に戻したりします',
   title: '書面の文面',
   lead: '書面はここの文面から作られます。直した文面は、これから作る書面に使われます。下書きと発行済みの書面は変わりません。',
   law: '法令',

@@ -166,7 +166,14 @@ function lineOfFound(text: Text, found: FoundCase): Line {
   const { caseId: id, number, name, row, hits } = found
   const [hit] = hits
   const isShown = hit === undefined || hit.field === 'number' || hit.field === 'name'
-  const place = isShown ? [] : [`${text.t(`search.place.${hit.field}`)}: ${hit.excerpt}`]
+  const place = isShown
+    ? []
+    : [
+        text.t('common.labelled', {
+          label: text.t(`search.place.${hit.field}`),
+          value: hit.excerpt,
+        }),
+      ]
   const description = [...(row ? [describe(text, row)] : []), ...place].join(' · ')
   return {
     id,

@@ -23,8 +23,12 @@ export function LookMenu() {
     <>
       <Menu position="top-end" width={220}>
         <Menu.Target>
-          <Button {...button} leftSection={<IconMoon size={14} aria-hidden />}>
-            {t('common.colorScheme.title')}
+          <Button
+            {...button}
+            aria-label={t('common.colorScheme.title')}
+            leftSection={<IconMoon size={14} aria-hidden />}
+          >
+            <span className="kaiji-look-word">{t('common.colorScheme.title')}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useWindowEvent } from '@mantine/hooks'
+import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { fittingName, isMailName } from '@core/mail/file-name'
 import { problemText } from '@ui/ui/problem-text'
@@ -22,41 +23,25 @@ export function MailDrop() {
   const navigate = useNavigate()
   const [over, setOver] = useState(false)
   const { pathname } = useLocation()
-  const here = useRef(pathname)
-  useEffect(() => {
-    here.current = pathname
-  })
 
-  useEffect(() => {
-    const take = async (files: readonly File[]) => {
-      const { problem, path } = await readDropped(t, files, here.current)
-      if (problem === undefined) await navigate(path)
-      // Nothing was lost and nothing needs an answer, so a passing word is enough.
-      else notifications.show({ message: problem, color: 'amber', autoClose: 8000 })
-    }
-    const dragOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return
-      setOver(!event.defaultPrevented)
-      event.preventDefault()
-    }
-    const dragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      setOver(false)
-      if (event.defaultPrevented || !hasFiles(event)) return
-      event.preventDefault()
-      void take([...(event.dataTransfer?.files ?? [])])
-    }
-    window.addEventListener('dragover', dragOver)
-    window.addEventListener('dragleave', dragLeave)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', dragOver)
-      window.removeEventListener('dragleave', dragLeave)
-      window.removeEventListener('drop', drop)
-    }
-  }, [t, navigate])
+  const take = async (files: readonly File[]) => {
+    const { problem, path } = await readDropped(t, files, pathname)
+    if (problem === undefined) await navigate(path)
+    // Nothing was lost and nothing needs an answer, so a passing word is enough.
+    else notifications.show({ message: problem, color: 'amber', autoClose: 8000 })
+  }
+  useWindowEvent('dragover', event => {
+    if (!hasFiles(event)) return
+    setOver(!event.defaultPrevented)
+    event.preventDefault()
+  })
+  useWindowEvent('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false))
+  useWindowEvent('drop', event => {
+    setOver(false)
+    if (event.defaultPrevented || !hasFiles(event)) return
+    event.preventDefault()
+    void take([...(event.dataTransfer?.files ?? [])])
+  })
 
   return over ? (
     <div className="kaiji-drop" role="status">

@@ -35,12 +35,12 @@ export function AccountRow(props: Props) {
               {account.login}
             </Text>
             {own && (
-              <Badge variant="outline" tt="none" size="sm">
+              <Badge variant="outline" size="sm">
                 {t('accounts.state.you')}
               </Badge>
             )}
             {account.state !== 'active' && (
-              <Badge variant="light" color="gray" tt="none" size="sm">
+              <Badge variant="light" color="gray" size="sm">
                 {t(`accounts.state.${account.state}`)}
               </Badge>
             )}

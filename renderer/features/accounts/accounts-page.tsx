@@ -126,7 +126,7 @@ function DataKeySection({ manage }: { readonly manage: Manage }) {
       <Group justify="flex-end">
         <ConfirmButton
           variant="default"
-          color="indigo"
+          harmless
           disabled={manage.busy}
           question={t('accounts.dataKey.ask')}
           confirmLabel={t('accounts.dataKey.exchange')}

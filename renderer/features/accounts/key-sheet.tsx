@@ -102,9 +102,12 @@ function SheetHead({ organisation }: Pick<Props, 'organisation'>) {
     <div className="kaiji-print-only">
       <h1>{t('accounts.key.sheetTitle')}</h1>
       <p>
-        {t('accounts.key.sheetOrganisation')}: {organisation}
+        {t('common.labelled', { label: t('accounts.key.sheetOrganisation'), value: organisation })}
         <br />
-        {t('accounts.key.sheetDate')}: {fullDate(useToday(), language)}
+        {t('common.labelled', {
+          label: t('accounts.key.sheetDate'),
+          value: fullDate(useToday(), language),
+        })}
       </p>
     </div>
   )

@@ -33,7 +33,7 @@ export function Unlock({ vault, onElsewhere }: Props) {
   const [byKey, setByKey] = useState(false)
   const [login, setLogin] = useState(vault.lastLogin ?? vault.logins[0] ?? '')
   const [secret, setSecret] = useState('')
-  const { unlock, error, pending, secondsLeft } = useUnlock()
+  const { unlock, forget, error, pending, secondsLeft } = useUnlock()
   const damaged = useDamaged(vault, error)
   const given = byKey ? { recoveryKey: secret } : { login, password: secret }
 
@@ -71,6 +71,7 @@ export function Unlock({ vault, onElsewhere }: Props) {
             onClick={() => {
               setByKey(!byKey)
               setSecret('')
+              forget()
             }}
           >
             {byKey ? t('accounts.unlock.usePassword') : t('accounts.unlock.useKey')}
@@ -142,9 +143,12 @@ function useUnlock() {
   const byPassword = useAction(api.accounts.unlock)
   const byKey = useAction(api.accounts.unlockWithRecoveryKey)
   const [waitUntil, setWaitUntil] = useState(0)
-  const unlock = async (secret: Secret): Promise<true | ErrorCode> => {
+  const forget = () => {
     byPassword.reset()
     byKey.reset()
+  }
+  const unlock = async (secret: Secret): Promise<true | ErrorCode> => {
+    forget()
     try {
       if ('recoveryKey' in secret) await byKey.mutateAsync(secret)
       else await byPassword.mutateAsync(secret)
@@ -159,6 +163,7 @@ function useUnlock() {
   }
   return {
     unlock,
+    forget,
     error: byPassword.error ?? byKey.error,
     pending: byPassword.isPending || byKey.isPending,
     secondsLeft: useCountdown(waitUntil),

@@ -94,7 +94,7 @@ function Preview({ preview, pending, onRestore }: PreviewProps) {
   })
   return (
     <Section
-      title={when}
+      title={<span className="kaiji-begins">{when}</span>}
       summary={preview.path}
       action={
         whole && (

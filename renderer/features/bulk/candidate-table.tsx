@@ -65,7 +65,7 @@ export function CandidateTable({ candidates, onIssue }: Props) {
           <Group justify="flex-end">
             <ConfirmButton
               variant="filled"
-              color=""
+              harmless
               disabled={chosen.length === 0}
               question={t('bulk.ask')}
               confirmLabel={t('bulk.confirm')}

@@ -40,7 +40,7 @@ export function SentByPost({ issued }: { readonly issued: readonly Issued[] }) {
       {left.length > 0 && (
         <ConfirmButton
           variant="default"
-          color=""
+          harmless
           question={t('bulk.sentAsk')}
           confirmLabel={t('bulk.sentDo')}
           onConfirm={() => void recordAll()}

@@ -1,4 +1,4 @@
-import { Checkbox, Text, VisuallyHidden } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { Link } from 'react-router'
 import type { CaseRow } from '@core/cases/case-row'
 import { plainRequests } from '@ui/app/request-words'
@@ -6,6 +6,7 @@ import { useText } from '@ui/app/text'
 import { PartUnreadableMark } from '@ui/ui/part-unreadable-mark'
 import { HeldMark } from '@ui/ui/retention/held-mark'
 import { Due, type LineLook } from './case-line'
+import { ChooseBox } from './choose-box'
 import { isChosen, useSelection } from './selection'
 
 type Props = {
@@ -57,13 +58,7 @@ export function BoardCard({ id, row, look, reachable, onFocus, onChoose }: Props
           </Text>
         )}
       </Link>
-      <Checkbox
-        size="sm"
-        tabIndex={-1}
-        checked={chosen}
-        aria-label={t('marks.choose', { number: row.number })}
-        onChange={() => onChoose(false)}
-      />
+      <ChooseBox {...{ row, chosen }} onChoose={() => onChoose(false)} />
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function CaseBoardView({ board, onMore }: Props) {
       >
         {board.columns.map(({ stage, rows, total }) => (
           <section key={stage} aria-labelledby={`board-${stage}`} data-empty={total === 0}>
-            <Title order={2} size="h6" id={`board-${stage}`}>
+            <Title order={2} size="h6" fz="sm" id={`board-${stage}`} className="kaiji-begins">
               {t('lists.board.count', { stage: t(`cases.stage.${stage}`), count: total })}
             </Title>
             {total === 0 ? (

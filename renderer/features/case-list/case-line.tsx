@@ -11,6 +11,7 @@ import { isReplyDate, todayFor } from '@ui/app/today-list'
 import { DateText } from '@ui/ui/date-text'
 import { PartUnreadableMark } from '@ui/ui/part-unreadable-mark'
 import { HeldMark } from '@ui/ui/retention/held-mark'
+import { ChooseBox } from './choose-box'
 import { chooseTo } from './choose-range'
 import { isChosen, useSelection } from './selection'
 
@@ -69,7 +70,9 @@ type CellsProps = CellProps & Pick<Props, 'rowIndex'> & { readonly chosen: boole
 const Cells = memo(function Cells({ row, rowIndex, chosen, look }: CellsProps) {
   return (
     <>
-      <ChooseCell row={row} chosen={chosen} onChoose={() => toggle(row.id, rowIndex)} />
+      <div role="gridcell" onClick={event => event.stopPropagation()}>
+        <ChooseBox {...{ row, chosen }} onChoose={() => toggle(row.id, rowIndex)} />
+      </div>
       {look.columns.map(column => {
         const Cell = cells[column]
         return <Cell key={column} row={row} look={look} />
@@ -77,29 +80,6 @@ const Cells = memo(function Cells({ row, rowIndex, chosen, look }: CellsProps) {
     </>
   )
 })
-
-type ChooseProps = {
-  readonly row: CaseRow
-  readonly chosen: boolean
-  readonly onChoose: () => void
-}
-
-/** The mouse's way; the keyboard has the space bar. */
-function ChooseCell({ row, chosen, onChoose }: ChooseProps) {
-  const { t } = useText()
-  return (
-    <div role="gridcell" onClick={event => event.stopPropagation()}>
-      <input
-        type="checkbox"
-        className="kaiji-check"
-        tabIndex={-1}
-        checked={chosen}
-        aria-label={t('marks.choose', { number: row.number })}
-        onChange={onChoose}
-      />
-    </div>
-  )
-}
 
 type CellProps = { readonly row: CaseRow; readonly look: LineLook }
 

@@ -20,7 +20,10 @@ export function AssigneeField() {
   if (!mayWork) {
     return (
       <Text size="sm">
-        {t('marks.assignee')}: {nameOf(assignee) || t('marks.nobody')}
+        {t('common.labelled', {
+          label: t('marks.assignee'),
+          value: nameOf(assignee) || t('marks.nobody'),
+        })}
       </Text>
     )
   }

@@ -31,7 +31,6 @@ export function CaseHeader() {
         <Badge
           variant="light"
           size="lg"
-          tt="none"
           aria-label={`${t('cases.stageLabel')}: ${t(`cases.stage.${view.stage}`)}`}
         >
           {t(`cases.stage.${view.stage}`)}

@@ -5,6 +5,7 @@ import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useMay } from '@ui/app/may'
 import { momentWords } from '@ui/app/moment-words'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
@@ -30,6 +31,7 @@ type BadgeProps = { readonly holds: readonly LegalHold[]; readonly number: strin
 
 function HoldBadge({ holds, number }: BadgeProps) {
   const { t, language } = useText()
+  const { nameOf } = usePeople()
   return (
     <Popover width={360} withArrow trapFocus position="bottom-end">
       <Popover.Target>
@@ -38,7 +40,6 @@ function HoldBadge({ holds, number }: BadgeProps) {
             color="amber"
             variant="light"
             size="lg"
-            tt="none"
             leftSection={<IconLock size={14} aria-hidden />}
           >
             {holds.length > 1
@@ -58,7 +59,7 @@ function HoldBadge({ holds, number }: BadgeProps) {
                 <Text size="xs" c="dimmed">
                   {t('retention.held.since', {
                     date: momentWords(t, language, hold.setAt),
-                    by: hold.setBy,
+                    by: nameOf(hold.setBy),
                   })}
                 </Text>
               </Stack>

@@ -20,7 +20,7 @@ import { Disclosure } from './disclosure'
 export function ClockPanel() {
   const { t } = useText()
   const { view, file } = useCase()
-  const beside = useMediaQuery('(min-width: 75em)', true)
+  const beside = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false })
   const requests = useRequests()
   const several = requests.length > 1
   const waitNoted = file.requests.some(r => r.pauses.some(p => p.answeredOn === null))
@@ -40,24 +40,23 @@ export function ClockPanel() {
         {t('clock.title')}
       </Title>
       {requests.map(props => (
-        <Named key={props.requestFile.request.id} requestFile={props.requestFile} gap="sm">
+        <Named key={props.requestFile.request.id} requestFile={props.requestFile}>
           <LeadingDate {...props} />
-          {beside && !several && letters}
-          {beside && more(props)}
+          {beside && several && more(props)}
         </Named>
       ))}
-      {beside ? (
+      {beside && several ? (
         <>
-          {several && letters}
+          {letters}
           <Receipt />
         </>
       ) : (
         // Above the file there is room for the date that leads; the rest is one click away.
-        <Disclosure label={t('clock.more')}>
-          <Stack gap="md">
+        <Disclosure always={beside} label={t('clock.more')}>
+          <Stack gap={beside ? 'sm' : 'md'}>
             {letters}
             {requests.map(props => (
-              <Named key={props.requestFile.request.id} requestFile={props.requestFile} gap="md">
+              <Named key={props.requestFile.request.id} requestFile={props.requestFile}>
                 {more(props)}
               </Named>
             ))}
@@ -81,16 +80,15 @@ function useRequests(): readonly RequestProps[] {
 
 type NamedProps = {
   readonly requestFile: RequestFile
-  readonly gap: 'sm' | 'md'
   readonly children: ReactNode
 }
 
 /** Says which right the dates belong to, where several are asked for. */
-function Named({ requestFile, gap, children }: NamedProps) {
+function Named({ requestFile, children }: NamedProps) {
   const { pick } = useText()
   const { file, pack } = useCase()
   return (
-    <Stack gap={gap}>
+    <Stack gap="sm">
       {file.requests.length > 1 && (
         <Title order={3} size="h6">
           {pick(typeOf(pack, requestFile.request.type).name)}

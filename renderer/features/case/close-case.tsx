@@ -99,6 +99,7 @@ function Close() {
           <ConfirmButton
             variant="default"
             color="gray"
+            harmless
             question={
               openTasks > 0
                 ? t('tasks.closeAsk', { number: file.case.number, count: openTasks })
@@ -117,6 +118,7 @@ function Close() {
           <ConfirmButton
             variant="light"
             color="gray"
+            harmless
             question={t('tasks.closeAsk', { number: file.case.number, count: openTasks })}
             confirmLabel={t('tasks.closeDo')}
             onConfirm={() => void end('answered')}

@@ -6,6 +6,7 @@ import { readersOf } from '@core/documents/access'
 import { letterFileName } from '@core/letters/file-name'
 import { dayAt } from '@core/time/calendar-date'
 import { fullDate } from '@ui/app/date-words'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { sizeWords } from '@ui/ui/size-words'
 import { useCase } from './case-context'
@@ -26,6 +27,7 @@ export function DocumentFacts({ document }: { readonly document: CaseDocument })
   const text = useText()
   const { t, language } = text
   const { pack, view } = useCase()
+  const { nameOf } = usePeople()
   const day = (moment: string) => fullDate(dayAt(moment, pack.timeZone), language)
   const { added, seen } = tracesOf(view.history, document)
   const date = day(document.createdAt)
@@ -34,9 +36,11 @@ export function DocumentFacts({ document }: { readonly document: CaseDocument })
     kindWords(t, document),
     sizeWords(text, document.size),
     added
-      ? t('documents.addedBy', { date, by: added.actor })
+      ? t('documents.addedBy', { date, by: nameOf(added.actor) })
       : t('cases.documents.received', { date }),
-    seen ? t('documents.seenBy', { date: day(seen.at), by: seen.actor }) : t('documents.neverSeen'),
+    seen
+      ? t('documents.seenBy', { date: day(seen.at), by: nameOf(seen.actor) })
+      : t('documents.neverSeen'),
   ]
   return (
     <Group gap="xs" style={{ rowGap: 0 }}>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { clockTime, fullDate } from '@ui/app/date-words'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useCase } from './case-context'
 import { eventSentence } from './event-sentence'
@@ -13,6 +14,7 @@ export function HistorySection() {
   const text = useText()
   const { t, language } = text
   const now = useCase()
+  const { nameOf } = usePeople()
   const [all, setAll] = useState(false)
   const events = now.view.history.toSorted((a, b) => b.seq - a.seq)
   const shown = all ? events : events.slice(0, firstShown)
@@ -38,7 +40,7 @@ export function HistorySection() {
                   {fullDate(dayOf(now, event.at), language)}{' '}
                   {clockTime(new Date(event.at), language)}
                 </time>{' '}
-                · {event.actor}
+                · {nameOf(event.actor)}
                 {event.ofCase !== undefined &&
                   ` · ${t('transfers.historyOf', { number: event.ofCase })}`}
               </Text>

@@ -42,11 +42,7 @@ export function LetterChoice(props: Props) {
         <Stack gap={0} style={{ flex: '1 1 16rem', minWidth: 0 }}>
           <Group gap="xs">
             <Text fw={500}>{title}</Text>
-            {choice.reminder && (
-              <Badge variant="light" tt="none">
-                {t('cases.answer.reminder')}
-              </Badge>
-            )}
+            {choice.reminder && <Badge variant="light">{t('cases.answer.reminder')}</Badge>}
           </Group>
           {spec && (
             <Text size="xs" c="dimmed">

@@ -42,9 +42,7 @@ function WrittenLetter({ letter }: { readonly letter: LetterRecord }) {
         <Stack gap={0} style={{ minWidth: 0 }}>
           <Group gap="xs">
             <Text fw={500}>{title}</Text>
-            <Badge variant="default" tt="none">
-              {t(`cases.answer.${state}`)}
-            </Badge>
+            <Badge variant="default">{t(`cases.answer.${state}`)}</Badge>
           </Group>
           <LetterFacts letter={letter} />
         </Stack>

@@ -6,6 +6,7 @@ import type { OtherCase, PersonView } from '@core/persons/contract'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useMay } from '@ui/app/may'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
@@ -42,6 +43,7 @@ type LinkedProps = { readonly caseId: CaseId; readonly linked: PersonView['linke
 
 function Linked({ caseId, linked }: LinkedProps) {
   const { t } = useText()
+  const { nameOf } = usePeople()
   if (linked.length === 0) return null
   return (
     <Stack gap="sm">
@@ -53,7 +55,10 @@ function Linked({ caseId, linked }: LinkedProps) {
           <OtherCaseLine other={other} />
           {other.reason && (
             <Text size="sm" c="dimmed">
-              {t('persons.by', { actor: other.actor })}: {other.reason}
+              {t('common.labelled', {
+                label: t('persons.by', { actor: nameOf(other.actor) }),
+                value: other.reason,
+              })}
             </Text>
           )}
           {other.actor && <Decide caseId={caseId} other={other} does="unlink" />}

@@ -130,7 +130,7 @@ function SourceLine({ asked, hintShown }: SourceProps) {
         </Text>
       )}
       {open && (
-        <Badge size="sm" variant="default" tt="none">
+        <Badge size="sm" variant="default">
           {t('checklist.open')}
         </Badge>
       )}

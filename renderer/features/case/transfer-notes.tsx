@@ -6,6 +6,7 @@ import type { TransferLine } from '@core/transfers/contract'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { momentWords } from '@ui/app/moment-words'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
@@ -37,6 +38,7 @@ export function TransferNotes() {
 function TransferNote({ line }: { readonly line: TransferLine }) {
   const { t, language } = useText()
   const { mayWork } = useCase()
+  const { nameOf } = usePeople()
   const { way, caseId, number, at, actor, mayUndo } = line
   const when = momentWords(t, language, at)
   return (
@@ -47,7 +49,7 @@ function TransferNote({ line }: { readonly line: TransferLine }) {
           {number}
         </Anchor>{' '}
         <Text span size="sm" c="dimmed">
-          {t('transfers.on', { day: when, actor })}
+          {t('transfers.on', { day: when, actor: nameOf(actor) })}
         </Text>
       </Text>
       {mayWork && mayUndo && <Undo line={line} />}

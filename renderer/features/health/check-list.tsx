@@ -40,7 +40,7 @@ export function CheckList({ results }: { readonly results: readonly CheckResult[
                 </Text>
                 <Text size="sm">{sentenceOf(text, result)}</Text>
               </Stack>
-              <Badge variant="default" tt="none" className={tone} style={{ flexShrink: 0 }}>
+              <Badge variant="default" className={tone} style={{ flexShrink: 0 }}>
                 {text.t(`health.state.${shown}`)}
               </Badge>
             </Group>

@@ -5,6 +5,7 @@ import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { localDay } from '@ui/app/moment-words'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useChange, useRead } from '@ui/app/use-api'
 import { ConfirmButton } from '@ui/ui/confirm-button'
@@ -44,6 +45,7 @@ type LineProps = { readonly one: PastImport; readonly busy: boolean; readonly on
 
 function Line({ one, busy, onUndo }: LineProps) {
   const { t, language } = useText()
+  const { nameOf } = usePeople()
   const day = (at: string) => fullDate(localDay(at), language)
   const { fileName, cases, rejected, undoneAt, kept, actor } = one
   return (
@@ -51,7 +53,7 @@ function Line({ one, busy, onUndo }: LineProps) {
       <Text size="sm">
         {[
           day(one.at),
-          actor,
+          nameOf(actor),
           fileName || t('imports.past.noName'),
           t('imports.past.line', { count: cases }),
           ...(rejected > 0 ? [t('imports.done.rejected', { count: rejected })] : []),

@@ -25,7 +25,7 @@ export function draftProblems(t: TFunction, draft: IntakeDraft, today: CalendarD
   const say = (problem: CaseError) => problemText(t, problem)
   return {
     ...receiptProblems(say, draft, today),
-    ...whoProblems(say, draft),
+    ...whoProblems(t, say, draft),
     ...(draft.types.length > 0 ? {} : { type: t('intake.problem.type-missing') }),
     ...textProblem(t, draft.inquiry),
   }
@@ -46,13 +46,14 @@ function receiptProblems(
   }
 }
 
-function whoProblems(say: Say, draft: IntakeDraft): Problems {
+function whoProblems(t: TFunction, say: Say, draft: IntakeDraft): Problems {
   const agent = draft.requesterRole === 'agent'
-  const missing = say({ code: 'case/agent-missing' })
   return {
     ...(draft.principal.name.trim() ? {} : { name: say({ code: 'case/name-missing' }) }),
-    ...(agent && !draft.agent.name.trim() ? { agentName: missing } : {}),
-    ...(agent && !draft.agentKind ? { agentKind: missing } : {}),
+    ...(agent && !draft.agent.name.trim()
+      ? { agentName: say({ code: 'case/agent-missing' }) }
+      : {}),
+    ...(agent && !draft.agentKind ? { agentKind: t('intake.problem.agent-kind-missing') } : {}),
   }
 }
 

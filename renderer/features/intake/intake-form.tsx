@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Group, Radio, Stack, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { language as languages } from '@core/bilingual'
 import { channel, emptyContact, requesterRole, type RequesterRole } from '@core/cases/case'
@@ -80,17 +80,12 @@ function Receipt({ inHand: { draft, change }, problems, disabled }: FormProps) {
           ))}
         </Group>
       </Radio.Group>
-      <Group align="flex-end" gap="sm">
-        <ReceivedOn
-          value={draft.receivedOn}
-          law={draft}
-          problem={problems.receivedOn}
-          onChange={receive}
-        />
-        <Button variant="default" onClick={() => receive(today)}>
-          {t('intake.receipt.today')}
-        </Button>
-      </Group>
+      <ReceivedOn
+        value={draft.receivedOn}
+        law={draft}
+        problem={problems.receivedOn}
+        onChange={receive}
+      />
       <Radio.Group
         label={t('intake.receipt.language')}
         value={draft.language}

@@ -1,3 +1,4 @@
+import { Box, Button, Group } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
 import type { RegimeRef } from '@core/regimes/index'
@@ -51,7 +52,20 @@ export function ReceivedOn({ value, law, problem, onChange }: Props) {
         )
       }
       withAsterisk
-      style={{ flex: '1 1 16rem' }}
+      inputContainer={field => (
+        <Group gap="sm" wrap="nowrap">
+          <Box flex={1}>{field}</Box>
+          <Button
+            variant="default"
+            onClick={() => {
+              onChange(today)
+              setUnread(undefined)
+            }}
+          >
+            {t('intake.receipt.today')}
+          </Button>
+        </Group>
+      )}
       value={value}
       maxDate={today}
       valueFormat={date => fullDate(calendarDate.parse(date.slice(0, 10)), language)}

@@ -166,7 +166,7 @@ function OneBlock({
   return (
     <div className="kaiji-letter-difference" data-kind={kind}>
       {kind !== 'same' && (
-        <Badge size="sm" variant="outline" color="gray" tt="none">
+        <Badge size="sm" variant="outline" color="gray">
           {t(kindWords[kind])}
         </Badge>
       )}

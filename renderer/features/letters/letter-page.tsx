@@ -70,7 +70,7 @@ function Letter({ view, caseView }: Props) {
           <Anchor component={Link} to={`/cases/${letter.caseId}`} size="sm">
             {t('letters.backToCase', { number: file.case.number })}
           </Anchor>
-          <Badge variant={letter.status === 'issued' ? 'filled' : 'outline'} tt="none">
+          <Badge variant={letter.status === 'issued' ? 'filled' : 'outline'}>
             {t(`letters.${letter.status}`)}
           </Badge>
         </Group>

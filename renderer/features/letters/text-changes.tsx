@@ -18,9 +18,7 @@ export function Changed({ body, composed, onStartAgain }: ChangedProps) {
   return (
     <Group justify="space-between" gap="sm">
       {changed ? (
-        <Badge variant="light" tt="none">
-          {t('letters.changed.yes')}
-        </Badge>
+        <Badge variant="light">{t('letters.changed.yes')}</Badge>
       ) : (
         <Text size="sm" c="dimmed">
           {t('letters.changed.no')}
@@ -39,6 +37,7 @@ export function Changed({ body, composed, onStartAgain }: ChangedProps) {
         <ConfirmButton
           size="compact-sm"
           color="gray"
+          harmless
           question={t('letters.changed.refreshQuestion')}
           confirmLabel={t('letters.changed.refreshed')}
           onConfirm={() => onStartAgain('')}

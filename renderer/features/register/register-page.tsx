@@ -126,8 +126,10 @@ function Rows({ page: { rows, next } }: { readonly page: Letters }) {
   return (
     <>
       <Text size="sm" c="dimmed" role="status">
-        {t('register.shown', { count: rows.length })}
-        {next !== null && ` ${t('register.more')}`}
+        {[
+          t('register.shown', { count: rows.length }),
+          ...(next === null ? [] : [t('register.more')]),
+        ].join(' · ')}
       </Text>
       <RegisterTable rows={rows} />
       <OtherPages next={next} />

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { DueRow, HoldRow } from '@core/retention/contract'
+import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { momentWords } from '@ui/app/moment-words'
 import { Section } from '@ui/ui/section'
@@ -34,6 +35,7 @@ export function HeldList({ holds, held }: Props) {
 
 function HeldLine({ hold, due }: { readonly hold: HoldRow; readonly due: readonly DueRow[] }) {
   const { t, language } = useText()
+  const { nameOf } = usePeople()
   const date = momentWords(t, language, hold.setAt)
   return (
     <Group component="li" justify="space-between" align="flex-start" gap="md" wrap="nowrap">
@@ -48,7 +50,7 @@ function HeldLine({ hold, due }: { readonly hold: HoldRow; readonly due: readonl
           {hold.reason}
         </Text>
         <Text size="xs" c="dimmed">
-          {t('retention.held.since', { date, by: hold.setBy })}
+          {t('retention.held.since', { date, by: nameOf(hold.setBy) })}
         </Text>
         {due.length > 0 && (
           <Text size="xs">{t('retention.held.dueToo', { count: due.length })}</Text>

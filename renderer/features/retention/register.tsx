@@ -5,6 +5,7 @@ import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
 import { momentWords } from '@ui/app/moment-words'
+import { usePeople, type People } from '@ui/app/people'
 import { useText, type Text as Words } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { Problem } from '@ui/ui/problem'
@@ -58,10 +59,11 @@ export function Register() {
 
 function RegisterLine({ row }: { readonly row: Destruction }) {
   const text = useText()
+  const { nameOf } = usePeople()
   const { t, language } = text
   return (
     <Stack component="li" gap={2}>
-      <Text size="sm">{sentenceOf(row, text)}</Text>
+      <Text size="sm">{sentenceOf(row, text, nameOf)}</Text>
       {row.reason && (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {t('retention.done.reason', { reason: row.reason })}
@@ -74,11 +76,11 @@ function RegisterLine({ row }: { readonly row: Destruction }) {
   )
 }
 
-function sentenceOf(row: Destruction, { t, language }: Words): string {
+function sentenceOf(row: Destruction, { t, language }: Words, nameOf: People['nameOf']): string {
   const about = {
     number: row.caseNumber,
     category: t(`retention.category.${row.category}`),
-    by: row.decidedBy,
+    by: nameOf(row.decidedBy),
     due: fullDate(row.dueOn, language),
   }
   if (row.decision === 'kept' && row.keepUntil) {

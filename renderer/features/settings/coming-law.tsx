@@ -48,7 +48,7 @@ function Change({ law, change }: ChangeProps) {
         <Text size="sm" fw={600}>
           {pick(name)}
         </Text>
-        <Badge variant="outline" color="gray" radius="sm" tt="none">
+        <Badge variant="outline" color="gray" radius="sm">
           {t('settings.laws.notApplied')}
         </Badge>
       </Group>

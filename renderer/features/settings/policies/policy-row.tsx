@@ -23,7 +23,7 @@ export function PolicyRow({ entry, policies, hidden, wasOpen, onOpen, onSave }: 
         <Group gap="xs" align="center">
           <Text fw={600}>{name}</Text>
           {isNow && (
-            <Badge variant="light" radius="sm" tt="none">
+            <Badge variant="light" radius="sm">
               {t('policies.now')}
             </Badge>
           )}

@@ -20,7 +20,7 @@ export function SystemRow({ entry, systems, hidden, wasOpen, onOpen, onSave }: P
         <Group gap="xs" align="center">
           <Text fw={600}>{name}</Text>
           {entry.state === 'retired' && (
-            <Badge variant="outline" color="gray" radius="sm" tt="none">
+            <Badge variant="outline" color="gray" radius="sm">
               {t('systems.states.retired')}
             </Badge>
           )}
