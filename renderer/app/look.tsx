@@ -13,7 +13,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
   const { t, language } = useText()
   const colorScheme: MantineColorScheme = usePreferences(state => state.colorScheme)
   const density = usePreferences(state => state.density)
-  const theme = useMemo(() => createKaijiTheme(t, density), [t, density])
+  const theme = useMemo(() => createKaijiTheme({ t, language }, density), [t, language, density])
   useEffect(() => {
     document.documentElement.dataset['density'] = density
   }, [density])
