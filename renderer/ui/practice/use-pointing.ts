@@ -41,7 +41,8 @@ export function usePointing(selectors: readonly string[]): { readonly show: () =
       if (found && performance.now() < settled) bringIntoView(found)
       if (performance.now() >= settled) wish.current = false
       if (found === marked) return
-      if (found && wish.current) takeKeyboard(found)
+      // A new page takes the keyboard first.
+      if (found && wish.current) requestAnimationFrame(() => takeKeyboard(found))
       marked?.removeAttribute(mark)
       found?.setAttribute(mark, '')
       marked = found
