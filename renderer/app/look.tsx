@@ -26,7 +26,14 @@ export function Look({ children }: { readonly children: ReactNode }) {
       colorSchemeManager={noMemory}
       {...scheme}
     >
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ja' ? 0 : 1 }}>
+      <DatesProvider
+        settings={{
+          locale: language,
+          firstDayOfWeek: language === 'ja' ? 0 : 1,
+          // Red is for what is late or destroys.
+          weekendDays: [],
+        }}
+      >
         <Notifications position="bottom-right" />
         <Tips />
         {children}

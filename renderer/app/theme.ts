@@ -131,6 +131,7 @@ export const createKaijiTheme = (
       },
       DateInput: {
         defaultProps: {
+          hideOutsideDates: true,
           monthLabelFormat: (date: string) => monthName(dayOf(date), language),
           yearLabelFormat: language === 'ja' ? 'YYYY年' : 'YYYY',
           getDayAriaLabel: (date: string) => fullDate(dayOf(date), language),
