@@ -69,16 +69,14 @@ export function kanaOf(typed: string): readonly string[] {
   return written.filter(kana => (kana.match(sounds) ?? []).length >= fewestSounds)
 }
 
-const isBegun = (rest: string): boolean => rest !== '' && rest in rows
+const isBegun = (rest: string): boolean => Object.hasOwn(rows, rest)
 
 type Sound = { readonly kana: readonly string[]; readonly length: number }
 
 function soundAt(typed: string, at: number): Sound | undefined {
   const rest = typed.slice(at)
   if (rest.startsWith("'")) return { kana: [''], length: 1 }
-  if (/^([kstpgzdbhrfjcmwy])\1|^tch/.test(rest) && !rest.startsWith('mm')) {
-    return { kana: ['っ'], length: 1 }
-  }
+  if (/^([kstpgzdbhrfjcwy])\1|^tch/.test(rest)) return { kana: ['っ'], length: 1 }
   // Before b, m and p it is often written m, as in Homma.
   if (/^n(?![aiueoy])|^m(?=[bmp])/.test(rest)) return { kana: ['ん'], length: 1 }
   const [letters = ''] = /^[^aiueo']{0,2}[aiueo]/.exec(rest) ?? []
