@@ -13,6 +13,12 @@ export const period = z
   .refine(({ from, to }) => from <= to, { path: ['to'] })
 export type Period = Readonly<z.infer<typeof period>>
 
+/** No period: whenever it was. Either end stands for none. */
+export const ever: Period = {
+  from: calendarDate.parse('0001-01-01'),
+  to: calendarDate.parse('9999-12-31'),
+}
+
 /** What a period is called: a year begins in January, a fiscal one (年度) in April. */
 export const periodKinds = ['month', 'quarter', 'year', 'fiscal'] as const
 export type PeriodKind = (typeof periodKinds)[number]

@@ -5,7 +5,7 @@ import type { RulePack } from '@core/regimes/rule-pack'
 import { yearOf } from '@core/time/calendar-date'
 import type { CountedSet } from './counted-set'
 import { results, type Figures } from './figures'
-import { shapeOf, type Period } from './period'
+import { ever, shapeOf, type Period } from './period'
 import { stretches } from './spread'
 
 const monthWord = (month: string, { say }: Wording): string => say(`reports.month.${month}`)
@@ -13,7 +13,7 @@ const monthWord = (month: string, { say }: Wording): string => say(`reports.mont
 /** December 2026; October to December 2026; fiscal year 2026 …; otherwise its first and last day. */
 export function periodWords(period: Period, wording: Wording): string {
   const { from, to } = period
-  const shape = shapeOf(period)
+  const shape = endlessShape(period) ?? shapeOf(period)
   return wording.say(`reports.period.${shape}`, {
     year: yearOf(from),
     lastYear: yearOf(to),
@@ -22,6 +22,11 @@ export function periodWords(period: Period, wording: Wording): string {
     from: wording.day(from),
     to: wording.day(to),
   })
+}
+
+function endlessShape({ from, to }: Period): 'ever' | 'since' | 'until' | undefined {
+  if (from === ever.from) return to === ever.to ? 'ever' : 'until'
+  return to === ever.to ? 'since' : undefined
 }
 
 /** YYYY-MM in words. */

@@ -129,6 +129,8 @@ export type Phrase = {
   readonly tokens: readonly string[]
   /** The last token is the beginning of one. */
   readonly prefix: boolean
+  /** Looked for only among what cases are called by. */
+  readonly called?: true
 }
 
 /** How a word that somebody looks for stands among the tokens of a text; undefined where it has none. */

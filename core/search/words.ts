@@ -1,5 +1,8 @@
+import { fold } from '@core/text/fold'
 import { wellFormed } from '@core/text/well-formed'
+import { kanaOf } from './romaji'
 import { phraseOf, type Phrase } from './split'
+import { otherWritings, typedWords } from './writings'
 
 /** One word that somebody looks for, as typed, and how it stands in the index, in this way or in others. */
 export type SearchWord = Phrase & { readonly typed: string; readonly others: readonly Phrase[] }
@@ -10,12 +13,10 @@ export const mostWords = 8
 
 /** The words of a query; all of them are to be in one case. Signs alone are no word. */
 export function wordsOf(query: string): readonly SearchWord[] {
-  const words = wellFormed(query.slice(0, longestQuery))
-    .split(/[\s\u0000]+/u)
-    .flatMap(typed => {
-      const phrase = phraseOf(typed)
-      return phrase ? [{ ...phrase, typed, others: otherPhrases(typed) }] : []
-    })
+  const words = typedWords(wellFormed(query.slice(0, longestQuery))).flatMap(typed => {
+    const phrase = phraseOf(typed)
+    return phrase ? [{ ...phrase, typed, others: otherPhrases(typed) }] : []
+  })
   const seen = new Set<string>()
   return words
     .filter(word => {
@@ -25,19 +26,14 @@ export function wordsOf(query: string): readonly SearchWord[] {
     .slice(0, mostWords)
 }
 
-/** Digits that are enough to be a telephone number rather than those of a case or a date. */
-const fewestOfPhone = 5
-
-/** A telephone number in Japan is written from abroad with +81 for its first zero. */
-function otherPhrases(typed: string): readonly Phrase[] {
-  const digits = typed.normalize('NFKC').replace(/[-‐‑‒–—―−ー()/.]/g, '')
-  if (!/^\+?\d+$/.test(digits) || digits.length < fewestOfPhone) return []
-  const other = /^\+810?/.test(digits)
-    ? digits.replace(/^\+810?/, '0')
-    : digits.replace(/^0(?=[1-9])/, '81')
-  const phrase = other === digits ? undefined : phraseOf(other)
-  return phrase ? [phrase] : []
-}
+const otherPhrases = (typed: string): readonly Phrase[] => [
+  ...otherWritings(typed).flatMap(other => phraseOf(other) ?? []),
+  // Readings only: in a text, the same kana would be parts of other words.
+  ...kanaOf(fold(typed)).flatMap(kana => {
+    const phrase = phraseOf(kana)
+    return phrase ? [{ ...phrase, called: true as const }] : []
+  }),
+]
 
 /**
  * Stands before each token of what a case is called by, which is in the index once more under these:
@@ -53,9 +49,9 @@ export type Among = 'everything' | 'called'
  * typed can be a part of the expression's own language.
  */
 export function expressionOf(words: readonly Phrase[], among: Among = 'everything'): string {
-  const mark = among === 'called' ? calledMark : ''
   return words
-    .map(({ tokens, prefix }) => {
+    .map(({ tokens, prefix, called }) => {
+      const mark = called || among === 'called' ? calledMark : ''
       const marked = tokens.map(token => `${mark}${token}`)
       return `"${marked.join(' ')}"${prefix ? ' *' : ''}`
     })

@@ -1,7 +1,8 @@
+import { language, type Language } from '@core/bilingual'
 import type { Contact } from '@core/cases/case'
 import { caseId, type CaseId } from '@core/ids'
 import { dateIn } from '@core/letters/compose-input'
-import { samplePrincipal } from '@core/letters/sample-data'
+import { samplePrincipal, sampleSettings } from '@core/letters/sample-data'
 import { addDays, calendarDate, daysBetween, type CalendarDate } from '@core/time/calendar-date'
 import { diceOf, idOf } from './dice'
 import { personOf } from './people'
@@ -16,6 +17,8 @@ export type SeedOffice = {
   /** The number that the case gets, and one for each letter that it issues. */
   readonly number: string
   readonly letterNumber: (datedOn: CalendarDate) => string | null
+  /** Whose letters they are; the sample's own where a name is empty. */
+  readonly organisation: Readonly<Record<Language, string>>
 }
 
 export type Making = {
@@ -29,6 +32,11 @@ export type Making = {
   readonly filled: <T extends object>(sample: T) => T
 }
 
+const sampleName = sampleSettings.organisation.name
+
+/** Words are put into the text of a JSON value. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
+
 export const momentOn = (day: CalendarDate): string => `${day}T01:00:00.000Z`
 
 export function makingOf(plan: PlannedCase, office: SeedOffice): Making {
@@ -40,6 +48,7 @@ export function makingOf(plan: PlannedCase, office: SeedOffice): Making {
   const own = [
     ...stated.map(day => dateIn(input, dayOfCase(plan, day))),
     ...[person.name, person.address, person.email, office.number],
+    ...language.options.map(one => inJson(office.organisation[one]) || sampleName[one]),
     ...[dateIn(input, receivedOn), dateIn(input, addDays(receivedOn, 5))],
   ]
   const words = new Map(names.map((name, index) => [name, own[index] ?? name]))
@@ -65,8 +74,8 @@ const wordsByScene = new WeakMap<PlannedCase['scene'], SampleWords>()
 function sampleWords(scene: PlannedCase['scene']): SampleWords {
   const known = wordsByScene.get(scene)
   if (known) return known
-  const { input, language } = scene
-  const { name, address, email } = samplePrincipal[language]
+  const { input } = scene
+  const { name, address, email } = samplePrincipal[scene.language]
   const { number, receivedOn } = input.file.case
   const dates = [dateIn(input, receivedOn), dateIn(input, input.datedOn)]
   const stated = input.requestFile.particulars.flatMap(({ value }) => {
@@ -75,7 +84,8 @@ function sampleWords(scene: PlannedCase['scene']): SampleWords {
   })
   // First, so that of two days that are the same the receipt and the letter's own decide.
   const ofFacts = stated.map(day => dateIn(input, day))
-  const names = [...ofFacts, name, address, email, number, ...dates]
+  const ours = language.options.map(one => sampleName[one])
+  const names = [...ofFacts, name, address, email, number, ...ours, ...dates]
   const made = { names, stated, pattern: new RegExp(names.map(escaped).join('|'), 'gu') }
   wordsByScene.set(scene, made)
   return made

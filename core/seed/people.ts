@@ -69,6 +69,7 @@ const latinLast: readonly [string, ...string[]] = [
   'Rossi',
   'Jensen',
 ]
+/** Places and numbers that nobody has; each person's own, so that only a name makes two cases look like one person's. */
 const towns: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
   ['104-0033', '東京都中央区新川0-0'],
   ['231-0023', '神奈川県横浜市中区山下町0'],
@@ -90,9 +91,9 @@ function japanese(dice: Dice, n: number): Contact {
     name: `${surname} ${given}`,
     reading: `${surnameReading} ${givenReading}`,
     postalCode,
-    address,
+    address: `${address}-${n}`,
     email: `${givenLatin}.${surnameLatin}.${n}@mail.example`,
-    phone: '090-0000-0000',
+    phone: `090-0000-${String(n % 10_000).padStart(4, '0')}`,
   }
 }
 
@@ -101,7 +102,7 @@ function latin(dice: Dice, n: number): Contact {
   return {
     ...emptyContact,
     name: `${first} ${last}`,
-    address: '0 Example Street, Exampletown',
+    address: `0 Example Street, Apt ${n}, Exampletown`,
     email: `person.${n}@mail.example`,
   }
 }

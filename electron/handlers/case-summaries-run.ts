@@ -1,13 +1,13 @@
-import { caseId, type CaseId } from '@core/ids'
+import { caseId } from '@core/ids'
 import { ok } from '@core/result'
 import { statesAfter } from '@db/case-summaries'
 import { transact, type Db } from '@db/connection'
+import type { Stale } from './case-rows'
 import {
   isCurrent,
   storeLine,
   storeSummary,
   summariseMany,
-  type Summarised,
   type SummaryTime,
 } from './case-summaries'
 import type { Context } from './context'
@@ -79,14 +79,12 @@ function slice(db: Db, time: SummaryTime, { after, ms }: Stretch): string | unde
   return states[at - 1]?.id ?? after
 }
 
-type Looked = { readonly id: CaseId; readonly done: Summarised | undefined }
-
 /** None for an id that is none, of which nothing can be read. */
 function lookAt(
   db: Db,
   states: readonly { readonly id: string }[],
   time: SummaryTime,
-): readonly Looked[] {
+): readonly Stale[] {
   const ids = states.flatMap(({ id }) => {
     const known = caseId.safeParse(id)
     return known.success ? [known.data] : []

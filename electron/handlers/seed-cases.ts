@@ -108,7 +108,7 @@ type Writing = {
 function writeCases(tx: Writer, plans: readonly PlannedCase[], writing: Writing): void {
   const { db, login, now, seed, series, record } = writing
   const time = summaryTime(tx, now)
-  const { documentNumbering: pattern } = time.settings.organisation
+  const { documentNumbering: pattern, name: organisation } = time.settings.organisation
   const write = bulkCaseWriter(db, tx)
   const letterNumber = (datedOn: CalendarDate): string | null => {
     const year = yearOf(datedOn)
@@ -121,7 +121,7 @@ function writeCases(tx: Writer, plans: readonly PlannedCase[], writing: Writing)
     const year = yearOf(plan.receivedOn)
     const serial = series.next('cases', year)
     const number = caseNumber(year, serial)
-    const office = { seed, actor: login, reviewer: login, number, letterNumber }
+    const office = { seed, actor: login, reviewer: login, number, letterNumber, organisation }
     const file = plausibleCase(plan, office)
     write(file, serial, must(summariseFile(tx, file, { time, isWhole: true }), 'summary'))
     const event = { at: now, actor: login, caseId: file.case.id } as const

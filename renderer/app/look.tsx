@@ -13,7 +13,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
   const { t, language } = useText()
   const colorScheme: MantineColorScheme = usePreferences(state => state.colorScheme)
   const density = usePreferences(state => state.density)
-  const theme = useMemo(() => createKaijiTheme(t, density), [t, density])
+  const theme = useMemo(() => createKaijiTheme({ t, language }, density), [t, language, density])
   useEffect(() => {
     document.documentElement.dataset['density'] = density
   }, [density])
@@ -26,7 +26,14 @@ export function Look({ children }: { readonly children: ReactNode }) {
       colorSchemeManager={noMemory}
       {...scheme}
     >
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ja' ? 0 : 1 }}>
+      <DatesProvider
+        settings={{
+          locale: language,
+          firstDayOfWeek: language === 'ja' ? 0 : 1,
+          // Red is for what is late or destroys.
+          weekendDays: [],
+        }}
+      >
         <Notifications position="bottom-right" className="kaiji-passing" />
         <Tips />
         {children}

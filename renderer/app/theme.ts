@@ -6,7 +6,10 @@ import {
   type MantineThemeOverride,
 } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import type { Language } from '@core/bilingual'
 import type { Preferences } from '@core/ipc/contract'
+import { calendarDate } from '@core/time/calendar-date'
+import { fullDate, monthName } from './date-words'
 
 /** 藍, the one accent: it marks the next step. */
 const indigo: MantineColorsTuple = [
@@ -73,9 +76,11 @@ const spacings = {
   compact: { xs: rem(4), sm: rem(8), md: rem(12), lg: rem(16), xl: rem(24) },
 }
 
+const dayOf = (text: string) => calendarDate.parse(text.slice(0, 10))
+
 /** The look of the paper desk, and the names screen readers give to parts that Mantine draws. */
 export const createKaijiTheme = (
-  t: TFunction,
+  { t, language }: { readonly t: TFunction; readonly language: Language },
   density: Preferences['density'],
 ): MantineThemeOverride => {
   const compact = density === 'compact'
@@ -135,9 +140,11 @@ export const createKaijiTheme = (
       },
       DateInput: {
         defaultProps: {
+          hideOutsideDates: true,
+          monthLabelFormat: (date: string) => monthName(dayOf(date), language),
+          yearLabelFormat: language === 'ja' ? 'YYYY年' : 'YYYY',
+          getDayAriaLabel: (date: string) => fullDate(dayOf(date), language),
           ariaLabels: {
-            monthLevelControl: t('common.calendar.chooseMonth'),
-            yearLevelControl: t('common.calendar.chooseYear'),
             nextMonth: t('common.calendar.nextMonth'),
             previousMonth: t('common.calendar.previousMonth'),
             nextYear: t('common.calendar.nextYear'),

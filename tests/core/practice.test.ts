@@ -9,6 +9,7 @@ const today = day('2026-12-18')
 const office = {
   ...{ seed: 1, actor: 'practice', reviewer: 'practice', number: '2026-0001' },
   letterNumber: () => '見本-1',
+  organisation: { ja: '【見本】"あおぞら"', en: 'SPECIMEN' },
 }
 
 describe.each(language.options)('the sample cases in %s', spoken => {
@@ -43,6 +44,22 @@ describe.each(language.options)('the sample cases in %s', spoken => {
       expect(file.case.language).toBe(spoken)
       expect(file.case.inquiry).toContain(plan.scene.type.plain[spoken])
       expect(file.case.inquiry).toContain(file.parties[0]?.name)
+    }
+  })
+
+  test('have letters of the office whose samples they are, and nobody’s telephone or address twice', () => {
+    const files = cases.map(plan => plausibleCase(plan, office))
+    const frames = files.flatMap(({ letters }) => letters.flatMap(({ frame }) => frame ?? []))
+    expect(frames.length).toBeGreaterThan(5)
+    for (const frame of frames) {
+      expect(JSON.stringify(frame)).toContain(
+        JSON.stringify(office.organisation[spoken]).slice(1, -1),
+      )
+    }
+    const people = files.flatMap(({ parties }) => parties[0] ?? [])
+    for (const key of ['phone', 'address'] as const) {
+      const filled = people.map(one => one[key]).filter(Boolean)
+      expect(new Set(filled).size).toBe(filled.length)
     }
   })
 

@@ -10,6 +10,7 @@ import {
   periodAround,
   periodBefore,
   shapeOf,
+  ever,
 } from '@core/reports/period'
 import { inStretches, spreadOf } from '@core/reports/spread'
 import { periodWords, reportSentence } from '@core/reports/words'
@@ -130,5 +131,8 @@ describe('the sentence', () => {
     expect(periodWords(quarter, wording('en'))).toBe('October to December 2026')
     const fiscal = between('2026-04-01', '2027-03-31')
     expect(periodWords(fiscal, wording('ja'))).toBe('2026年度（2026年4月～2027年3月）')
+    expect(periodWords(ever, wording('en'))).toBe('at any time')
+    expect(periodWords({ ...quarter, to: ever.to }, wording('en'))).toMatch(/^since /)
+    expect(periodWords({ ...quarter, from: ever.from }, wording('ja'))).toMatch(/まで$/)
   })
 })

@@ -149,6 +149,11 @@ test('a fax of several pages is read, and two versions of a report are compared 
   const of = file.documents.find(({ name }) => name === version.name)!.id
   const bytes = new Uint8Array(report('新宿'))
   await prepare.done(api.documents.addVersion({ caseId: known.caseId, of, ...version, bytes }))
+  const faxed = {
+    ...{ of: file.documents.find(({ name }) => name === 'fax.tif')!.id, name: 'fax.tif' },
+    ...{ mediaType: 'image/tiff', bytes: new Uint8Array([...fax, 0]) },
+  }
+  await prepare.done(api.documents.addVersion({ caseId: known.caseId, ...faxed }))
   await prepare.lookAt(app, known)
   const list = await officer.openSection(app, 'documents')
   const show = (name: string) =>
@@ -160,6 +165,20 @@ test('a fax of several pages is read, and two versions of a report are compared 
   const second = viewer.locator('[data-page="2"] canvas')
   await expect.poll(() => darkPoints(second)).toBeGreaterThan(1000)
   await picture(app, 'fax')
+
+  // Scans have no words to compare: both are shown, and the one follows the other.
+  await page.getByRole('button', { name: /第 1 版.*と比べる/ }).press('Enter')
+  const [left, right] = [0, 1].map(n => page.locator('.viewer-both .viewer-pages').nth(n))
+  await expect(page.locator('.viewer-both [data-page="9"]')).toHaveCount(2)
+  const top = (side: typeof left) => side!.evaluate(element => element.scrollTop)
+  await left!.evaluate(element => element.scrollTo({ top: 900, behavior: 'instant' }))
+  await expect.poll(() => top(right)).toBe(900)
+  await page.getByRole('checkbox', exactly(w.documents.compare.together)).uncheck()
+  await right!.evaluate(element => element.scrollTo({ top: 100, behavior: 'instant' }))
+  await expect.poll(() => top(right)).toBe(100)
+  expect(await top(left)).toBe(900)
+  await picture(app, 'compared-looks')
+  await page.getByRole('button', exactly(w.documents.compare.close)).click()
 
   await show(version.name)
   await page.getByRole('button', { name: /第 1 版.*と比べる/ }).press('Enter')

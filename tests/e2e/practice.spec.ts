@@ -19,6 +19,13 @@ test('from an open vault into practice: the tour goes on with what is done, is l
   const tour = page.getByRole('region', { name: practice.tour.title })
   await expect(tour).toContainText(practice.tour.step.myDay.text)
   const here = page.locator('[data-tour-here]')
+  // Elsewhere nothing is framed; the way there leads back, with the keyboard.
+  await page.keyboard.press('Control+5')
+  await expect(page.getByRole('heading', { level: 1, name: words.reports.title })).toBeVisible()
+  await expect(here).toHaveCount(0)
+  await tour.getByRole('button', { name: practice.tour.show }).click()
+  const hasKeyboard = () => here.evaluate(row => row.contains(document.activeElement))
+  await expect.poll(hasKeyboard).toBe(true)
   await here.getByRole('link').first().click()
   await expect(tour).toContainText(practice.tour.step.inquiry.text)
   await tour.getByRole('button', { name: practice.tour.next, exact: true }).click()

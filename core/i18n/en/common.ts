@@ -116,8 +116,6 @@ export const common = {
     inFuture: '“{{typed}}” lies in the future. Enter today or an earlier day.',
   },
   calendar: {
-    chooseMonth: 'Choose the month',
-    chooseYear: 'Choose the year',
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
     nextYear: 'Next year',

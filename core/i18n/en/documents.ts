@@ -46,6 +46,7 @@ export const documents = {
     way: 'What is compared',
     words: 'Changed words',
     look: 'How they look',
+    together: 'Scroll both together',
     changes: 'Changed words',
     none: 'The words of the two versions are the same.',
     noWords:

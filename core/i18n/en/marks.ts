@@ -38,6 +38,7 @@ export const marks = {
   clear: 'Choose none',
   isChosen: '(chosen)',
   choose: 'Choose {{number}}',
+  chosenColumn: 'Chosen',
   hint: 'Space chooses, Shift+arrows choose several, Ctrl+A all of this list.',
   setAssignee_one: 'Put in charge of {{count}} case',
   setAssignee_other: 'Put in charge of {{count}} cases',

@@ -28,6 +28,9 @@ export const reports = {
     year: '{{year}}',
     fiscal: 'Fiscal year {{year}} (April {{year}} to March {{lastYear}})',
     own: '{{from}} to {{to}}',
+    since: 'since {{from}}',
+    until: 'until {{to}}',
+    ever: 'at any time',
   },
   monthOfYear: '{{month}} {{year}}',
   month: {

@@ -120,8 +120,6 @@ export const common: CatalogLike<typeof en> = {
     inFuture: '「{{typed}}」は先の日付です。今日またはそれより前の日を入力してください。',
   },
   calendar: {
-    chooseMonth: '月を選ぶ',
-    chooseYear: '年を選ぶ',
     nextMonth: '次の月',
     previousMonth: '前の月',
     nextYear: '次の年',

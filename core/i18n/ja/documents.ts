@@ -53,6 +53,7 @@ export const documents: CatalogLike<typeof english> = {
     way: '比べるもの',
     words: '変わった文字',
     look: '見た目',
+    together: '左右を一緒にスクロール',
     changes: '変わった文字',
     none: '2 つの版の文字に違いはありません。',
     noWords:

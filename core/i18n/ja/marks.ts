@@ -39,6 +39,7 @@ export const marks: CatalogLike<typeof en> = {
   clear: '選択を解除',
   isChosen: '（選択中）',
   choose: '{{number}}を選択',
+  chosenColumn: '選択',
   hint: 'スペースで選択、Shift＋矢印で続けて選択、Ctrl＋Aでこの一覧のすべてを選択します。',
   setAssignee_one: '{{count}} 件の担当者を変更',
   setAssignee_other: '{{count}} 件の担当者を変更',

@@ -28,6 +28,9 @@ export const reports = {
     year: '{{year}}年',
     fiscal: '{{year}}年度（{{year}}年4月～{{lastYear}}年3月）',
     own: '{{from}}～{{to}}',
+    since: '{{from}}以降',
+    until: '{{to}}まで',
+    ever: '全期間',
   },
   monthOfYear: '{{year}}年{{month}}',
   month: {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { BulkCandidate } from '@core/bulk/contract'
 import { packOf, typeOf } from '@core/regimes/index'
@@ -44,7 +44,9 @@ export function CandidateTable({ candidates, onIssue }: Props) {
                 <Table.Th>{t('bulk.addressee')}</Table.Th>
                 <Table.Th>{t('lists.cases.request')}</Table.Th>
                 <Table.Th>{t('bulk.language')}</Table.Th>
-                <Table.Th />
+                <Table.Th>
+                  <VisuallyHidden>{t('bulk.letter')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { channel } from '@core/cases/case'
@@ -11,9 +11,11 @@ import { usePeople } from '@ui/app/people'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import { SearchField } from '@ui/ui/search-field'
+import { ByRequests } from './by-requests'
 import { isNarrowed, useListChoice } from './list-choice'
+import { Narrow } from './narrow'
 
-/** Which cases: open or closed, by words, stage, request, date and channel. */
+/** Which cases: open or closed, by words, stage, request, date, channel, and what became of their requests. */
 export function CaseFilters() {
   const { t } = useText()
   const { filter, cleared, choose, clear } = useListChoice()
@@ -36,22 +38,23 @@ export function CaseFilters() {
       <Group gap="md" align="flex-end">
         <Narrowing />
       </Group>
-      <OfReport />
+      <ByRequests />
+      <WhichRequests />
     </Stack>
   )
 }
 
-/** Which number of a report led here, and the way to other cases. */
-function OfReport() {
+/** Which requests were chosen, or which a number of a report counts, and the way to other cases. */
+function WhichRequests() {
   const { t, ...text } = useText()
   const { filter, choose } = useListChoice()
   if (!filter.requests) return null
   const what = setWords(filter.requests, eventWording({ t, ...text }))
   return (
     <Group gap="sm">
-      <Text size="sm">{t('lists.cases.ofReport', { what })}</Text>
+      <Text size="sm">{t('lists.cases.ofRequests', { what })}</Text>
       <Button variant="default" size="xs" onClick={() => choose({ requests: null })}>
-        {t('lists.cases.notOfReport')}
+        {t('lists.cases.notOfRequests')}
       </Button>
     </Group>
   )
@@ -140,32 +143,6 @@ function ByMarks() {
         />
       )}
     </>
-  )
-}
-
-type NarrowProps<T extends string> = {
-  readonly label: string
-  readonly value: T | null
-  readonly data: readonly { readonly value: T; readonly label: string }[]
-  readonly onChange: (value: T | null) => void
-}
-
-function Narrow<T extends string>({ label, value, data, onChange }: NarrowProps<T>) {
-  const { t } = useText()
-  const any = t('lists.cases.any')
-  return (
-    <Select
-      label={label}
-      placeholder={any}
-      data={[...data]}
-      value={value}
-      clearable
-      flex="1 1 128px"
-      maw={260}
-      comboboxProps={{ width: 'max-content' }}
-      clearButtonProps={{ 'aria-label': any }}
-      onChange={chosen => onChange(data.find(one => one.value === chosen)?.value ?? null)}
-    />
   )
 }
 

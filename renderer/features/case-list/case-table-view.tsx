@@ -1,4 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core'
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
@@ -164,11 +164,14 @@ export function useLook(): LineLook {
 }
 
 function Heads() {
+  const { t } = useText()
   const columns = useListChoice(choice => choice.columns)
   return (
     <div role="rowgroup" className="kaiji-case-heads">
       <div role="row" aria-rowindex={1} className="kaiji-case-line">
-        <div role="columnheader" />
+        <div role="columnheader">
+          <VisuallyHidden>{t('marks.chosenColumn')}</VisuallyHidden>
+        </div>
         {columns.map(column => (
           <Head key={column} column={column} />
         ))}

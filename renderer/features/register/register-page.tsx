@@ -126,10 +126,7 @@ function Rows({ page: { rows, next } }: { readonly page: Letters }) {
   return (
     <>
       <Text size="sm" c="dimmed" role="status">
-        {[
-          t('register.shown', { count: rows.length }),
-          ...(next === null ? [] : [t('register.more')]),
-        ].join(' · ')}
+        {t(next === null ? 'register.shown' : 'register.shownOfMore', { count: rows.length })}
       </Text>
       <RegisterTable rows={rows} />
       <OtherPages next={next} />

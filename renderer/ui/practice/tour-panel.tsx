@@ -7,7 +7,7 @@ import { api } from '@ui/app/api'
 import { useText } from '@ui/app/text'
 import { useRead } from '@ui/app/use-api'
 import './practice.css'
-import { isDone, stepAfter, targetsOf, tourSteps, type TourStep } from './tour-steps'
+import { isDone, isOnPageOf, stepAfter, targetsOf, tourSteps, type TourStep } from './tour-steps'
 import { usePointing } from './use-pointing'
 import { useTour } from './use-tour'
 
@@ -33,9 +33,15 @@ type StepProps = { readonly tour: Tour; readonly step: TourStep; readonly guided
 
 function Step({ tour, step, guided }: StepProps) {
   const { t } = useText()
-  const { show } = usePointing(targetsOf(step, guided))
+  const { pathname } = useLocation()
+  const isHere = isOnPageOf(pathname, step, guided)
+  const { show } = usePointing(isHere ? targetsOf(step, guided) : [])
   const done = useProgress({ tour, step, guided })
   const isLast = stepAfter(step, 1) === undefined
+  const showWhere = () => {
+    if (!isHere) tour.goOn()
+    show()
+  }
   return (
     <>
       <div className="kaiji-tour-words" role="status">
@@ -56,7 +62,7 @@ function Step({ tour, step, guided }: StepProps) {
         <Button size="compact-sm" variant="subtle" onClick={tour.leave}>
           {t('practice.tour.leave')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={show}>
+        <Button size="compact-sm" variant="default" onClick={showWhere}>
           {t('practice.tour.show')}
         </Button>
         <Button

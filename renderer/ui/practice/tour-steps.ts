@@ -35,6 +35,9 @@ export function pageOf(step: TourStep, caseId: CaseId): string {
   return step === 'backup' ? '/backups' : `/cases/${caseId}?section=${step}`
 }
 
+export const isOnPageOf = (pathname: string, step: TourStep, caseId: CaseId): boolean =>
+  pathname === pageOf(step, caseId).split('?')[0]
+
 /** The real control that a step speaks of, the most exact first; the page may not have drawn it yet. */
 export function targetsOf(step: TourStep, caseId: CaseId): readonly string[] {
   if (step === 'myDay') return [`#main li:has(a[href*="${caseId}"])`, '#main section']

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 const mark = 'data-tour-here'
 /** Milliseconds in which a page that was just opened may still move. */
@@ -21,17 +21,28 @@ function bringIntoView(found: Element): void {
   }
 }
 
-/** Draws a frame round the control that is spoken of, wherever and whenever the page draws it. */
+function takeKeyboard(found: Element): void {
+  found.scrollIntoView({ block: 'start' })
+  const control = found.querySelector<HTMLElement>('a[href], button, input, select, textarea')
+  control?.focus({ preventScroll: true })
+}
+
+/** Draws a frame round the control that is spoken of, whenever the page draws it; none where there are no selectors. */
 export function usePointing(selectors: readonly string[]): { readonly show: () => void } {
   const list = selectors.join('\n')
+  /** Asked for before it was there. */
+  const wish = useRef(false)
   useEffect(() => {
-    const wanted = list.split('\n')
+    const wanted = list.split('\n').filter(Boolean)
     let marked: Element | null = null
     const settled = performance.now() + settling
     const point = () => {
       const found = first(wanted)
       if (found && performance.now() < settled) bringIntoView(found)
+      if (performance.now() >= settled) wish.current = false
       if (found === marked) return
+      // A new page takes the keyboard first.
+      if (found && wish.current) requestAnimationFrame(() => takeKeyboard(found))
       marked?.removeAttribute(mark)
       found?.setAttribute(mark, '')
       marked = found
@@ -47,10 +58,8 @@ export function usePointing(selectors: readonly string[]): { readonly show: () =
   return {
     show() {
       const found = first(selectors)
-      if (!found) return
-      found.scrollIntoView({ block: 'start' })
-      const control = found.querySelector<HTMLElement>('a[href], button, input, select, textarea')
-      control?.focus({ preventScroll: true })
+      if (found) takeKeyboard(found)
+      else wish.current = true
     },
   }
 }

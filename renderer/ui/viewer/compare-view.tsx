@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { DocumentText } from '@core/document-text/text-gap'
 import type { OpenedDocument } from '@core/documents/view'
@@ -12,6 +12,7 @@ import { Reading } from '@ui/ui/reading'
 import { CompareWords, type WordsOf } from './compare-words'
 import { OnePart } from './one-part'
 import { useOnce } from './use-once'
+import { useScrolledTogether } from './use-scrolled-together'
 import { ViewerFrame } from './viewer-frame'
 
 export type ComparedVersion = {
@@ -108,11 +109,29 @@ function Compared({ before, after, both }: ComparedProps) {
       {words && way === 'words' ? (
         <CompareWords before={side(before, both[0])} after={side(after, both[1])} />
       ) : (
-        <div className="viewer-both">
-          <OneLook {...before} />
-          <OneLook {...after} />
-        </div>
+        <BothLooks {...{ before, after }} />
       )}
+    </>
+  )
+}
+
+/** One beside the other; they move together unless somebody wants to look at other places of each. */
+function BothLooks({ before, after }: Pick<Props, 'before' | 'after'>) {
+  const { t } = useText()
+  const [together, setTogether] = useState(true)
+  const follow = useScrolledTogether(together)
+  return (
+    <>
+      <Checkbox
+        size="xs"
+        label={t('documents.compare.together')}
+        checked={together}
+        onChange={event => setTogether(event.currentTarget.checked)}
+      />
+      <div className="viewer-both" onScrollCapture={follow}>
+        <OneLook {...before} />
+        <OneLook {...after} />
+      </div>
     </>
   )
 }

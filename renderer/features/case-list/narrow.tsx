@@ -1,0 +1,32 @@
+import { Select } from '@mantine/core'
+import { useText } from '@ui/app/text'
+
+type Props<T extends string> = {
+  readonly label: string
+  readonly value: T | null
+  readonly data: readonly { readonly value: T; readonly label: string }[]
+  /** What holds while nothing is chosen. */
+  readonly any?: string
+  readonly onChange: (value: T | null) => void
+}
+
+/** One condition of the list; none until something is chosen. */
+export function Narrow<T extends string>(props: Props<T>) {
+  const { label, value, data, onChange } = props
+  const { t } = useText()
+  const { any = t('lists.cases.any') } = props
+  return (
+    <Select
+      label={label}
+      placeholder={any}
+      data={[...data]}
+      value={value}
+      clearable
+      flex="1 1 128px"
+      maw={260}
+      comboboxProps={{ width: 'max-content' }}
+      clearButtonProps={{ 'aria-label': any }}
+      onChange={chosen => onChange(data.find(one => one.value === chosen)?.value ?? null)}
+    />
+  )
+}
