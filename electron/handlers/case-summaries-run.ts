@@ -11,7 +11,7 @@ import {
   type SummaryTime,
 } from './case-summaries'
 import type { Context } from './context'
-import { inSlices, sliceLength } from './slices'
+import { inSlices, sliceLength, sliceMs } from './slices'
 
 /** One run through the cases of an open vault; it goes with it. */
 type Run = { readonly key: string; done: boolean }
@@ -35,7 +35,7 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
   const run: Run = { key, done: false }
   runs.set(db, run)
   // A list of a few cases is done at once.
-  let after = slice(db, time, { after: '', ms: sliceLength(context) })
+  let after = slice(db, time, { after: '', ms: sliceMs })
   if (after === undefined) return (run.done = true)
   inSlices(context, db, {
     slice() {

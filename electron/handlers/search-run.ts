@@ -11,7 +11,7 @@ import { hasOlderTexts, indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
 import { isIndexDamage, isMoreToIndex, takeMoreToIndex } from './search-state'
-import { inSlices, sliceLength } from './slices'
+import { inSlices, sliceLength, sliceMs } from './slices'
 
 /** One run through the cases of an open vault; it goes with it. */
 type Run = { done: boolean; before: number; readonly why: WhyIndexing }
@@ -46,9 +46,9 @@ function begin(context: Context, db: Db, run: Run): Indexing {
   runs.set(db, run)
   if (run.done) return null
   const goOn = {
-    slice() {
+    slice(ms = sliceLength(context)) {
       if (runs.get(db) !== run) return false
-      slice(db, run, sliceLength(context))
+      slice(db, run, ms)
       // What has come meanwhile is newer than where this run is.
       if (run.done && isMoreToIndex(db)) bringIndexUpToDate(context)
       return !run.done
@@ -61,7 +61,7 @@ function begin(context: Context, db: Db, run: Run): Indexing {
   }
   // A vault of a few cases is done at once.
   try {
-    if (goOn.slice()) inSlices(context, db, goOn)
+    if (goOn.slice(sliceMs)) inSlices(context, db, goOn)
   } catch (cause) {
     goOn.onTrouble(cause)
   }

@@ -1,8 +1,8 @@
 import type { Db } from '@db/connection'
 import type { Context } from './context'
 
-/** The window waits no longer than this for a slice of work in the background. */
-const sliceMs = 25
+/** The window waits no longer than this for a slice of work in the background, nor for a first one within a call. */
+export const sliceMs = 25
 /** Nor than this, while nobody touches it: what is written in few long steps is done in half the time. */
 const longSliceMs = 200
 
