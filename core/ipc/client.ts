@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AppError } from '@core/errors'
-import { contract, type Bridge } from './contract'
+import type { Bridge, contract } from './contract'
 import type { Endpoint } from './endpoint'
 import type { Result } from '@core/result'
 
@@ -20,16 +20,32 @@ export type Api = {
   }
 }
 
-/** Turns the one-function bridge into `api.cases.view(input)`, with the contract's types. */
-export function createApi(bridge: Pick<Bridge, 'call'>): Api {
-  const features = Object.entries(contract).map(([feature, endpoints]) => {
-    const calls = Object.keys(endpoints).map(name => {
+/**
+ * Turns the one-function bridge into `api.cases.view(input)`, with the contract's types. Calls are made
+ * when they are first named: the page need not have the contract, which takes a while to be built.
+ */
+export const createApi = (bridge: Pick<Bridge, 'call'>): Api =>
+  // `Api` names each feature and each endpoint, and gives the calls their types.
+  byName(feature =>
+    byName(name => {
       const endpoint = `${feature}.${name}`
       const call = (input: unknown) => bridge.call(endpoint, input)
-      return [name, Object.assign(call, { endpoint })] as const
-    })
-    return [feature, Object.fromEntries(calls)] as const
-  })
-  // The loops above made exactly one call per endpoint; `Api` gives each its types.
-  return Object.fromEntries(features) as unknown as Api
+      return Object.assign(call, { endpoint })
+    }),
+  ) as Api
+
+/** An object that makes what it has when it is asked for it, once each. */
+function byName(make: (name: string) => unknown): object {
+  const made = new Map<string, unknown>()
+  return new Proxy(
+    {},
+    {
+      get(_target, name) {
+        // Whoever awaits the object asks for this one.
+        if (typeof name === 'symbol' || name === 'then') return undefined
+        if (!made.has(name)) made.set(name, make(name))
+        return made.get(name)
+      },
+    },
+  )
 }
