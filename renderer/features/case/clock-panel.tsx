@@ -5,7 +5,7 @@ import type { RequestFile } from '@core/cases/case-file'
 import type { RequestView } from '@core/cases/contract'
 import type { Deadline } from '@core/deadlines/deadlines'
 import { typeOf } from '@core/regimes/index'
-import { appliesToType, type DeadlineRule } from '@core/regimes/rule-pack'
+import { appliesToType, type DeadlineRule, type RulePack } from '@core/regimes/rule-pack'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { exactDate } from '@ui/ui/date-text'
@@ -18,8 +18,8 @@ import { Disclosure } from './disclosure'
 
 /** Every date of the case with its reason and its source. No date is shown that no rule makes. */
 export function ClockPanel() {
-  const { t } = useText()
-  const { view, file } = useCase()
+  const { t, pick } = useText()
+  const { view, file, pack } = useCase()
   const beside = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false })
   const requests = useRequests()
   const several = requests.length > 1
@@ -42,10 +42,18 @@ export function ClockPanel() {
       {requests.map(props => (
         <Named key={props.requestFile.request.id} requestFile={props.requestFile}>
           <LeadingDate {...props} />
-          {beside && several && more(props)}
+          {several && (
+            <Disclosure
+              always={beside}
+              label={t('clock.more')}
+              ariaLabel={`${t('clock.more')}: ${pick(nameOf(pack, props.requestFile))}`}
+            >
+              <Stack gap="sm">{more(props)}</Stack>
+            </Disclosure>
+          )}
         </Named>
       ))}
-      {beside && several ? (
+      {several ? (
         <>
           {letters}
           <Receipt />
@@ -78,6 +86,8 @@ function useRequests(): readonly RequestProps[] {
   })
 }
 
+const nameOf = (pack: RulePack, { request }: RequestFile) => typeOf(pack, request.type).name
+
 type NamedProps = {
   readonly requestFile: RequestFile
   readonly children: ReactNode
@@ -91,7 +101,7 @@ function Named({ requestFile, children }: NamedProps) {
     <Stack gap="sm">
       {file.requests.length > 1 && (
         <Title order={3} size="h6">
-          {pick(typeOf(pack, requestFile.request.type).name)}
+          {pick(nameOf(pack, requestFile))}
         </Title>
       )}
       {children}
