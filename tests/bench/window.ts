@@ -186,7 +186,7 @@ async function openings({ app, page }: Open) {
   return { openMs: Math.max(...waits), openFrames: Math.max(...frames) }
 }
 
-const typed = ['高橋', '冷蔵庫', 'たなか', '開示', '2026-0007', '佐藤 開示']
+const typed = ['高橋', '購入履歴', 'たなか', '開示', '2026-0007', '佐藤 開示']
 
 async function searches({ page }: Open): Promise<number> {
   await page.keyboard.press('Control+Shift+F')

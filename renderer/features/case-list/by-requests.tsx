@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Box, Group } from '@mantine/core'
 import { packKey, rulePacks } from '@core/regimes/index'
 import type { CountedSet } from '@core/reports/counted-set'
 import { results } from '@core/reports/figures'
@@ -29,37 +29,39 @@ export function ByRequests() {
     choose({ requests: isEvery(next) ? null : next })
   }
   return (
-    <Disclosure label={t('lists.cases.byRequests')}>
-      <Group gap="md" align="flex-end">
-        <Narrow
-          label={t('lists.cases.happened')}
-          value={set.of === 'received' ? null : set.of}
-          any={t('lists.cases.happenedTo.received')}
-          data={happened.slice(1).map(value => ({
-            value,
-            label: t(`lists.cases.happenedTo.${value}`),
-          }))}
-          onChange={of => change({ of: of ?? 'received' })}
-        />
-        <Days set={set} change={change} />
-        <ByLaw value={set.pack} onChange={pack => change({ pack })} />
-        <Narrow
-          label={t('lists.cases.result')}
-          value={set.result}
-          data={results.map(value => ({ value, label: t(`reports.result.${value}`) }))}
-          onChange={result => change({ result })}
-        />
-        <Narrow
-          label={t('lists.cases.tooLate')}
-          value={set.late}
-          data={(['law', 'own'] as const).map(value => ({
-            value,
-            label: t(`reports.set.late.${value}`),
-          }))}
-          onChange={late => change({ late })}
-        />
-      </Group>
-    </Disclosure>
+    <Box className="kaiji-by-requests">
+      <Disclosure label={t('lists.cases.byRequests')}>
+        <Group gap="md" align="flex-end">
+          <Narrow
+            label={t('lists.cases.happened')}
+            value={set.of === 'received' ? null : set.of}
+            any={t('lists.cases.happenedTo.received')}
+            data={happened.slice(1).map(value => ({
+              value,
+              label: t(`lists.cases.happenedTo.${value}`),
+            }))}
+            onChange={of => change({ of: of ?? 'received' })}
+          />
+          <Days set={set} change={change} />
+          <ByLaw value={set.pack} onChange={pack => change({ pack })} />
+          <Narrow
+            label={t('lists.cases.result')}
+            value={set.result}
+            data={results.map(value => ({ value, label: t(`reports.result.${value}`) }))}
+            onChange={result => change({ result })}
+          />
+          <Narrow
+            label={t('lists.cases.tooLate')}
+            value={set.late}
+            data={(['law', 'own'] as const).map(value => ({
+              value,
+              label: t(`reports.set.late.${value}`),
+            }))}
+            onChange={late => change({ late })}
+          />
+        </Group>
+      </Disclosure>
+    </Box>
   )
 }
 

@@ -29,6 +29,7 @@ export function CaseFilters() {
           data={caseStatus.options.map(value => ({ value, label: t(`lists.cases.${value}`) }))}
         />
         <Search key={cleared} />
+        <ByRequests />
         {isNarrowed(filter) && (
           <Button variant="default" onClick={clear}>
             {t('lists.cases.showAll')}
@@ -38,7 +39,6 @@ export function CaseFilters() {
       <Group gap="md" align="flex-end">
         <Narrowing />
       </Group>
-      <ByRequests />
       <WhichRequests />
     </Stack>
   )
