@@ -18,7 +18,7 @@ import { putRight, rowsOf, type Rows } from './case-rows'
 import { compareSoon } from './case-rows-compare'
 import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
-import { bringIndexUpToDate } from './search-run'
+import { bringIndexUpToDateSoon } from './search-run'
 import { noteLook } from './seen'
 import { openVault } from './work'
 import type { Context } from './context'
@@ -53,7 +53,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
   day(_input, context) {
     const { db } = openVault(context)
     // My day is the first thing that is read of a vault that was opened.
-    bringIndexUpToDate(context)
+    bringIndexUpToDateSoon(context)
     const time = summaryTime(db, context.now())
     const day = steady(db, () => dayOf(db, time))
     compareSoon(context, day.bySummary)

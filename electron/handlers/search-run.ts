@@ -42,6 +42,23 @@ export function bringIndexUpToDate(context: Context): Indexing {
   return begin(context, db, { done, before: Number.MAX_SAFE_INTEGER, why: 'older' })
 }
 
+/** Long enough for whoever opened the vault to see what they came for. */
+const soonMs = 1000
+const awaited = new WeakSet<Db>()
+
+/** The same in a moment: to see whether anything is missing, all cases of a large vault are counted. */
+export function bringIndexUpToDateSoon(context: Context): void {
+  const db = context.vault.current()?.db
+  if (!db || runs.has(db) || awaited.has(db)) return
+  awaited.add(db)
+  const look = () => {
+    bringIndexUpToDate(context)
+    return false
+  }
+  // The next search tries again.
+  inSlices(context, db, { slice: look, onTrouble: () => awaited.delete(db) }, soonMs)
+}
+
 function begin(context: Context, db: Db, run: Run): Indexing {
   runs.set(db, run)
   if (run.done) return null
