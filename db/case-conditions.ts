@@ -42,7 +42,10 @@ function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
 
 const sides = { open: [1], closed: [0], all: [1, 0] } as const
 
-/** Cases with a request that a number of a report counts: as `report-counts.ts` counts it. */
+/**
+ * Cases with a request that a number of a report counts: as `report-counts.ts` counts it. Asked case by
+ * case, a page of the list ends with its last row, however many there are.
+ */
 function havingRequests({ of, from, to, late, ...same }: CountedSet): Part {
   const equal = Object.entries(same).flatMap(([column, value]) =>
     value === null ? [] : [{ column, value }],
@@ -50,15 +53,15 @@ function havingRequests({ of, from, to, late, ...same }: CountedSet): Part {
   const ended = {
     received: '',
     ended: '',
-    answered: ' AND days NOTNULL',
-    otherwise: ' AND days ISNULL',
+    answered: ' AND r.days NOTNULL',
+    otherwise: ' AND r.days ISNULL',
   }
-  const overdue = { law: ' AND late_law > 0', own: ' AND late_own > 0' }
+  const overdue = { law: ' AND r.late_law > 0', own: ' AND r.late_own > 0' }
   return {
-    sql: `case_id IN (SELECT case_id FROM request_summaries
-      WHERE ${of === 'received' ? 'received_on' : 'ended_on'} BETWEEN ? AND ?${ended[of]}${
+    sql: `EXISTS (SELECT 1 FROM request_summaries r WHERE r.case_id = case_summaries.case_id
+      AND r.${of === 'received' ? 'received_on' : 'ended_on'} BETWEEN ? AND ?${ended[of]}${
         late ? overdue[late] : ''
-      }${equal.map(({ column }) => ` AND ${column} = ?`).join('')})`,
+      }${equal.map(({ column }) => ` AND r.${column} = ?`).join('')})`,
     values: [from, to, ...equal.map(({ value }) => value)],
   }
 }

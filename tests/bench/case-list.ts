@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { must } from '@core/assert'
 import type { CaseQuery } from '@core/cases/case-query'
 import { valueOf } from '@core/failure'
+import { ever } from '@core/reports/period'
 import { ok } from '@core/result'
 import { transact, type Db } from '@db/connection'
 import { refreshSummaries } from '@main/handlers/case-summaries'
@@ -21,6 +22,9 @@ export type ListFigures = {
 /** How many times longer a look at many cases may take than the same look at a thousand. */
 export const listLimit = 2
 
+const anyRequest = { pack: null, type: null, channel: null, result: null }
+const tooLate = { ...ever, ...anyRequest, of: 'received', late: 'law' } as const
+
 /** What an officer asks of the list. Each is a page as the window asks for it. */
 const looks: Readonly<Record<string, Partial<CaseQuery> & { readonly last?: true }>> = {
   'first page': {},
@@ -35,6 +39,7 @@ const looks: Readonly<Record<string, Partial<CaseQuery> & { readonly last?: true
   'one channel': { channel: 'post' },
   overdue: { due: 'overdue' },
   'due within a week': { due: 'week' },
+  'requests too late': { status: 'all', requests: tooLate },
   'a common word': { status: 'all', text: '佐藤' },
   'one number': { status: 'all', text: '2026-0007' },
 }
