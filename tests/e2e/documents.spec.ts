@@ -181,7 +181,8 @@ test('a fax of several pages is read, and two versions of a report are compared 
   await page.getByRole('button', exactly(w.documents.compare.close)).click()
 
   await show(version.name)
-  await page.getByRole('button', { name: /第 1 版.*と比べる/ }).press('Enter')
+  const shown = page.getByRole('region', { name: /^文書：報告/ })
+  await shown.getByRole('button', { name: /第 1 版.*と比べる/ }).press('Enter')
   const both = page.getByRole('region', exactly(w.documents.compare.changes))
   await expect(both.locator('del')).toContainText('渋谷')
   await expect(both.locator('ins')).toContainText('新宿')
@@ -191,7 +192,7 @@ test('a fax of several pages is read, and two versions of a report are compared 
   ).toBeVisible()
   await picture(app, 'compared')
   await both.press('Escape')
-  await expect(page.getByRole('region', { name: /^文書：報告/ })).toBeVisible()
+  await expect(shown).toBeVisible()
   await page.keyboard.press('Escape')
   const again = exactly(replace(w.cases.documents.show, { name: version.name }))
   await expect(list.getByRole('button', again)).toBeFocused()
