@@ -66,20 +66,36 @@ function havingRequests({ of, from, to, late, ...same }: CountedSet): Part {
   }
 }
 
-/** The day differs by where the law is counted; only where it does are the rows themselves looked at. */
-function dueWithin(due: NonNullable<CaseFilter['due']>, todays: Todays): readonly Part[] {
-  const bounds = (first: CalendarDate, last = first): readonly string[] =>
-    due === 'overdue' ? ['', addDays(last, -1)] : [first, addDays(last, 7)]
+type Due = NonNullable<CaseFilter['due']>
+
+const bounds = (due: Due, first: CalendarDate, last = first): readonly string[] =>
+  due === 'overdue' ? ['', addDays(last, -1)] : [first, addDays(last, 7)]
+
+/** The first and the last of the days that it is, by where the law is counted. */
+function daysOf(todays: Todays): readonly [CalendarDate, CalendarDate] | undefined {
   const days = [...new Set(todays.values())].toSorted()
   const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const outer = { sql: 'ours_by BETWEEN ? AND ?', values: bounds(first, last) }
+  return first !== undefined && last !== undefined ? [first, last] : undefined
+}
+
+/** What is ours to meet is ordered by that day: the others before and after are not gone through. */
+function dueKeys({ due }: CaseFilter, todays: Todays): readonly Part[] {
+  const days = due && daysOf(todays)
+  return days ? [{ sql: 'due_key BETWEEN ? AND ?', values: bounds(due, ...days) }] : []
+}
+
+/** The day differs by where the law is counted; only where it does are the rows themselves looked at. */
+function dueWithin(due: Due, todays: Todays): readonly Part[] {
+  const days = daysOf(todays)
+  if (!days) return []
+  const [first, last] = days
+  const outer = { sql: 'ours_by BETWEEN ? AND ?', values: bounds(due, first, last) }
   if (first === last) return [outer]
   // Every law agrees on a day that lies within all of their bounds: only at the edges rows are read.
   const [from, to] = due === 'overdue' ? ['', addDays(first, -1)] : [last, addDays(first, 7)]
   const each = [...todays].map(([pack, day]) => ({
     sql: '(pack = ? AND ours_by BETWEEN ? AND ?)',
-    values: [pack, ...bounds(day)],
+    values: [pack, ...bounds(due, day)],
   }))
   const exact = {
     sql: `(ours_by BETWEEN ? AND ? OR ${each.map(part => part.sql).join(' OR ')})`,
@@ -102,6 +118,9 @@ function walkedIn(filter: CaseFilter): string {
   if (filter.text.trim()) return indexed('by_words')
   return indexed(filter.stage ? 'by_stage' : 'by_number')
 }
+
+/** Tables of counts: in common with the summaries they have only what they count by. */
+const ofCounts: ReadonlySet<string> = new Set(['case_counts', 'case_due_counts'])
 
 /** Where it is counted: by day and otherwise there are counts, of both together there are none. */
 function countedIn(filter: CaseFilter): Pick<Selection, 'what' | 'from'> {
@@ -133,7 +152,10 @@ export function selection(
   todays: Todays,
   { what, from, isOpen }: Selection,
 ): Part {
-  const parts = conditions(filter, todays)
+  const parts = [
+    ...conditions(filter, todays),
+    ...(ofCounts.has(from) ? [] : dueKeys(filter, todays)),
+  ]
   return {
     sql: [
       `SELECT ${what} FROM ${from} WHERE is_open = ${isOpen}`,
