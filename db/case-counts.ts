@@ -21,10 +21,12 @@ const mostRows = 2000
 export function findCases(db: Db, filter: CaseFilter, todays: Todays): Found {
   const known = upToDate(db)
   const key = JSON.stringify(countSql(filter, todays))
-  const found = known.get(key) ?? count(db, filter, todays)
+  const found = known.get(key)
+  if (found) return found
+  const counted = count(db, filter, todays)
   if (known.size >= mostKnown) known.clear()
-  known.set(key, found)
-  return found
+  known.set(key, counted)
+  return counted
 }
 
 function upToDate(db: Db): Map<string, Found> {
