@@ -37,7 +37,7 @@ module.exports = {
     only('db-is-storage', '^db/', ['^(core|db)/', storage, pkg('zod'), node]),
     only('handlers-run-anywhere', '^electron/handlers/', ['^(core|db)/', '^electron/(handlers|services)/', node]),
     // What a service must offer is written where it is used: handlers/context.ts.
-    only('services-know-no-window', '^electron/services/', ['^(core|db)/', '^electron/(services/|handlers/(context|letter-files-port))', services, node, '^(node:)?child_process$']),
+    only('services-know-no-window', '^electron/services/', ['^(core|db)/', '^electron/(services/|handlers/(context|letter-files-port))', services, node, '^(node:)?(child_process|module)$']),
     only('cli-needs-no-display', '^electron/cli/', ['^(core|db)/', '^electron/(handlers|services|cli)/', node]),
     {
       name: 'electron-only-in-the-shell',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { commonFont } from './common-font'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -87,7 +88,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve,
-    plugins: [react(), pdfData],
+    plugins: [react(), pdfData, commonFont(at('node_modules'))],
     build: {
       outDir: at('out/renderer'),
       // Half as much to read at each start.

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 /** A day on the calendar, `YYYY-MM-DD`; no time, no zone. Dates that do not exist are refused. */
@@ -80,12 +79,24 @@ export function dayAt(moment: Instant, timeZone: string): CalendarDate {
   const minute = moment.slice(0, 'YYYY-MM-DDTHH:MM'.length)
   const last = lastAsked.get(timeZone)
   if (last?.minute === minute) return last.day
-  const day = calendarDate.parse(
-    Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-  )
-  lastAsked.set(timeZone, { minute, day })
+  const calendar = last?.calendar ?? calendarOf(timeZone)
+  const parts = calendar.formatToParts(new Date(moment))
+  const part = (type: string) => Number(parts.find(one => one.type === type)?.value)
+  const day = write(part('year'), part('month'), part('day'))
+  lastAsked.set(timeZone, { calendar, minute, day })
   return day
 }
 
+const calendarOf = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  })
+
 /** A list asks for today once for each line; no day begins within a minute. */
-const lastAsked = new Map<string, { readonly minute: string; readonly day: CalendarDate }>()
+const lastAsked = new Map<
+  string,
+  { readonly calendar: Intl.DateTimeFormat; readonly minute: string; readonly day: CalendarDate }
+>()

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
 import { pageSession } from './page-session'
@@ -43,58 +42,55 @@ export function declareAppScheme(): void {
 
 /**
  * Serves the built page from `root` at `app://kaiji/`, and not one file outside it. Answers when the
- * page has what it begins with: it waits for this thread until then, and goes on by itself after.
+ * page has been given what it begins with: it waits for this thread until then, and goes on by itself
+ * after.
  */
 export function serveApp(root: string): Promise<void> {
-  let begun: (() => void) | undefined
-  const served = new Promise<void>(resolve => {
-    begun = resolve
+  let begin: (() => void) | undefined
+  const begun = new Promise<void>(resolve => {
+    begin = resolve
   })
-  let asked = 0
-  pageSession().protocol.handle('app', async ({ url }) => {
-    if (url === `${blankOrigin}/`) return blankPage()
+  // Its successor builds a `Request` and a `Response` for each file: to load what they are made with
+  // takes longer than to read the page, and holds every start up (ADR 36).
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  pageSession().protocol.registerFileProtocol('app', ({ url }, answer) => {
     const file = fileFor(root, url)
-    if (!file) return new Response(null, { status: 404 })
-    asked += 1
-    try {
-      const body = new Uint8Array(await readFile(file))
-      const type = mediaTypes[extname(file)] ?? 'application/octet-stream'
-      return new Response(body, {
-        headers: {
-          'content-type': type,
-          'content-security-policy': policy,
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-          'cross-origin-opener-policy': 'same-origin',
-          'cross-origin-resource-policy': 'same-origin',
-        },
-      })
-    } catch {
-      return new Response(null, { status: 404 })
-    } finally {
-      asked -= 1
-      if (asked === 0 && !file.endsWith('.html')) setTimeout(() => begun?.(), handingOverMs)
+    if (!file) {
+      answer({ error: fileNotFound })
+      return
     }
+    answer({ path: file, mimeType: mediaTypeOf(file), headers: headersOf(file) })
+    if (!file.endsWith('.html')) setTimeout(() => begin?.(), handingOverMs)
   })
-  return served
+  return begun
 }
 
-/** Until Chromium has taken over what was answered. */
+/** Chromium's number for it. */
+const fileNotFound = -6
+
+/** Until the page has asked for all that it begins with, and Chromium has taken the answers over. */
 const handingOverMs = 10
 
-const blankPage = () =>
-  new Response('<!doctype html><title>Kaiji</title>', {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'`,
-    },
-  })
+const mediaTypeOf = (file: string): string =>
+  mediaTypes[extname(file)] ?? 'application/octet-stream'
+
+const headersOf = (file: string) => ({
+  'content-type': mediaTypeOf(file),
+  'content-security-policy': file.endsWith(blankFile) ? `default-src 'none'` : policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+})
+
+const blankFile = `${sep}blank.html`
 
 function fileFor(root: string, url: string): string | undefined {
+  if (url === `${blankOrigin}/`) return root + blankFile
   const { host, pathname } = new URL(url)
   if (host !== 'kaiji') return undefined
   const path = decoded(pathname)
-  if (path === undefined) return undefined
+  if (path === undefined || path.includes('\0')) return undefined
   const file = normalize(join(root, path === '/' ? 'index.html' : path))
   return file.startsWith(root + sep) ? file : undefined
 }

@@ -9,6 +9,7 @@ import { handlers } from '@main/handlers/index'
 import { createRouter } from '@main/handlers/router'
 import { findAssets } from '@main/services/assets'
 import { createContext } from '@main/services/context'
+import { rehearseUnlocking } from '@main/services/vault/rehearsal'
 import { backUpByItself } from './automatic-backups'
 import { createDesktop } from './desktop'
 import { watchRest } from './hands'
@@ -45,6 +46,8 @@ export function startProgram(
   backUpByItself(context, schedule)
   remindByItself(context, preferences)
   leaveInOrder({ context, schedule, window })
+  // After the page's first question. What goes wrong here is said when a vault is opened in earnest.
+  setTimeout(() => void rehearseUnlocking(sqliteAddon()).catch(() => undefined), 0)
   return { call: callsOf(context, lock), offer: menu.offer, show: menu.show }
 }
 
@@ -75,10 +78,13 @@ function contextOf(root: string, preferences: PreferencesStore): Context {
     canRemind: notificationsAreSupported,
     handsRest: watchRest(),
     onOwnChange,
-    // Only the development Electron needs an addon of its own; a packaged program never looks.
-    sqliteAddon: app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON'],
+    sqliteAddon: sqliteAddon(),
   })
 }
+
+/** Only the development Electron needs an addon of its own; a packaged program never looks. */
+const sqliteAddon = (): string | undefined =>
+  app.isPackaged ? undefined : process.env['KAIJI_SQLITE_ADDON']
 
 const onOwnChange = (): void => {
   tellEveryWindow('changed')

@@ -79,10 +79,15 @@ export const TemplatesPage = later(
   async () => (await import('@ui/features/templates/templates-page')).TemplatesPage,
 )
 
-/** Reads the code of the pages that most days need, once the window has nothing else to do. */
-export function readPagesAhead(): void {
-  requestIdleCallback(() => {
-    void import('@ui/features/case/case-page')
-    void import('@ui/features/intake/intake-page')
-  })
+/** Reads the code of the pages that most days need, once the first page stands and nobody waits. */
+export function readPagesAhead(): () => void {
+  const timer = setTimeout(() => {
+    requestIdleCallback(() => {
+      void import('@ui/features/case/case-page')
+      void import('@ui/features/intake/intake-page')
+    })
+  }, firstPageMs)
+  return () => clearTimeout(timer)
 }
+
+const firstPageMs = 1000

@@ -35,5 +35,19 @@ export function SpokenText({ children }: { readonly children: ReactNode }) {
 
 function textNow(): Text {
   const language: Language = i18next.language === 'en' ? 'en' : 'ja'
-  return { t: i18next.getFixedT(language), pick: text => text[language], language }
+  return { t: remembering(i18next.getFixedT(language)), pick: text => text[language], language }
+}
+
+/** Words that nothing is filled into are looked up once; a page asks for the same ones in every row. */
+function remembering(t: TFunction): TFunction {
+  const known = new Map<string, string>()
+  const ask = t as unknown as (...given: unknown[]) => string
+  const remembered = (key: string, ...values: unknown[]): string => {
+    if (values.length > 0) return ask(key, ...values)
+    const word = known.get(key) ?? ask(key)
+    known.set(key, word)
+    return word
+  }
+  // The same questions and answers: only how often i18next is asked differs.
+  return remembered as unknown as TFunction
 }

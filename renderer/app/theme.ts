@@ -67,7 +67,8 @@ const dark: MantineColorsTuple = [
   '#101214',
 ]
 
-const fonts = '"Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", system-ui, sans-serif'
+const fonts =
+  '"Hiragino Sans", "Yu Gothic UI", "Noto Sans JP Common", "Noto Sans JP", system-ui, sans-serif'
 
 const heading = (size: number, lineHeight: string) => ({ fontSize: rem(size), lineHeight })
 

@@ -16,6 +16,7 @@ export function windowLines(figures: WindowFigures): readonly string[] {
   return [
     `\nreal window with ${cases} cases, beside a bare window of the same Electron`,
     `  start to the list of cases              ${ms(startMs)} of ${ms(bareStartMs)}: ${start}`,
+    `    the database's key, taken off         ${ms(figures.derivationMs)}`,
     `  memory of all processes                 ${mb(memoryMb)} of ${mb(bareMemoryMb)}: ${memory}`,
     `  opening a case after its data           ${against(figures.openFrames, windowLimits.openFrames, 'frames')} (${ms(figures.openMs)})`,
     `  longest frame while scrolling           ${frame}; ${scroll.slow} of ${scroll.count} over 50 ms, 95 % within ${ms(scroll.p95Ms)}`,

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, calendarDate, daysBetween, weekdayOf } from '@core/time/calendar-date'
+import {
+  addDays,
+  addMonths,
+  calendarDate,
+  dayAt,
+  daysBetween,
+  weekdayOf,
+} from '@core/time/calendar-date'
 import { day } from '@tests/support/a-case-file'
 
 /** Days of four hundred years and more, so that every kind of leap year is among them. */
@@ -38,6 +45,25 @@ describe('date arithmetic, against the standard library for it', () => {
       }),
       { numRuns: 5000 },
     )
+  })
+
+  test('the day in a time zone, over summer times and half hours', () => {
+    const zones = ['Asia/Tokyo', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC']
+    const moments = fc.date({
+      min: new Date('1948-05-01'),
+      max: new Date('2199-12-31'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...zones), (moment, zone) => {
+        const expected = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+          .toZonedDateTimeISO(zone)
+          .toPlainDate()
+        expect(dayAt(moment.toISOString(), zone)).toBe(expected.toString())
+      }),
+      { numRuns: 2000 },
+    )
+    expect(() => dayAt('no moment', 'UTC')).toThrow(RangeError)
   })
 
   test('the examples of the laws', () => {

@@ -1,10 +1,11 @@
 import { resolve, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { must } from '@core/assert'
 import type { PrintableImage } from '@main/handlers/context'
 import { readFonts } from '../letter-pdf/fonts'
 import { endingOf } from '../letter-pdf/typesetter'
+import { typstCompiler } from '../letter-pdf/typst'
 import { pngOf } from './png'
 
 /** A picture as every version of Word shows it. `ratio`: its width by its height. */
@@ -45,7 +46,7 @@ function drawing<T>(
     document: NonNullable<ReturnType<NodeCompiler['compile']>['result']>,
   ) => T,
 ): T {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts] }] })
+  const compiler = typstCompiler({ workspace, fontArgs: [{ fontBlobs: [...fonts] }] })
   compiler.mapShadow(join(workspace, path), Buffer.from(bytes))
   const { result } = compiler.compile({ mainFileContent: source })
   return use(compiler, must(result, 'picture of a letterhead'))

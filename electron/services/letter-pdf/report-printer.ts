@@ -1,4 +1,3 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { must } from '@core/assert'
 import type { Language } from '@core/bilingual'
 import type { ReportPaper } from '@core/reports/paper'
@@ -6,6 +5,7 @@ import type { Instant } from '@core/time/calendar-date'
 import type { PrintableReport, ReportPort } from '@main/handlers/context'
 import { familiesOf, readFonts } from './fonts'
 import { printable } from './printable'
+import { typstCompiler } from './typst'
 
 const templates = import.meta.glob<string>('./{report,figures}.typ', {
   eager: true,
@@ -40,7 +40,7 @@ function typeset(
 ): Uint8Array {
   const fonts = readFonts(fontFolders)
   const workspace = must(fontFolders[0], 'font folder')
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts.blobs] }] })
+  const compiler = typstCompiler({ workspace, fontArgs: [{ fontBlobs: [...fonts.blobs] }] })
   const data = JSON.stringify(dataOf(text => printable(text, point => fonts.has(font, point))))
   try {
     const source = { mainFileContent: template, inputs: { report: data } }

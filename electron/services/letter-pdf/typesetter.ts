@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { must } from '@core/assert'
 import type { OfficeImageType } from '@core/letters/letterhead'
 import { readFonts, type LetterFonts } from './fonts'
+import { typstCompiler } from './typst'
 
 const sources = import.meta.glob<string>('./*.typ', {
   eager: true,
@@ -55,7 +56,7 @@ export function createTypesetter(fontFolders: readonly string[]): Typesetter {
     if (loaded) return loaded
     const fonts = readFonts(fontFolders)
     const fontArgs = [{ fontBlobs: [...fonts.blobs] }]
-    loaded = { fonts, compiler: NodeCompiler.create({ workspace: workspace(), fontArgs }) }
+    loaded = { fonts, compiler: typstCompiler({ workspace: workspace(), fontArgs }) }
     return loaded
   }
   return {
