@@ -1,5 +1,6 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { IconMailPlus, IconSunHigh } from '@tabler/icons-react'
+import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 import type { CaseDay } from '@core/cases/case-query'
 import { isPressing } from '@core/cases/day-list'
@@ -34,18 +35,33 @@ export function MyDayPage() {
 function Day({ day }: { readonly day: CaseDay }) {
   const filled = day.lists.filter(({ total }) => total > 0)
   const nothingDue = !filled.some(({ list }) => isPressing(list))
+  // What fills a screen stands at once; the rest follows as soon as nobody waits for anything else.
+  const whole = useDeferredValue(true, false)
   return (
     <>
       {nothingDue && <NothingDue day={day} />}
-      {filled.map(one => (
+      {(whole ? filled : listsOnScreen(filled)).map(one => (
         <ListOfDay key={one.list} {...one} />
       ))}
-      <LettersToDo />
-      <DayTasks />
-      <ToConfirm />
+      {whole && (
+        <>
+          <LettersToDo />
+          <DayTasks />
+          <ToConfirm />
+        </>
+      )}
     </>
   )
 }
+
+/** The first lists, as many as have so many rows together. */
+function listsOnScreen(lists: CaseDay['lists']): CaseDay['lists'] {
+  const before = (index: number) =>
+    lists.slice(0, index).reduce((rows, list) => rows + list.rows.length, 0)
+  return lists.filter((_, index) => before(index) < rowsOnScreen)
+}
+
+const rowsOnScreen = 12
 
 function ListOfDay({ list, rows, total }: CaseDay['lists'][number]) {
   const { t } = useText()
