@@ -38,6 +38,8 @@ export type TableView = {
   readonly tableId: string
   readonly fileName: string
   readonly encoding: Encoding | null
+  /** The encoding is only a guess, to be looked at. */
+  readonly isUnsure: boolean
   readonly unreadable: number
   readonly delimiter: string | null
   readonly sheet: string | null

@@ -13,6 +13,8 @@ export const encoding = z.enum([
   'utf-32be',
   'windows-1252',
   'gb18030',
+  'big5',
+  'euc-kr',
 ])
 export type Encoding = z.infer<typeof encoding>
 
@@ -24,6 +26,8 @@ export type Table = {
   readonly rows: readonly TableRow[]
   /** Null for a workbook. */
   readonly encoding: Encoding | null
+  /** The encoding is only a guess. */
+  readonly isUnsure: boolean
   /** Characters that could not be read; their rows say so too. */
   readonly unreadable: number
   readonly delimiter: ',' | ';' | '\t' | '|' | null

@@ -20,6 +20,8 @@ export type MailWarning =
   | 'mail/truncated'
   /** The charset named in the mail is unknown, so some characters may be wrong. */
   | 'mail/unknown-charset'
+  /** Nothing says in which charset a text is, and it may be another than it was taken for. */
+  | 'mail/charset-guessed'
   /** The mail only refers to a file that lies elsewhere. */
   | 'mail/attachment-missing'
   /** Too long for the inquiry's text; the original is kept whole. */

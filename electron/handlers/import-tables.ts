@@ -111,6 +111,7 @@ export function viewOf(db: Db, open: OpenTable, profile?: StoredProfile): TableV
   return {
     ...{ kind: 'table', tableId: id, fileName, rows: cells.length },
     encoding: table.encoding,
+    isUnsure: table.isUnsure,
     unreadable: table.unreadable,
     delimiter: table.delimiter,
     sheet: table.sheet,

@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
+import { narrowed } from '@main/services/charsets/utf-16'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { hasFilesElsewhere, mailInEmlx } from './emlx'
@@ -10,7 +11,7 @@ import { htmlToText } from './html-text'
 import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
-import { mendHeaders } from './mend-headers'
+import { mendMail } from './mend-headers'
 import { plain, plainLine, repairJis } from './plain-text'
 import { fromUtf7, isUtf7 } from './utf-7'
 import { withoutUuencoded } from './uuencoded'
@@ -29,7 +30,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
-  const raw = mendHeaders(mailInEmlx(withoutLeadingBlank(bytes)))
+  const { bytes: raw, isGuess } = mendMail(mailInEmlx(withoutLeadingBlank(narrowed(bytes))))
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const lines = linesOfText(raw)
@@ -43,7 +44,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
   const { files: attached, packedText } = filesOfMail(mail.attachments)
   const body = bodyOf(mail, raw, packedText)
   const files = [...attached, ...body.files]
-  const message = messageOf(mail, raw, { body, files })
+  const message = messageOf(mail, raw, { body, files, isGuess })
   return ok({ message, files, mediaType: 'message/rfc822', answers: answersOf(mail) })
 }
 
@@ -77,9 +78,13 @@ async function readMime(raw: Uint8Array): Promise<Email | undefined> {
 /** What the decoder puts where the last character is cut in the middle. */
 const halfCharacter = '\ufffd'
 
-type Content = { readonly body: Body; readonly files: ParsedMail['files'] }
+type Content = {
+  readonly body: Body
+  readonly files: ParsedMail['files']
+  readonly isGuess: boolean
+}
 
-function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): MailMessage {
+function messageOf(mail: Email, raw: Uint8Array, { body, files, isGuess }: Content): MailMessage {
   const from = senderOf(mail)
   const date = dateOf(mail)
   const subject = plainLine(mail.subject ?? '')
@@ -89,6 +94,7 @@ function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): Mail
     ['mail/no-sender', from.address === ''],
     ['mail/empty-body', body.text === ''],
     ['mail/automatic', isAutomatic(mail)],
+    ['mail/charset-guessed', isGuess],
     ['mail/attachment-missing', hasFilesElsewhere(raw)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
     [

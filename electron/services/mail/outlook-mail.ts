@@ -9,7 +9,7 @@ import { filesOfMail } from './files-of-mail'
 import { htmlToText } from './html-text'
 import { dateWithOffset } from './mail-date'
 import { answered, answersOf, dateOf, isAutomatic, mailboxes, unquoted } from './mail-headers'
-import { mendHeaders } from './mend-headers'
+import { mendMail } from './mend-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -76,7 +76,9 @@ async function signedOpened(item: Item): Promise<Item> {
   const { found } = item.files
   const signed = found.find(({ type }) => /^multipart\/signed/i.test(type))
   if (!signed || item.body.text !== '') return item
-  const inside = await PostalMime.parse(mendHeaders(signed.bytes), { forceRfc822Attachments: true })
+  const inside = await PostalMime.parse(mendMail(signed.bytes).bytes, {
+    forceRfc822Attachments: true,
+  })
   const text = plain(inside.text ?? '')
   const { files } = filesOfMail(inside.attachments)
   return {

@@ -12,7 +12,7 @@ export function readCsv(bytes: Uint8Array, chosen: Encoding | null): Table | und
   const content = withoutEndMark(bytes)
   const decoded = chosen ? decode(chosen, content) : decodeTable(content)
   if (!decoded) return undefined
-  const { text, encoding, unreadable } = decoded
+  const { text, encoding, unreadable, isUnsure } = decoded
   const lines = text.replace(/\r\n?/g, '\n')
   // The line by which programs tell Excel the delimiter is no row.
   const told = /^sep=(.)\n/i.exec(lines)
@@ -29,7 +29,7 @@ export function readCsv(bytes: Uint8Array, chosen: Encoding | null): Table | und
   // The line end of the last row begins no other.
   const last = rows.at(-1)
   if (last && last.cells.every(cell => cell === '')) rows.pop()
-  return { rows, encoding, unreadable, delimiter, sheet: null, sheets: [] }
+  return { rows, encoding, isUnsure, unreadable, delimiter, sheet: null, sheets: [] }
 }
 
 /** The sign by which a file of DOS ends, and those of some host systems still do. */

@@ -21,7 +21,7 @@ export async function readWorkbook(
   const names = sheets.map(({ sheet }) => sheet)
   return ok({
     ...{ rows, sheet: chosen.sheet, sheets: names },
-    ...{ encoding: null, unreadable: 0, delimiter: null },
+    ...{ encoding: null, isUnsure: false, unreadable: 0, delimiter: null },
   })
 }
 
