@@ -44,6 +44,7 @@ export type TableView = {
   readonly delimiter: string | null
   readonly sheet: string | null
   readonly sheets: readonly string[]
+  readonly hiddenSheets: readonly string[]
   readonly rows: number
   /** The first rows, their cells cut short. */
   readonly top: readonly (readonly string[])[]

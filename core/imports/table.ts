@@ -30,8 +30,10 @@ export type Table = {
   readonly isUnsure: boolean
   /** Characters that could not be read; their rows say so too. */
   readonly unreadable: number
-  readonly delimiter: ',' | ';' | '\t' | '|' | null
+  readonly delimiter: ',' | ';' | '\t' | '|' | '，' | '；' | '、' | null
   /** Of a workbook; the one that was read, and all there are. */
   readonly sheet: string | null
   readonly sheets: readonly string[]
+  /** Those that somebody has hidden in their program. */
+  readonly hiddenSheets: readonly string[]
 }

@@ -74,3 +74,15 @@ test('a profile stays whole though its headings cannot be read', async () => {
   expect(wrong.profile).toBeNull()
   expect(rereadMapping({ said: known.mapping, before: known, now: wrong })).toEqual(kept)
 })
+
+test('of files that were joined, the headings of the second are no row', async () => {
+  const program = await testProgram()
+  const file = (name: string) =>
+    `\ufeff受付日,氏名,メール,お問い合わせ内容\r\n2026/12/1,${name},,開示\r\n`
+  const bytes = new TextEncoder().encode(file('佐藤') + file('田中'))
+  const view = valueOf(await program.api.imports.take({ name: 'a.csv', bytes }))
+  if (view.kind !== 'table') throw new Error('No table')
+  const { tableId, mapping } = view
+  const check = valueOf(await program.api.imports.check({ tableId, mapping }))
+  expect(check).toMatchObject({ rows: 2, good: 2, bad: 0 })
+})

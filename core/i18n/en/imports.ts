@@ -35,6 +35,7 @@ export const imports = {
       'This file was brought in before, on {{day}} ({{count}} cases). Rows that are cases already are left out.',
     profile: 'Read as in “{{name}}”, by its headings.',
     sheet: 'Sheet',
+    hiddenSheet: '{{sheet}} (hidden in the file)',
     header: 'Headings are in row',
     noHeader: 'no headings',
     column: 'Column',
@@ -198,6 +199,10 @@ export const imports = {
     'channel-unknown':
       'How it was received is not known: {{about}}. Say what this word means, or use another.',
     'agent-kind-missing': 'An agent asks, and their name or kind is missing. Enter both.',
+    'cell-error':
+      'The spreadsheet could not work out this cell ({{about}}). Correct it there, or enter the value.',
+    'number-rounded':
+      'The spreadsheet has shortened this number to {{about}}, so its digits are lost. Enter it anew as text.',
     'row-broken': 'A quotation mark is opened and never closed. Correct the file at this row.',
     'type-taken':
       'Nothing says what is asked for. It is taken as a question; choose the right on the case.',
@@ -208,6 +213,7 @@ export const imports = {
     'number-lost-zero': 'The zero at the beginning seems to be missing; spreadsheets drop it.',
     'email-odd': 'This does not look like an e-mail address.',
     'date-from-number': 'A number of days as spreadsheets count them; read as {{about}}.',
+    'row-hidden': 'This row is hidden in the file it comes from. Check that it is meant.',
     'row-uneven': 'There are more cells in this row than columns.',
     'same-row': 'The same as row {{about}}.',
     'same-person': 'May be the same person as in {{about}}.',

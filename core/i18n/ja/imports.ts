@@ -38,6 +38,7 @@ export const imports: CatalogLike<typeof en> = {
       'このファイルは{{day}}に取り込まれています（案件{{count}}件）。すでに案件になっている行は除きます。',
     profile: '見出しから「{{name}}」の読み取り方を使っています。',
     sheet: 'シート',
+    hiddenSheet: '{{sheet}}（非表示のシート）',
     header: '見出しのある行',
     noHeader: '見出しなし',
     column: '列',
@@ -200,6 +201,10 @@ export const imports: CatalogLike<typeof en> = {
       '受付方法が分かりません：{{about}}。この言葉の意味を指定するか、書き直してください。',
     'agent-kind-missing':
       '代理人からの請求ですが、代理人の氏名または種類がありません。両方を入力してください。',
+    'cell-error':
+      '表計算ソフトで計算できなかったセルです（{{about}}）。元のファイルで直すか、値を入力してください。',
+    'number-rounded':
+      '表計算ソフトで{{about}}と省略され、桁が失われています。文字列として入力し直してください。',
     'row-broken': '引用符（"）が閉じられていません。この行でファイルを直してください。',
     'type-taken':
       '請求の種類の記載がないため、問い合わせとして受け付けます。案件の画面で選び直せます。',
@@ -211,6 +216,7 @@ export const imports: CatalogLike<typeof en> = {
       '先頭の0が失われているようです（表計算ソフトで数値として扱われた可能性があります）。',
     'email-odd': 'メールアドレスの形になっていません。',
     'date-from-number': '表計算ソフトの日付番号のため、{{about}}と読み取りました。',
+    'row-hidden': '元のファイルで非表示になっている行です。取り込んでよいか確かめてください。',
     'row-uneven': '列の数より多くのセルがあります。',
     'same-row': '{{about}}行目と同じ内容です。',
     'same-person': '{{about}}と同じ方の可能性があります。',

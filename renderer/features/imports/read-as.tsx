@@ -45,7 +45,7 @@ function EncodingChoice({ view: { tableId, encoding }, onEncoding }: Props) {
   )
 }
 
-function SheetChoice({ view: { tableId, sheet, sheets }, onSheet }: Props) {
+function SheetChoice({ view: { tableId, sheet, sheets, hiddenSheets }, onSheet }: Props) {
   const { t } = useText()
   const choose = useAction(api.imports.chooseSheet)
   if (sheets.length < 2) return null
@@ -57,7 +57,12 @@ function SheetChoice({ view: { tableId, sheet, sheets }, onSheet }: Props) {
   return (
     <Select
       label={t('imports.columns.sheet')}
-      data={[...sheets]}
+      data={sheets.map(value => ({
+        value,
+        label: hiddenSheets.includes(value)
+          ? t('imports.columns.hiddenSheet', { sheet: value })
+          : value,
+      }))}
       value={sheet}
       allowDeselect={false}
       error={choose.error ? t(`errors.${problemOf(choose.error).code}`) : undefined}
