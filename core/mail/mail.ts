@@ -14,6 +14,8 @@ export type MailWarning =
   | 'mail/no-date'
   | 'mail/no-sender'
   | 'mail/empty-body'
+  /** It was sent so that only who has a key can read it. */
+  | 'mail/encrypted'
   /** A program answered by itself: somebody is away, or a mail could not be delivered. */
   | 'mail/automatic'
   /** The file ends before the mail does. */

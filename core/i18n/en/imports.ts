@@ -119,6 +119,10 @@ export const imports = {
     title_one: '{{count}} mail to decide about',
     title_other: '{{count}} mails to decide about',
     lead: 'Each becomes a new case, is added to a case, or is put aside. They wait here, also after the program was closed.',
+    automaticLeft_one:
+      '{{count}} automatic reply is not chosen. Choose it by its own box if it is a request.',
+    automaticLeft_other:
+      '{{count}} automatic replies are not chosen. Choose one by its own box if it is a request.',
     all: 'Choose all shown',
     chosen: 'Choose the mail “{{subject}}” from {{name}}',
     noSubject: '(no subject)',

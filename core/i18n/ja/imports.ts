@@ -122,6 +122,10 @@ export const imports: CatalogLike<typeof en> = {
     title_one: '振り分けを待つメール {{count}}通',
     title_other: '振り分けを待つメール {{count}}通',
     lead: '1通ごとに、新しい案件にする、既存の案件に加える、外す、のいずれかを選びます。プログラムを終了しても、ここに残ります。',
+    automaticLeft_one:
+      '自動応答や不達の通知{{count}}通は選んでいません。請求が含まれるときは、そのメールを個別に選んでください。',
+    automaticLeft_other:
+      '自動応答や不達の通知{{count}}通は選んでいません。請求が含まれるときは、そのメールを個別に選んでください。',
     all: '表示中のすべてを選ぶ',
     chosen: '{{name}}からのメール「{{subject}}」を選ぶ',
     noSubject: '（件名なし）',
