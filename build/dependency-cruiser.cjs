@@ -13,7 +13,6 @@ const storage = pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3')
 const services = pkg(
   'papaparse',
   '@types/papaparse',
-  'read-excel-file',
   'write-excel-file',
   'age-encryption', '@kenjiuno/msgreader', 'postal-mime', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'entities', 'pdfjs-dist', 'saxes',
   '@myriaddreamin/typst-ts-node-compiler', 'zod', 'temporal-polyfill',

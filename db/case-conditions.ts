@@ -1,8 +1,8 @@
 import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
 import { stages } from '@core/cases/case-query'
 import { caseId, type CaseId } from '@core/ids'
-import { fold } from '@core/text/fold'
 import type { CountedSet } from '@core/reports/counted-set'
+import { writingsOf } from '@core/search/words'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import type { Db } from './connection'
 
@@ -23,7 +23,11 @@ export const orders: Readonly<
   received: { index: 'by_received', key: 'received_on' },
 }
 
-const words = (text: string): readonly string[] => fold(text).split(/\s+/).filter(Boolean)
+/** A word stands there in one of the ways it may be written, as in the search. */
+const havingWord = (writings: readonly string[]): Part => ({
+  sql: `(${writings.map(() => 'instr(search, ?) > 0').join(' OR ')})`,
+  values: writings,
+})
 
 /** What SQLite compares, what stands in the index before what needs the row. */
 function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
@@ -35,7 +39,7 @@ function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
     ...(assignee === null ? [] : [{ sql: 'assignee = ?', values: [assignee] }]),
     ...(label ? [{ sql: 'instr(labels, ?) > 0', values: [` ${label} `] }] : []),
     ...(type ? [{ sql: 'instr(types, ?) > 0', values: [` ${type} `] }] : []),
-    ...words(text).map(word => ({ sql: 'instr(search, ?) > 0', values: [word] })),
+    ...writingsOf(text).map(havingWord),
     ...(due ? dueWithin(due, todays) : []),
   ]
 }

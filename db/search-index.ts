@@ -21,8 +21,8 @@ import { freeNumbers, insertUnit, removeUnit, unitsIn, type StoredUnit } from '.
  * What a case in the index has: all of its texts, or all but some of its documents' words. Both go up
  * when texts are folded or split in another way: every case is then indexed anew.
  */
-export const indexVersion = 5
-const withoutDocuments = 4
+export const indexVersion = 7
+const withoutDocuments = 6
 
 /** Puts the texts of a case into the index; of one that is there, those that have changed. False where some of its documents are left to do. */
 export function indexCase(tx: Writer, file: CaseFile): boolean {

@@ -38,10 +38,13 @@ export type TableView = {
   readonly tableId: string
   readonly fileName: string
   readonly encoding: Encoding | null
+  /** The encoding is only a guess, to be looked at. */
+  readonly isUnsure: boolean
   readonly unreadable: number
   readonly delimiter: string | null
   readonly sheet: string | null
   readonly sheets: readonly string[]
+  readonly hiddenSheets: readonly string[]
   readonly rows: number
   /** The first rows, their cells cut short. */
   readonly top: readonly (readonly string[])[]

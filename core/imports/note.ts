@@ -14,6 +14,8 @@ export type RowProblemCode =
   | 'channel-unknown'
   | 'agent-kind-missing'
   | 'row-broken'
+  | 'cell-error'
+  | 'number-rounded'
 
 /** What somebody should look at, though the row can become a case. */
 export type RowWarningCode =
@@ -26,6 +28,7 @@ export type RowWarningCode =
   | 'email-odd'
   | 'date-from-number'
   | 'row-uneven'
+  | 'row-hidden'
   | 'same-row'
   | 'same-person'
   | 'imported-before'

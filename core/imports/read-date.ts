@@ -10,7 +10,14 @@ const time = /(?:t|\s+|(?<=[日)]))(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,
 const withOffset =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[t ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:z|utc|gmt|(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?)$/i
 
-const tidy = (text: string): string => text.normalize('NFKC').trim()
+/** Without blanks around its signs, and digits without signs in their parts: R081123, 20261123103000. */
+const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=\d)\s*([./年月-])\s*(?=\d)/g, '$1')
+    .replace(/^([mtshr])(\d\d)(\d\d)(\d\d)$/i, '$1$2.$3.$4')
+    .replace(/^(\d{8})(?:\d{4}|\d{6})$/, '$1')
 const withoutTime = (text: string): string => text.replace(time, '').trim()
 
 /** Excel counts days from here; its day 60 is one that never was. */

@@ -16,6 +16,8 @@ export type TableRow = {
   readonly cells: readonly string[]
   readonly numbers?: ReadonlySet<number>
   readonly broken?: boolean
+  /** It is not shown in the program that the table comes from. */
+  readonly isHidden?: boolean
 }
 
 export type ReadRow = {
@@ -83,6 +85,7 @@ const warn = (row: Row, code: RowWarningCode, field: ImportField | null, about: 
 export function readRow(reading: RowReading, table: TableRow, looks = true): ReadRow {
   const row: Row = { ...reading, row: table, problems: [], warnings: [] }
   if (table.broken) problem(row, 'row-broken', null)
+  if (table.isHidden) warn(row, 'row-hidden', null)
   const beyond = table.cells.slice(reading.mapping.columns.length)
   if (beyond.some(cell => cell.trim() !== '')) warn(row, 'row-uneven', null)
   const receivedOn = dateIn(row)
@@ -103,6 +106,7 @@ export function readRow(reading: RowReading, table: TableRow, looks = true): Rea
     messageId: null,
     documentIds: [],
   }
+  lookForLost(row)
   if (principal.name === '') problem(row, 'name-missing', 'name')
   if (looks) lookAt(row)
   return { draft, problems: row.problems, warnings: row.warnings }
@@ -202,6 +206,22 @@ function typeNotSaid(row: Row): readonly string[] {
 const lostZero: Partial<Record<ImportField, RegExp>> = {
   phone: /^[1-9]\d{8,9}$/,
   postalCode: /^\d{5,6}$/,
+}
+
+/** What a spreadsheet writes where a formula has no result, or a column is too narrow. */
+const cellError = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/
+const rounded = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i
+const ofDigits: ReadonlySet<ImportField> = new Set(['phone', 'postalCode'])
+
+/** What a spreadsheet has made of a value, so that nobody can tell any more what it was. */
+function lookForLost(row: Row): void {
+  for (const [field, columns] of row.places) {
+    const cells = columns.map(at => (row.row.cells[at] ?? '').normalize('NFKC').trim())
+    const error = cells.find(cell => cellError.test(cell))
+    if (error !== undefined) problem(row, 'cell-error', field, [error])
+    const short = ofDigits.has(field) ? cells.find(cell => rounded.test(cell)) : undefined
+    if (short !== undefined) problem(row, 'number-rounded', field, [short])
+  }
 }
 
 /** What is odd in the cells themselves, and numbers that no case file should hold. */

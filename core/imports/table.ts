@@ -13,6 +13,8 @@ export const encoding = z.enum([
   'utf-32be',
   'windows-1252',
   'gb18030',
+  'big5',
+  'euc-kr',
 ])
 export type Encoding = z.infer<typeof encoding>
 
@@ -24,10 +26,14 @@ export type Table = {
   readonly rows: readonly TableRow[]
   /** Null for a workbook. */
   readonly encoding: Encoding | null
+  /** The encoding is only a guess. */
+  readonly isUnsure: boolean
   /** Characters that could not be read; their rows say so too. */
   readonly unreadable: number
-  readonly delimiter: ',' | ';' | '\t' | '|' | null
+  readonly delimiter: ',' | ';' | '\t' | '|' | '，' | '；' | '、' | null
   /** Of a workbook; the one that was read, and all there are. */
   readonly sheet: string | null
   readonly sheets: readonly string[]
+  /** Those that somebody has hidden in their program. */
+  readonly hiddenSheets: readonly string[]
 }

@@ -14,12 +14,16 @@ export type MailWarning =
   | 'mail/no-date'
   | 'mail/no-sender'
   | 'mail/empty-body'
+  /** It was sent so that only who has a key can read it. */
+  | 'mail/encrypted'
   /** A program answered by itself: somebody is away, or a mail could not be delivered. */
   | 'mail/automatic'
   /** The file ends before the mail does. */
   | 'mail/truncated'
   /** The charset named in the mail is unknown, so some characters may be wrong. */
   | 'mail/unknown-charset'
+  /** Nothing says in which charset a text is, and it may be another than it was taken for. */
+  | 'mail/charset-guessed'
   /** The mail only refers to a file that lies elsewhere. */
   | 'mail/attachment-missing'
   /** Too long for the inquiry's text; the original is kept whole. */

@@ -17,6 +17,9 @@ type Run = { readonly kind: Kind; readonly at: readonly number[] }
 
 export type SplitText = { readonly folded: FoldedText; readonly runs: readonly Run[] }
 
+/** Small pictures in a text are characters of it too. */
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/u
+
 /** Digits that stand in one token: half of a telephone number is found from three digits on. */
 export const digitsTogether = 3
 /** Longer words, such as encoded data in a mail, are found by their beginning. */
@@ -42,7 +45,7 @@ function kindOf(character: string): Kind | null {
 
 function kindByProperty(character: string): Kind | null {
   if (/[0-9]/.test(character)) return 'digits'
-  if (eastAsian.test(character)) return 'characters'
+  if (eastAsian.test(character) || picture.test(character)) return 'characters'
   return /[\p{L}\p{N}\p{M}]/u.test(character) ? 'word' : null
 }
 
@@ -118,9 +121,17 @@ function tokensIn({ folded, runs }: SplitText, tail: boolean): readonly Token[] 
   return tokens
 }
 
+/** Kana that sound alike or are old, and small ones that are written large as well: ウィ, ウイ. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ ゐ: 'い', ゑ: 'え', ぢ: 'じ', づ: 'ず' },
+  ...{ ぁ: 'あ', ぃ: 'い', ぅ: 'う', ぇ: 'え', ぉ: 'お' },
+}
+
 /** A long vowel may have been written as any dash. */
-const letter = (character: string, kind: Kind): string =>
-  kind === 'characters' && dashes.has(character) ? 'ー' : character
+function letter(character: string, kind: Kind): string {
+  if (kind !== 'characters') return character
+  return dashes.has(character) ? 'ー' : (alike[character] ?? character)
+}
 
 /** All tokens of a text, in its order. */
 export const textTokens = (split: SplitText): readonly Token[] => tokensIn(split, true)

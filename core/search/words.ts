@@ -1,5 +1,6 @@
 import { fold } from '@core/text/fold'
 import { wellFormed } from '@core/text/well-formed'
+import { ofLongVowels } from './long-vowels'
 import { kanaOf } from './romaji'
 import { phraseOf, type Phrase } from './split'
 import { otherWritings, typedWords } from './writings'
@@ -26,14 +27,28 @@ export function wordsOf(query: string): readonly SearchWord[] {
     .slice(0, mostWords)
 }
 
+/** Readings that the word may be of: typed in Latin letters, or with other long vowels. */
+const readingsOf = (typed: string): readonly string[] => {
+  const folded = fold(typed)
+  return [...kanaOf(folded), ...ofLongVowels(folded)]
+}
+
 const otherPhrases = (typed: string): readonly Phrase[] => [
   ...otherWritings(typed).flatMap(other => phraseOf(other) ?? []),
   // Readings only: in a text, the same kana would be parts of other words.
-  ...kanaOf(fold(typed)).flatMap(kana => {
+  ...readingsOf(typed).flatMap(kana => {
     const phrase = phraseOf(kana)
     return phrase ? [{ ...phrase, called: true as const }] : []
   }),
 ]
+
+/** For a list that looks for parts of texts: each word of a query, folded, in all the ways it may be written. */
+export const writingsOf = (query: string): readonly (readonly string[])[] =>
+  typedWords(query.slice(0, longestQuery))
+    .slice(0, mostWords)
+    .map(typed => [
+      ...new Set([typed, ...otherWritings(typed)].map(fold).concat(readingsOf(typed))),
+    ])
 
 /**
  * Stands before each token of what a case is called by, which is in the index once more under these:

@@ -1,5 +1,6 @@
 import { letterDate } from '@core/letters/wareki'
 import { parseDate } from '@core/time/parse-date'
+import { ofNumerals, ofPlace } from './numerals'
 
 /** Other ways to write what was typed, by which it is found as well. */
 
@@ -49,6 +50,42 @@ const betweenKanji: Rule = typed => {
   return [between(/[がガ]/, 'ヶ'), between(/[ヶケ]/, 'が')]
 }
 
+/** 一ヶ月, 一か月, 一箇月; 市ヶ谷, 市谷. */
+const counter = /(?<=[\d〇一二三四五六七八九十数何])(?:[ヶケヵカかけ]|箇|個)(?=月|所|年|国|条)/u
+const ofCounter: Rule = typed =>
+  counter.test(typed)
+    ? [typed, ...ofNumerals(typed)].flatMap(one =>
+        ['か', 'ヶ', '箇'].map(sign => one.replace(counter, sign)),
+      )
+    : []
+const withoutKe: Rule = typed => [
+  typed.replace(/(?<=\p{Script=Han})[ヶケがガ](?=\p{Script=Han})/gu, ''),
+  ...(/^\p{Script=Han}{2,4}$/u.test(typed) ? betweenEach(typed, 'ヶ') : []),
+]
+const betweenEach = (typed: string, sign: string): readonly string[] => {
+  const characters = Array.from(typed)
+  return characters.slice(1).map((_, at) => characters.toSpliced(at + 1, 0, sign).join(''))
+}
+
+/** The number of a case without its zeros. */
+const ofCase: Rule = typed => {
+  const [, year, serial] = /^(20\d\d)[-‐‑‒–—―−ー](\d{1,3})$/.exec(typed) ?? []
+  return year && serial ? [`${year}-${serial.padStart(4, '0')}`] : []
+}
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+/** Müller, Mueller; O'Brien, OBrien. */
+const ofLatin: Rule = typed => {
+  const word = typed.toLowerCase()
+  if (!/^[\p{Script=Latin}'’]{4,}$/u.test(word)) return []
+  return [
+    word.replace(/[äöüåø]/g, letter => umlauts[letter] ?? letter),
+    word.replace(/(?<=[^aeiou])([aou])e(?=[^aeiou])/g, '$1'),
+    word.replace(/['’]/g, ''),
+    word.replace(/^([od])(?=[b-df-hj-np-tv-z][a-z]{3})/, "$1'"),
+  ]
+}
+
 const companies = [
   ['株式会社', '(株)'],
   ['有限会社', '(有)'],
@@ -59,7 +96,10 @@ const ofCompany: Rule = typed =>
     typed.replaceAll(short, long),
   ])
 
-const rules = [ofPhone, ofDay, withoutHonorific, withoutLastLong, betweenKanji, ofCompany]
+const rules = [
+  ...[ofPhone, ofDay, ofCase, ofNumerals, ofPlace, ofCounter],
+  ...[withoutHonorific, withoutLastLong, betweenKanji, withoutKe, ofCompany, ofLatin],
+]
 
 /** How else the word may be written. */
 export function otherWritings(typed: string): readonly string[] {

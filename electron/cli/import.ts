@@ -113,6 +113,7 @@ function answerOf(found: Found, run: RunView | null, dryRun: boolean): Answer {
     file: view.fileName,
     dryRun,
     encoding: view.encoding,
+    encodingGuessed: view.isUnsure,
     delimiter: view.delimiter,
     sheet: view.sheet,
     profile: view.profile,
@@ -141,6 +142,8 @@ const noteJson = (row: RowView, note: RowNote, headings: readonly string[]) => (
 
 type Said = {
   readonly dryRun: boolean
+  readonly encoding: string | null
+  readonly encodingGuessed: boolean
   readonly rows: number
   readonly imported: number
   readonly importable: number
@@ -160,6 +163,9 @@ function textOf(said: Said): string {
     said.dryRun
       ? `${said.importable} of ${said.rows} rows can become cases; nothing was written`
       : `${said.imported} cases made of ${said.rows} rows${numbers}`,
+    ...(said.encodingGuessed
+      ? [`read as ${said.encoding ?? ''}, which is a guess: --encoding says another`]
+      : []),
     ...(said.already > 0 ? [`${said.already} rows were brought in before`] : []),
     ...(said.rejected > 0 ? [`${said.rejected} rows left out`] : []),
     ...said.errors.map(one => line(one, 'error')),

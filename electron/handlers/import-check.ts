@@ -42,11 +42,14 @@ export async function checkTable(
     notes: new Map(),
   }
   const judge = judgeOf(db, checked)
+  // A file of several that were joined has the headings of each.
+  const headings = rows[mapping.headerRow ?? -1]?.cells.join('\n')
+  const isHeading = ({ cells }: TableRow): boolean => cells.join('\n') === headings
   const ended = await inSlices(context, rows.length - checked.first, (from, isOver) => {
     let at = from
     for (; at < rows.length - checked.first && !isOver(); at += 1) {
       const row = rows[checked.first + at]
-      if (row) judge(row, checked.first + at)
+      if (row && !isHeading(row)) judge(row, checked.first + at)
     }
     return at
   })

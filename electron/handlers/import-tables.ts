@@ -111,10 +111,12 @@ export function viewOf(db: Db, open: OpenTable, profile?: StoredProfile): TableV
   return {
     ...{ kind: 'table', tableId: id, fileName, rows: cells.length },
     encoding: table.encoding,
+    isUnsure: table.isUnsure,
     unreadable: table.unreadable,
     delimiter: table.delimiter,
     sheet: table.sheet,
     sheets: table.sheets,
+    hiddenSheets: table.hiddenSheets,
     top: cells.slice(0, rowsShown).map(row => row.map(cell => cell.slice(0, cellShown))),
     mapping: known?.mapping ? { ...known.mapping, headerRow } : guess(db, cells, headerRow),
     profile: known?.name ?? null,

@@ -30,6 +30,9 @@ test.each([
   ['05-Jan-2026', '2026-01-05'],
   ['2026年1月5日10時30分', '2026-01-05'],
   ['令和８年１月５日（月）10時30分', '2026-01-05'],
+  ['2026. 1. 5', '2026-01-05'],
+  ['R080105', '2026-01-05'],
+  ['20260105103000', '2026-01-05'],
 ])('a day written as %s', (text, date) => {
   expect(readDate(text, tokyo)).toMatchObject({ date })
 })
@@ -174,6 +177,17 @@ describe('a row', () => {
       ...['type-taken', 'unreadable-characters', 'number-lost-zero', 'sensitive'],
     ])
     expect(codes(['2026-12-01', 'あ'.repeat(600), '', '開示', '']).warnings).toEqual(['cut'])
+    const hidden = { cells: ['2026-12-01', '佐藤', '', '開示', ''], isHidden: true }
+    expect(readRow(reading(), hidden).warnings).toMatchObject([{ code: 'row-hidden' }])
+  })
+
+  test('whose value a spreadsheet has lost cannot become a case', () => {
+    const row = (phone: string, inquiry = '') => ['2026-12-01', '佐藤', phone, '開示', inquiry]
+    for (const short of ['9.01E+10', '９．０１Ｅ＋１０', '9E10'])
+      expect(codes(row(short)).problems).toEqual([['number-rounded', 2]])
+    for (const error of ['#N/A', '#REF!', '########'])
+      expect(codes(row('', error)).problems).toEqual([['cell-error', 4]])
+    expect(codes(row('03-0000-0000', '#1 です')).problems).toEqual([])
   })
 })
 

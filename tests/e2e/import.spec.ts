@@ -70,6 +70,9 @@ async function tryAnotherEncoding(app: RunningApp): Promise<void> {
   await expect(choice).toHaveValue(w.encoding['euc-jp'])
   const cell = page.getByRole('cell', { name: /髙橋 みなみ/ })
   await expect(cell).toHaveCount(0)
+  // What the columns are stays in its places, though no heading can be read.
+  const meaning = page.getByRole('combobox', { name: new RegExp(`: ${w.meaning}$`) }).nth(1)
+  await expect(meaning).toHaveValue(words.imports.field.name)
   await picture(app, 'another-encoding')
   await expect(choice).toBeFocused()
   await page.keyboard.press('ArrowDown')

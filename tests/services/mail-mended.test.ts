@@ -1,6 +1,6 @@
 import Encoding from 'encoding-japanese'
 import { describe, expect, test } from 'vitest'
-import { mendHeaders } from '@main/services/mail/mend-headers'
+import { mendMail } from '@main/services/mail/mend-headers'
 import { parseMail } from '@main/services/mail/mail-reader'
 import { workedMs } from '@tests/support/work-time'
 
@@ -156,7 +156,7 @@ describe('headers that programs write wrongly', () => {
       `${head.join('\n')}\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n'.repeat(1_000_000)}`,
     )
     const begun = workedMs()
-    mendHeaders(bytes)
+    mendMail(bytes)
     expect(workedMs() - begun).toBeLessThan(1000)
   })
 })

@@ -70,6 +70,99 @@ describe('a workbook', () => {
     expect((await cellsOf(await book('General', 'true'))).cells).toEqual([['44565']])
   })
 
+  const sheet = (rows: string, after = '') =>
+    `<worksheet ${main}><sheetData>${rows}</sheetData>${after}</worksheet>`
+  const oneSheet = (rows: string, after = '') =>
+    aWorkbook({ 'xl/worksheets/sheet1.xml': sheet(rows, after) })
+  const text = (said: string) => `<c t="inlineStr"><is><t>${said}</t></is></c>`
+
+  test.each([
+    [
+      'cells and rows that do not say where they are',
+      `<row>${text('受付日')}${text('氏名')}</row><row>${text('a')}<c/>${text('b')}</row>`,
+      [
+        ['受付日', '氏名'],
+        ['a', '', 'b'],
+      ],
+    ],
+    [
+      'cells of which some say where they are',
+      `<row r="2"><c r="c2" t="inlineStr"><is><t>c</t></is></c>${text('d')}</row>`,
+      [[], ['', '', 'c', 'd']],
+    ],
+    [
+      'text in pieces, beside which it is said how it is read aloud',
+      '<row><c t="inlineStr"><is><r><t>山</t></r><r><rPr/><t xml:space="preserve"> 田</t></r><rPh sb="0" eb="1"><t>ヤマ</t></rPh></is></c><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>',
+      [['山 田', '田中', '太郎']],
+    ],
+    [
+      'numbers in places: telephone numbers and postcodes, whatever the program stores',
+      '<row><c s="2"><v>9012345678</v></c><c s="3"><v>123456</v></c><c s="4"><v>600001</v></c><c s="5"><v>312345678</v></c><c s="6"><v>1234</v></c><c><v>9.012345678E9</v></c></row>',
+      [['09012345678', '012-3456', '060-0001', '(03) 1234-5678', '1234', '9012345678']],
+    ],
+    [
+      'errors of formulas as they are shown',
+      '<row><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c t="s"><v>99</v></c><c t="str"><f>x</f></c>',
+      undefined,
+    ],
+    [
+      'errors of formulas as they are shown, and cells that point nowhere as empty ones',
+      '<row><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c t="s"><v>99</v></c><c t="b"><v>1</v></c></row>',
+      [['#DIV/0!', '', 'true']],
+    ],
+    [
+      'days and times, never those of the day after',
+      '<row><c s="1"><v>46027.4236111</v></c><c s="1"><v>46027.9999999</v></c><c t="d"><v>2026-01-05T00:00:00</v></c><c s="1"><v>0.5</v></c></row>',
+      [['2026-01-05 10:10', '2026-01-05 23:59', '2026-01-05', '12:00']],
+    ],
+  ] as const)('has %s', async (_, rows, cells) => {
+    const book = await aWorkbook({
+      'xl/worksheets/sheet1.xml': sheet(rows),
+      'xl/sharedStrings.xml': `<sst ${main}><si><t>田中</t><rPh sb="0" eb="2"><t>タナカ</t></rPh></si><si><r><t>太</t></r><r><t>郎</t></r><rPh sb="0" eb="1"><t>タ</t></rPh></si></sst>`,
+      'xl/styles.xml': `<styleSheet ${main}><numFmts><numFmt numFmtId="170" formatCode="00000000000"/><numFmt numFmtId="171" formatCode="000\\-0000"/><numFmt numFmtId="172" formatCode="[&lt;=999]000;[&lt;=9999]000\\-00;000\\-0000"/><numFmt numFmtId="173" formatCode="[&lt;=99999999]####\\-####;\\(00\\)\\ ####\\-####"/><numFmt numFmtId="174" formatCode="#,##0_ "/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/></cellXfs></styleSheet>`,
+    })
+    if (cells) expect((await cellsOf(book)).cells).toEqual(cells)
+    else
+      expect(await readTable(book, asFound)).toMatchObject({
+        error: { code: 'import/workbook-unreadable' },
+      })
+  })
+
+  test('says which rows and sheets are hidden, and reads them', async () => {
+    const book = await aWorkbook({
+      'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><sheets><sheet name="a" sheetId="1" state="veryHidden" r:id="rId1"/><sheet name="b" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      'xl/worksheets/sheet1.xml': sheet(`<row>${text('x')}</row>`),
+      'xl/worksheets/sheet2.xml': sheet(
+        `<row>${text('a')}</row><row hidden="1">${text('b')}</row>`,
+      ),
+    })
+    const read = await cellsOf(book)
+    expect(read).toMatchObject({ sheet: 'b', sheets: ['b', 'a'], hiddenSheets: ['a'] })
+    expect(read.rows.map(({ isHidden }) => isHidden ?? false)).toEqual([false, true])
+  })
+
+  test('says of every row what stands in cells that are merged over several', async () => {
+    const book = await oneSheet(
+      `<row>${text('日')}${text('名')}</row><row>${text('m')}${text('x')}</row><row><c/>${text('y')}</row>`,
+      '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="A1:B1"/></mergeCells>',
+    )
+    expect((await cellsOf(book)).cells).toEqual([
+      ['日', '名'],
+      ['m', 'x'],
+      ['m', 'y'],
+    ])
+  })
+
+  test('is read in the strict form of the standard, and with prefixes', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+    const id = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    const book = await aWorkbook({
+      'xl/workbook.xml': `<x:workbook xmlns:x="${strict}" xmlns:r="${id}" conformance="strict"><x:sheets><x:sheet name="一" sheetId="1" r:id="rId1"/></x:sheets></x:workbook>`,
+      'xl/worksheets/sheet1.xml': `<x:worksheet xmlns:x="${strict}"><x:sheetData><x:row><x:c s="1" t="d"><x:v>2026-01-05</x:v></x:c><x:c s="1"><x:v>46027</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+    })
+    expect((await cellsOf(book)).cells).toEqual([['2026-01-05', '2026-01-05']])
+  })
+
   async function aWorkbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
     const relation = (id: number, type: string, target: string) =>
       `<Relationship Id="rId${id}" Type="${rel}/${type}" Target="${target}"/>`
@@ -82,8 +175,10 @@ describe('a workbook', () => {
       'xl/_rels/workbook.xml.rels': relations(
         relation(1, 'worksheet', 'worksheets/sheet1.xml') +
           relation(2, 'worksheet', 'worksheets/sheet2.xml') +
-          relation(3, 'styles', 'styles.xml'),
+          relation(3, 'styles', 'styles.xml') +
+          relation(4, 'sharedStrings', 'sharedStrings.xml'),
       ),
+      'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       'xl/styles.xml': `<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
       ...parts,
     }

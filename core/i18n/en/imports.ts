@@ -20,10 +20,14 @@ export const imports = {
       'utf-32le': 'UTF-32LE',
       'utf-32be': 'UTF-32BE',
       'windows-1252': 'Western European (Windows-1252)',
-      gb18030: 'Chinese (GB18030)',
+      gb18030: 'Chinese (GB18030, GBK)',
+      big5: 'Traditional Chinese (Big5)',
+      'euc-kr': 'Korean (EUC-KR, CP949)',
     },
     encodingChoice: 'Character encoding',
     encodingHelp: 'Choose another where the first lines are not readable.',
+    unsure:
+      'The character encoding is only a guess. If the first lines are garbled, choose another one.',
     workbook: 'sheet “{{sheet}}”',
     unreadable_one: '{{count}} character could not be read. Try another character encoding.',
     unreadable_other: '{{count}} characters could not be read. Try another character encoding.',
@@ -31,6 +35,7 @@ export const imports = {
       'This file was brought in before, on {{day}} ({{count}} cases). Rows that are cases already are left out.',
     profile: 'Read as in “{{name}}”, by its headings.',
     sheet: 'Sheet',
+    hiddenSheet: '{{sheet}} (hidden in the file)',
     header: 'Headings are in row',
     noHeader: 'no headings',
     column: 'Column',
@@ -114,6 +119,10 @@ export const imports = {
     title_one: '{{count}} mail to decide about',
     title_other: '{{count}} mails to decide about',
     lead: 'Each becomes a new case, is added to a case, or is put aside. They wait here, also after the program was closed.',
+    automaticLeft_one:
+      '{{count}} automatic reply is not chosen. Choose it by its own box if it is a request.',
+    automaticLeft_other:
+      '{{count}} automatic replies are not chosen. Choose one by its own box if it is a request.',
     all: 'Choose all shown',
     chosen: 'Choose the mail “{{subject}}” from {{name}}',
     noSubject: '(no subject)',
@@ -194,6 +203,10 @@ export const imports = {
     'channel-unknown':
       'How it was received is not known: {{about}}. Say what this word means, or use another.',
     'agent-kind-missing': 'An agent asks, and their name or kind is missing. Enter both.',
+    'cell-error':
+      'The spreadsheet could not work out this cell ({{about}}). Correct it there, or enter the value.',
+    'number-rounded':
+      'The spreadsheet has shortened this number to {{about}}, so its digits are lost. Enter it anew as text.',
     'row-broken': 'A quotation mark is opened and never closed. Correct the file at this row.',
     'type-taken':
       'Nothing says what is asked for. It is taken as a question; choose the right on the case.',
@@ -204,6 +217,7 @@ export const imports = {
     'number-lost-zero': 'The zero at the beginning seems to be missing; spreadsheets drop it.',
     'email-odd': 'This does not look like an e-mail address.',
     'date-from-number': 'A number of days as spreadsheets count them; read as {{about}}.',
+    'row-hidden': 'This row is hidden in the file it comes from. Check that it is meant.',
     'row-uneven': 'There are more cells in this row than columns.',
     'same-row': 'The same as row {{about}}.',
     'same-person': 'May be the same person as in {{about}}.',

@@ -37,6 +37,10 @@ export const intake = {
     'mail/truncated': 'The file ends before the mail does. Ask for it once more.',
     'mail/unknown-charset':
       'The mail names an unknown character set, so some characters may be wrong.',
+    'mail/charset-guessed':
+      'The mail does not say which character encoding it is in; it was guessed. If the text is garbled, look at the original and write it anew.',
+    'mail/encrypted':
+      'The mail is encrypted (S/MIME or PGP), so its text and files cannot be read. Open it in the mail program of whoever received it, save it without encryption, and bring that in.',
     'mail/rtf-only':
       'The mail has its text only as Outlook rich text; only the characters were taken. Compare it with the original.',
     'mail/automatic':

@@ -23,10 +23,14 @@ export const imports: CatalogLike<typeof en> = {
       'utf-32le': 'UTF-32LE',
       'utf-32be': 'UTF-32BE',
       'windows-1252': '西欧（Windows-1252）',
-      gb18030: '中国語（GB18030）',
+      gb18030: '中国語（GB18030・GBK）',
+      big5: '中国語・繁体字（Big5）',
+      'euc-kr': '韓国語（EUC-KR・CP949）',
     },
     encodingChoice: '文字コード',
     encodingHelp: '下の値が文字化けしているときは、別の文字コードを選んでください。',
+    unsure:
+      '文字コードは推定です。下の値が文字化けしているときは、別の文字コードを選んでください。',
     workbook: 'シート「{{sheet}}」',
     unreadable_one: '読み取れない文字が{{count}}字あります。別の文字コードを試してください。',
     unreadable_other: '読み取れない文字が{{count}}字あります。別の文字コードを試してください。',
@@ -34,6 +38,7 @@ export const imports: CatalogLike<typeof en> = {
       'このファイルは{{day}}に取り込まれています（案件{{count}}件）。すでに案件になっている行は除きます。',
     profile: '見出しから「{{name}}」の読み取り方を使っています。',
     sheet: 'シート',
+    hiddenSheet: '{{sheet}}（非表示のシート）',
     header: '見出しのある行',
     noHeader: '見出しなし',
     column: '列',
@@ -117,6 +122,10 @@ export const imports: CatalogLike<typeof en> = {
     title_one: '振り分けを待つメール {{count}}通',
     title_other: '振り分けを待つメール {{count}}通',
     lead: '1通ごとに、新しい案件にする、既存の案件に加える、外す、のいずれかを選びます。プログラムを終了しても、ここに残ります。',
+    automaticLeft_one:
+      '自動応答や不達の通知{{count}}通は選んでいません。請求が含まれるときは、そのメールを個別に選んでください。',
+    automaticLeft_other:
+      '自動応答や不達の通知{{count}}通は選んでいません。請求が含まれるときは、そのメールを個別に選んでください。',
     all: '表示中のすべてを選ぶ',
     chosen: '{{name}}からのメール「{{subject}}」を選ぶ',
     noSubject: '（件名なし）',
@@ -196,6 +205,10 @@ export const imports: CatalogLike<typeof en> = {
       '受付方法が分かりません：{{about}}。この言葉の意味を指定するか、書き直してください。',
     'agent-kind-missing':
       '代理人からの請求ですが、代理人の氏名または種類がありません。両方を入力してください。',
+    'cell-error':
+      '表計算ソフトで計算できなかったセルです（{{about}}）。元のファイルで直すか、値を入力してください。',
+    'number-rounded':
+      '表計算ソフトで{{about}}と省略され、桁が失われています。文字列として入力し直してください。',
     'row-broken': '引用符（"）が閉じられていません。この行でファイルを直してください。',
     'type-taken':
       '請求の種類の記載がないため、問い合わせとして受け付けます。案件の画面で選び直せます。',
@@ -207,6 +220,7 @@ export const imports: CatalogLike<typeof en> = {
       '先頭の0が失われているようです（表計算ソフトで数値として扱われた可能性があります）。',
     'email-odd': 'メールアドレスの形になっていません。',
     'date-from-number': '表計算ソフトの日付番号のため、{{about}}と読み取りました。',
+    'row-hidden': '元のファイルで非表示になっている行です。取り込んでよいか確かめてください。',
     'row-uneven': '列の数より多くのセルがあります。',
     'same-row': '{{about}}行目と同じ内容です。',
     'same-person': '{{about}}と同じ方の可能性があります。',

@@ -40,6 +40,10 @@ export const intake: CatalogLike<typeof en> = {
     'mail/empty-body': '本文がありません。添付ファイルをご確認ください。',
     'mail/truncated': 'ファイルが途中で切れています。もう一度入手してください。',
     'mail/unknown-charset': '文字コードが不明なため、一部の文字が正しくない可能性があります。',
+    'mail/charset-guessed':
+      'メールに文字コードの指定がないため、推定して読み取りました。文字化けしているときは、原本を見て書き直してください。',
+    'mail/encrypted':
+      '暗号化されたメール（S/MIME・PGP）のため、本文と添付ファイルを読み取れません。受け取った方のメールソフトで開き、暗号化を解いて保存し直したものを取り込んでください。',
     'mail/rtf-only':
       '本文がOutlookのリッチテキスト形式のみのため、文字だけを取り出しました。原本と見比べてください。',
     'mail/automatic':

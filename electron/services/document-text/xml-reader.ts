@@ -11,6 +11,12 @@ export type XmlListener = {
   readonly close: (name: string) => void
 }
 
+/** Hardly any has a prefix, and a table has a million cells. */
+function withBareNames(attributes: Attributes): Attributes {
+  if (!Object.keys(attributes).some(key => key.includes(':'))) return attributes
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [bare(key), value]))
+}
+
 export type XmlReader = {
   readonly write: (bytes: Uint8Array) => void
   readonly end: () => void
@@ -33,8 +39,7 @@ export function xmlReader(listener: XmlListener, deepest: number): XmlReader {
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > deepest) throw new ReadingStopped('damaged')
-    const own = Object.entries(attributes).map(([key, value]) => [bare(key), value] as const)
-    listener.open(bare(name), Object.fromEntries(own))
+    listener.open(bare(name), withBareNames(attributes))
   })
   parser.on('text', text => listener.text(text))
   parser.on('cdata', text => listener.text(text))

@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
+import { narrowed } from '@main/services/charsets/utf-16'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { hasFilesElsewhere, mailInEmlx } from './emlx'
@@ -10,8 +11,9 @@ import { htmlToText } from './html-text'
 import { answersOf, dateOf, isAutomatic, mailboxes } from './mail-headers'
 import { parseOutlookMail } from './outlook-mail'
 import { linesOfText } from './lines-of-text'
-import { mendHeaders } from './mend-headers'
+import { mendMail } from './mend-headers'
 import { plain, plainLine, repairJis } from './plain-text'
+import { openSigned } from './signed-mail'
 import { fromUtf7, isUtf7 } from './utf-7'
 import { withoutUuencoded } from './uuencoded'
 
@@ -29,7 +31,8 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
   if (isCompoundFile(bytes)) return parseOutlookMail(bytes)
-  const raw = mendHeaders(mailInEmlx(withoutLeadingBlank(bytes)))
+  const opened = openSigned(mailInEmlx(withoutLeadingBlank(narrowed(bytes))))
+  const { bytes: raw, isGuess } = mendMail(opened.bytes)
   if (!looksLikeMail(raw)) return err({ code: 'mail/not-a-mail' })
   if (hasTooManyWords(raw)) return err({ code: 'mail/not-a-mail' })
   const lines = linesOfText(raw)
@@ -43,7 +46,8 @@ export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, M
   const { files: attached, packedText } = filesOfMail(mail.attachments)
   const body = bodyOf(mail, raw, packedText)
   const files = [...attached, ...body.files]
-  const message = messageOf(mail, raw, { body, files })
+  const isEncrypted = opened.isEncrypted || isPgp(body.text)
+  const message = messageOf(mail, raw, { body, files, isGuess, isEncrypted })
   return ok({ message, files, mediaType: 'message/rfc822', answers: answersOf(mail) })
 }
 
@@ -74,12 +78,20 @@ async function readMime(raw: Uint8Array): Promise<Email | undefined> {
   }
 }
 
+const isPgp = (text: string): boolean => text.startsWith('-----BEGIN PGP MESSAGE-----')
+
 /** What the decoder puts where the last character is cut in the middle. */
 const halfCharacter = '\ufffd'
 
-type Content = { readonly body: Body; readonly files: ParsedMail['files'] }
+type Content = {
+  readonly body: Body
+  readonly files: ParsedMail['files']
+  readonly isGuess: boolean
+  readonly isEncrypted: boolean
+}
 
-function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): MailMessage {
+function messageOf(mail: Email, raw: Uint8Array, content: Content): MailMessage {
+  const { body, files, isGuess, isEncrypted } = content
   const from = senderOf(mail)
   const date = dateOf(mail)
   const subject = plainLine(mail.subject ?? '')
@@ -87,8 +99,10 @@ function messageOf(mail: Email, raw: Uint8Array, { body, files }: Content): Mail
     ['mail/html-only', body.fromHtml],
     ['mail/no-date', date === null],
     ['mail/no-sender', from.address === ''],
-    ['mail/empty-body', body.text === ''],
+    ['mail/encrypted', isEncrypted],
+    ['mail/empty-body', body.text === '' && !isEncrypted],
     ['mail/automatic', isAutomatic(mail)],
+    ['mail/charset-guessed', isGuess],
     ['mail/attachment-missing', hasFilesElsewhere(raw)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
     [

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { narrowing } from '@main/services/charsets/utf-16'
 
 /**
  * The line that begins each mail of an mbox file (RFC 4155), before its headers: `From sender weekday …
@@ -21,8 +22,13 @@ const withoutBlank = (bytes: Buffer): Buffer => {
   return bytes.subarray(start)
 }
 
-/** For every piece of a file that begins so: on old Macintoshes a carriage return alone ends a line. */
+/**
+ * For every piece of a file that begins so: in UTF-8 where it is in UTF-16; on old Macintoshes a carriage
+ * return alone ends a line.
+ */
 function linesOf(begin: Uint8Array): (piece: Uint8Array) => Buffer {
+  const narrow = narrowing(begin)
+  if (narrow) return narrow
   const isOld = begin.includes(carriageReturn) && !begin.includes(lineFeed)
   const asBuffer = (piece: Uint8Array) =>
     Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)

@@ -1,24 +1,38 @@
-import { decodeBytes } from '@main/services/tables/decode-table'
+import { decodeJis, isUnusualJis } from '@main/services/charsets/jis'
+import { decode, decodeBytes, type Decoded } from '@main/services/tables/decode-table'
 import { japaneseAliases, knownDecoder } from './charset-names'
 import { blocksOf, type Block } from './header-blocks'
 import { fromUtf7, isNameOfUtf7 } from './utf-7'
 
+export type Mended = {
+  readonly bytes: Uint8Array
+  /** Nothing says in which charset a text is, and it may be another than it was taken for. */
+  readonly isGuess: boolean
+}
+
 /**
  * The mail with headers that the parser understands as a mail program shows them: names of charsets
  * that it does not know, words cut within a character, text without an encoding, and a charset for
- * what names none. Bodies and attachments stay byte by byte; the same array where nothing is to mend.
+ * what names none. Attachments stay byte by byte, and texts that a decoder can read; the same array
+ * where nothing is to mend.
  */
-export function mendHeaders(raw: Uint8Array): Uint8Array {
+export function mendMail(raw: Uint8Array): Mended {
   const bytes = withLineFeeds(raw)
   const pieces: Uint8Array[] = []
   let copied = 0
+  let isGuess = false
   for (const block of blocksOf(bytes)) {
     const mended = mendBlock(bytes, block)
-    if (mended === undefined) continue
-    pieces.push(bytes.subarray(copied, block.start), Buffer.from(mended, 'utf8'))
+    isGuess ||= mended.isGuess
+    if (mended.head === undefined) continue
+    pieces.push(bytes.subarray(copied, block.start), Buffer.from(mended.head, 'utf8'))
     copied = block.end
+    if (mended.body === undefined) continue
+    pieces.push(mended.body)
+    copied = block.bodyEnd
   }
-  return copied === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(copied)])
+  const isSame = copied === 0
+  return { bytes: isSame ? bytes : Buffer.concat([...pieces, bytes.subarray(copied)]), isGuess }
 }
 
 /** Programs of old Macintoshes end lines with a carriage return alone. */
@@ -29,15 +43,47 @@ function withLineFeeds(raw: Uint8Array): Buffer {
     : Buffer.from(bytes.map(byte => (byte === 0x0d ? 0x0a : byte)))
 }
 
-function mendBlock(bytes: Buffer, block: Block): string | undefined {
+type MendedBlock = { readonly head?: string; readonly body?: Buffer; readonly isGuess: boolean }
+
+function mendBlock(bytes: Buffer, block: Block): MendedBlock {
   const head = bytes.subarray(block.start, block.end)
+  const body = bytes.subarray(block.end, block.bodyEnd)
   const before = head.toString('latin1')
   const isPlain = !/[\u001b\u0080-\u00ff]/.test(before)
-  const text = isPlain ? before : decodeBytes(head).text
-  const named = withKnownNames(joinWords(withTrueWords(text)))
-  const body = bytes.subarray(block.end, block.bodyEnd)
-  const mended = withoutFlow(withCharset(named, body), body)
-  return isPlain && mended === before ? undefined : mended
+  const read = isPlain ? { text: before, isUnsure: false } : readHead(head, body)
+  const named = withKnownNames(joinWords(withTrueWords(read.text)))
+  const anew = inUtf8(named, body)
+  if (anew) return { ...anew, isGuess: read.isUnsure }
+  const told = withCharset(named, body)
+  const mended = withoutFlow(told.head, body)
+  const isGuess = read.isUnsure || told.isGuess
+  return isPlain && mended === before ? { isGuess } : { head: mended, isGuess }
+}
+
+/** Headers are short: where they do not tell their charset, the text below them may. */
+function readHead(head: Buffer, body: Buffer): Pick<Decoded, 'text' | 'isUnsure'> {
+  const alone = decodeBytes(head)
+  if (!alone.isUnsure) return alone
+  const both = decodeBytes(Buffer.concat([head, decodedBegin(head.toString('latin1'), body)]))
+  return { ...decode(both.encoding, head), isUnsure: both.isUnsure }
+}
+
+/** A text of seven bits that no decoder reads, in UTF-8, and the headers that say so. */
+function inUtf8(head: string, body: Buffer): { head: string; body: Buffer } | undefined {
+  const { line, kind, parameter, name } = contentType(head)
+  const isText = /^text\/(plain|html)$/i.test(kind) && !/^content-disposition:\s*att/im.test(head)
+  if (!isText || !(isSevenBit(name) || nothingSaid.test(name))) return undefined
+  const text = decodedBegin(head, body, body.length)
+  if (!isUnusualJis(text) || text.some(byte => byte >= 0x80)) return undefined
+  const encoded = Buffer.from(decodeJis(text).trimStart(), 'utf8').toString('base64')
+  const lines = encoded.match(/.{1,76}/g) ?? []
+  const told = `${line.replace(parameter, '') || 'Content-Type: text/plain'}; charset=utf-8`
+  const rest = head.replace(line, '').replace(/^content-transfer-encoding:.*$/im, '')
+  const others = rest.split(/\r?\n/).filter(Boolean)
+  return {
+    head: [told, 'Content-Transfer-Encoding: base64', ...others, ''].join('\r\n'),
+    body: Buffer.from(['', ...lines, ''].join('\r\n'), 'latin1'),
+  }
 }
 
 const charsetPlaces = /(;\s*charset=["']?|=\?)([^\s"';?*]+)/gi
@@ -61,6 +107,7 @@ const withTrueWords = (head: string): string =>
 
 function wordIn(charset: string, bytes: Buffer): string | undefined {
   if (isNameOfUtf7(charset)) return fromUtf7(bytes.toString('latin1'))
+  if (isSevenBit(charset) && isUnusualJis(bytes)) return decodeJis(bytes)
   if (!saidByDefault.test(charset) || !bytes.some(byte => byte >= 0x80)) return undefined
   const found = decodeBytes(bytes)
   return isSure(found, 2) ? found.text : undefined
@@ -95,32 +142,36 @@ const nothingSaid = /^(|us-ascii|ascii|default|none|unknown|x-unknown|unknown-8b
 const textLookedAt = 64 * 1024
 
 /** Says of a text in which charset it is, where its headers do not, or where they say what cannot be. */
-function withCharset(head: string, body: Buffer): string {
-  const [line, kind = 'text/plain'] =
+function withCharset(head: string, body: Buffer): { head: string; isGuess: boolean } {
+  const { line, kind, parameter, name } = contentType(head)
+  const found = /^text\/(plain|html)$/i.test(kind)
+    ? charsetOf(decodedBegin(head, body), name)
+    : undefined
+  if (found === undefined) return { head, isGuess: false }
+  const { encoding, isGuess } = found
+  const told = `${line.replace(parameter, '')}; charset=${encoding}`
+  if (line !== '') return { head: head.replace(line, () => told), isGuess }
+  return { head: `Content-Type: text/plain; charset=${encoding}\r\n${head}`, isGuess }
+}
+
+/** Its line, what it names, and its charset: the parameter as it stands there, and the name in it. */
+function contentType(head: string) {
+  const [line = '', kind = 'text/plain'] =
     /^content-type:[ \t]*([^\s;]*)(?:[^\r\n]|\r?\n[ \t])*/im.exec(head) ?? []
-  if (!/^text\/(plain|html)$/i.test(kind)) return head
-  const [parameter, name] = charsetIn(line ?? '')
-  const found = charsetOf(decodedBegin(head, body), name)
-  if (found === undefined) return head
-  if (line === undefined) return `Content-Type: text/plain; charset=${found}\r\n${head}`
-  return head.replace(line, () => `${line.replace(parameter, '')}; charset=${found}`)
+  const [parameter = '', quoted, bare = ''] =
+    /;\s*charset=(?:"([^"]*)"|([^\s;]*))/i.exec(line) ?? []
+  return { line, kind, parameter, name: (quoted ?? bare).trim() }
 }
 
-/** The parameter as it stands there, and what it names. */
-function charsetIn(line: string): readonly [string, string] {
-  const [whole = '', quoted, bare = ''] = /;\s*charset=(?:"([^"]*)"|([^\s;]*))/i.exec(line) ?? []
-  return [whole, (quoted ?? bare).trim()]
-}
-
-function charsetOf(text: Buffer, said: string): string | undefined {
+function charsetOf(text: Buffer, said: string): { encoding: string; isGuess: boolean } | undefined {
   if (!text.some(byte => byte >= 0x80)) return undefined
   const exact = exactName(text, said)
-  if (exact !== undefined) return exact
+  if (exact !== undefined) return { encoding: exact, isGuess: false }
   const found = decodeBytes(text)
-  if (nothingSaid.test(said)) return found.encoding
+  if (nothingSaid.test(said)) return { encoding: found.encoding, isGuess: found.isUnsure }
   const isDoubtful =
     saidByDefault.test(said) || (knownDecoder(said)?.decode(text).includes('\ufffd') ?? true)
-  return isDoubtful && isSure(found) ? found.encoding : undefined
+  return isDoubtful && isSure(found) ? { encoding: found.encoding, isGuess: false } : undefined
 }
 
 /** By its bytes, what is named too widely or too narrowly. */
@@ -130,6 +181,8 @@ function exactName(text: Buffer, said: string): string | undefined {
 }
 
 const isJisName = (said: string): boolean => knownDecoder(said)?.encoding === 'iso-2022-jp'
+const isSevenBit = (said: string): boolean =>
+  isJisName(said) || /^(?:cs)?iso-?2022-?kr$/i.test(said)
 
 /** Telephones and old programs put half-width kana of eight bits among the sequences of seven, which stay to be read. */
 const hasByteKana = (text: Buffer): boolean =>
@@ -139,15 +192,12 @@ const hasByteKana = (text: Buffer): boolean =>
 const saidByDefault = /^(iso-8859-1|latin1|windows-1252)$/i
 
 /** Nothing else is valid UTF-8 by chance, and no other text has kana. */
-const isSure = (
-  { text, encoding, unreadable }: ReturnType<typeof decodeBytes>,
-  kana = 4,
-): boolean =>
+const isSure = ({ text, encoding, unreadable }: Decoded, kana = 4): boolean =>
   unreadable === 0 && (encoding === 'utf-8' || (text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0) >= kana)
 
 /** The beginning of a body without its transfer encoding, to the end of a line. */
-function decodedBegin(head: string, body: Buffer): Buffer {
-  const begin = body.subarray(0, textLookedAt)
+function decodedBegin(head: string, body: Buffer, most = textLookedAt): Buffer {
+  const begin = body.subarray(0, most)
   const end = begin.length < body.length ? begin.lastIndexOf(0x0a) : begin.length
   const whole = begin.subarray(0, end > 0 ? end : begin.length)
   const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head)?.[1]?.toLowerCase()

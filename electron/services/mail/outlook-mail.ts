@@ -4,12 +4,13 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
+import { readCms } from './cms'
 import { isSound } from './compound-file'
 import { filesOfMail } from './files-of-mail'
 import { htmlToText } from './html-text'
 import { dateWithOffset } from './mail-date'
 import { answered, answersOf, dateOf, isAutomatic, mailboxes, unquoted } from './mail-headers'
-import { mendHeaders } from './mend-headers'
+import { mendMail } from './mend-headers'
 import { outlookBody, type Body } from './outlook-body'
 import { filesIn, type OutlookFiles } from './outlook-files'
 import {
@@ -69,23 +70,31 @@ type Item = {
   readonly raw: RawProperties
   readonly body: Body
   readonly files: OutlookFiles
+  readonly isEncrypted: boolean
 }
 
-/** A mail signed with S/MIME has its text and files in one attachment, as they were sent. */
+/** A mail signed with S/MIME has its text and files in one attachment, as they were sent or packed. */
 async function signedOpened(item: Item): Promise<Item> {
   const { found } = item.files
-  const signed = found.find(({ type }) => /^multipart\/signed/i.test(type))
+  const signed = found.find(({ type }) => /^multipart\/signed|pkcs7-mime/i.test(type))
   if (!signed || item.body.text !== '') return item
-  const inside = await PostalMime.parse(mendHeaders(signed.bytes), { forceRfc822Attachments: true })
-  const text = plain(inside.text ?? '')
-  const { files } = filesOfMail(inside.attachments)
+  const held = /pkcs7-mime/i.test(signed.type) ? readCms(signed.bytes) : undefined
+  if (held?.kind === 'encrypted') return { ...item, isEncrypted: true }
+  const inside = await contentOf(held?.content ?? signed.bytes)
+  const others = found.filter(file => file !== signed)
   return {
     ...item,
-    body: text
-      ? { text, from: 'text' }
-      : { text: plain(htmlToText(inside.html ?? '')), from: 'html' },
-    files: { ...item.files, found: [...found.filter(file => file !== signed), ...files] },
+    body: inside.body,
+    files: { ...item.files, found: [...others, ...inside.files] },
   }
+}
+
+async function contentOf(entity: Uint8Array): Promise<{ body: Body; files: ParsedMail['files'] }> {
+  const inside = await PostalMime.parse(mendMail(entity).bytes, { forceRfc822Attachments: true })
+  const text = plain(inside.text ?? '')
+  const { files } = filesOfMail(inside.attachments)
+  const html = (): Body => ({ text: plain(htmlToText(inside.html ?? '')), from: 'html' })
+  return { body: text ? { text, from: 'text' } : html(), files }
 }
 
 const japanese = 932
@@ -97,7 +106,8 @@ function readItem(bytes: Uint8Array): Item {
   const isOther = page !== japanese && isAnsiPage(page)
   const { reader, fields, rawOf } = isOther ? open(bytes, page) : first
   const raw = rawOf(fields)
-  return { fields, raw, body: outlookBody(fields, raw), files: filesIn(reader, fields, rawOf) }
+  const files = filesIn(reader, fields, rawOf)
+  return { fields, raw, body: outlookBody(fields, raw), files, isEncrypted: false }
 }
 
 function open(bytes: Uint8Array, codePage: number) {
@@ -118,7 +128,7 @@ function open(bytes: Uint8Array, codePage: number) {
   return { reader, fields, rawOf }
 }
 
-function messageOf({ fields, raw, body, files }: Item, headers: Email): MailMessage {
+function messageOf({ fields, raw, body, files, isEncrypted }: Item, headers: Email): MailMessage {
   const from = senderOf(fields, raw, headers)
   const date =
     dateOf(headers) ??
@@ -131,17 +141,17 @@ function messageOf({ fields, raw, body, files }: Item, headers: Email): MailMess
     ['mail/rtf-only', body.from === 'rtf'],
     ['mail/no-date', date === null],
     ['mail/no-sender', from.address === ''],
-    ['mail/empty-body', body.text === ''],
+    ['mail/encrypted', isEncrypted],
+    ['mail/empty-body', body.text === '' && !isEncrypted],
     ['mail/automatic', isAnsweredByProgram(fields, headers)],
     ['mail/attachment-missing', files.missing > 0],
     ['mail/unknown-charset', unreadable],
   ]
-  const messageId = plainLine(fields.messageId ?? headers.messageId ?? '')
   return {
     from,
     to: receiversOf(fields, headers),
     date,
-    messageId: messageId === '' ? null : messageId,
+    messageId: messageIdOf(fields, headers),
     subject,
     text: body.text,
     attachments: files.found.map(file => ({
@@ -152,6 +162,9 @@ function messageOf({ fields, raw, body, files }: Item, headers: Email): MailMess
     warnings: warnings.filter(([, holds]) => holds).map(([warning]) => warning),
   }
 }
+
+const messageIdOf = (fields: FieldsData, headers: Email): string | null =>
+  plainLine(fields.messageId ?? headers.messageId ?? '') || null
 
 /** Outlook puts an address of its own company's directory (/O=…) where others have the e-mail's. */
 const smtp = (...addresses: readonly (string | undefined)[]): string =>

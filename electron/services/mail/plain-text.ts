@@ -1,3 +1,5 @@
+import { decodeJis } from '@main/services/charsets/jis'
+
 /**
  * Text without what a screen would not show as text: escape sequences, other control characters,
  * and the marks that reverse the reading direction (they make `exe.pdf` out of `fdp.exe`).
@@ -25,8 +27,5 @@ export const plainLine = (text: string) =>
     .replaceAll('\t', ' ')
 
 /** Old programs send ISO-2022-JP without saying so; its escape sequences survive as ASCII. */
-export function repairJis(text: string): string {
-  if (!text.includes('\u001b$')) return text
-  const decoder = new TextDecoder('iso-2022-jp')
-  return text.replace(/\u001b\$[@B][\u0000-\u007f]*/g, run => decoder.decode(Buffer.from(run)))
-}
+export const repairJis = (text: string): string =>
+  text.replace(/\u001b[$(][\u0000-\u007f]*/g, run => decodeJis(Buffer.from(run)))

@@ -1,10 +1,9 @@
 import type { Encoding } from '@core/imports/table'
+import { guessCharset, type Guess } from '@main/services/charsets/guess-charset'
+import { decodeJis, hasJisSequence } from '@main/services/charsets/jis'
+import { wideEncoding } from '@main/services/charsets/utf-16'
 
-export type Decoded = {
-  readonly text: string
-  readonly encoding: Encoding
-  readonly unreadable: number
-}
+export type Decoded = Guess
 
 /** The longer mark first: it begins as the shorter does. */
 const marks = [
@@ -20,9 +19,14 @@ const unreadableIn = (text: string): number => count(text, /\ufffd/g)
 
 /** The text in one encoding, whatever it is in. */
 export const decode = (encoding: Encoding, bytes: Uint8Array): Decoded => {
-  const isLong = encoding === 'utf-32le' || encoding === 'utf-32be'
-  const text = isLong ? decodeLong(encoding, bytes) : new TextDecoder(encoding).decode(bytes)
-  return { text, encoding, unreadable: unreadableIn(text) }
+  const text = textIn(encoding, bytes)
+  return { text, encoding, unreadable: unreadableIn(text), isUnsure: false }
+}
+
+function textIn(encoding: Encoding, bytes: Uint8Array): string {
+  if (encoding === 'iso-2022-jp') return decodeJis(bytes)
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeLong(encoding, bytes)
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 /** UTF-32, which the platform's decoder does not know: four bytes a character. */
@@ -54,59 +58,16 @@ function paddedText(bytes: Uint8Array): Decoded | undefined {
   return decoded && isText(decoded) ? decoded : undefined
 }
 
-const narrow = ['utf-8', 'shift_jis', 'euc-jp'] as const
-
 /** Text of unknown charset without a mark, of one or two bytes a character. */
 export const decodeBytes = (bytes: Uint8Array): Decoded =>
   isJis(bytes)
     ? decode('iso-2022-jp', bytes)
-    : best(
-        narrow.map(name => decode(name, bytes)),
-        bytes,
-      )
+    : guessCharset((encoding, most) => decode(encoding, bytes.subarray(0, most)))
 
 /** Files of other kinds have zeros at regular places too. */
 const isText = ({ text, unreadable }: Decoded): boolean =>
   unreadable === 0 && count(text, /[\0-\x08]/g) === 0
 
-/** UTF-16 without a mark: of its delimiters, digits and line ends every second byte is zero. */
-function wideEncoding(bytes: Uint8Array): Encoding | undefined {
-  const start = bytes.subarray(0, 4096)
-  const zerosAt = (rest: number) => start.filter((byte, at) => byte === 0 && at % 2 === rest).length
-  const [even, odd] = [zerosAt(0), zerosAt(1)]
-  const few = Math.max(2, start.length / 50)
-  // A few characters such as 一 (U+4E00) have their zero in the other byte.
-  if (odd > few && odd > even * 3) return 'utf-16le'
-  return even > few && even > odd * 3 ? 'utf-16be' : undefined
-}
-
-const escape = 0x1b
-
 /** Seven bits only, with a sequence that shifts to another set of characters. */
-function isJis(bytes: Uint8Array): boolean {
-  const at = bytes.indexOf(escape)
-  const isShift = at >= 0 && [0x24, 0x28].includes(bytes[at + 1] ?? 0)
-  return isShift && bytes.every(byte => byte < 0x80)
-}
-
-/** Text in EUC-JP often decodes as Shift_JIS too, but as rows of half-width katakana. */
-const oddness = ({ text, unreadable }: Decoded): number =>
-  unreadable * 20 + count(text, /[｡-ﾟ]/g) + count(text, /[\ue000-\uf8ff\u0080-\u009f]/g) * 20
-
-function best(tried: readonly Decoded[], bytes: Uint8Array): Decoded {
-  const [utf8] = tried
-  // Nothing else is valid UTF-8 by chance; a broken character in a long text makes it no other.
-  if (utf8 && utf8.unreadable * 50 <= count(utf8.text, /[^\0-\x7f]/g)) return utf8
-  const [first] = tried.toSorted((a, b) => oddness(a) - oddness(b))
-  const isNone = first === undefined || first.unreadable * 1000 > first.text.length
-  return isNone || isWestern(first) ? decode('windows-1252', bytes) : first
-}
-
-/** An accented letter and the one after it often are one Japanese character too, alone within a word. */
-function isWestern({ text }: Decoded): boolean {
-  const alone = count(
-    text,
-    /(?<=[a-z])[^\0-\x7f](?![^\0-\x7f])|(?<![^\0-\x7f])[^\0-\x7f](?=[a-z])/g,
-  )
-  return alone > count(text, /[^\0-\x7f]+/g) / 2
-}
+const isJis = (bytes: Uint8Array): boolean =>
+  hasJisSequence(bytes) && bytes.every(byte => byte < 0x80)

@@ -1,3 +1,4 @@
+import { narrowed } from '@main/services/charsets/utf-16'
 import { isCompoundFile } from '@main/services/mail/compound-file'
 import { mailInEmlx } from '@main/services/mail/emlx'
 import { isMbox } from '@main/services/mail/mbox'
@@ -15,7 +16,7 @@ export function kindOfFile(begin: Uint8Array, name: string): 'table' | 'mail' | 
   if (isWorkbook(begin)) return 'table'
   if (isCompoundFile(begin)) return workbookName.test(name) ? 'table' : 'mail'
   if (isMbox(begin)) return 'mbox'
-  const text = Buffer.from(mailInEmlx(begin).subarray(0, 8192))
+  const text = Buffer.from(mailInEmlx(narrowed(begin)).subarray(0, 8192))
     .toString('latin1')
     .replace(/^ï»¿/, '')
     .trimStart()

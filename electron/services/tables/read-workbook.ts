@@ -1,58 +1,52 @@
-import readWorkbookFile from 'read-excel-file/node'
 import type { ImportError } from '@core/imports/errors'
 import type { TableRow } from '@core/imports/read-row'
 import type { Table } from '@core/imports/table'
 import { err, ok, type Result } from '@core/result'
-import { mendWorkbook } from './mend-workbook'
+import { readBook, type Book, type Sheet } from './workbook/book'
+import { openParts, type Parts } from './workbook/parts'
+import { readRows } from './workbook/sheet-rows'
+
+type Read = { readonly sheets: readonly Sheet[]; readonly sheet: Sheet; readonly rows: TableRow[] }
 
 /** A sheet of an .xlsx file, by its name, or the first that has rows. Values of formulas as Excel last saved them. */
 export async function readWorkbook(
   bytes: Uint8Array,
   wanted: string | null,
 ): Promise<Result<Table, ImportError>> {
-  const sheets = await sheetsIn(bytes)
-  if (!sheets) return err({ code: 'import/workbook-unreadable' })
-  const chosen =
-    wanted === null
-      ? (sheets.find(({ data }) => data.length > 0) ?? sheets[0])
-      : sheets.find(({ sheet }) => sheet === wanted)
-  if (!chosen) return err({ code: 'import/no-such-sheet' })
-  const rows = chosen.data.map(rowOf)
-  const names = sheets.map(({ sheet }) => sheet)
+  const read = await sheetIn(bytes, wanted)
+  if (!read.ok) return read
+  const { sheets, sheet, rows } = read.value
   return ok({
-    ...{ rows, sheet: chosen.sheet, sheets: names },
-    ...{ encoding: null, unreadable: 0, delimiter: null },
+    ...{ rows, sheet: sheet.name, sheets: sheets.map(({ name }) => name) },
+    hiddenSheets: sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
+    ...{ encoding: null, isUnsure: false, unreadable: 0, delimiter: null },
   })
 }
 
-async function sheetsIn(bytes: Uint8Array) {
+async function sheetIn(
+  bytes: Uint8Array,
+  wanted: string | null,
+): Promise<Result<Read, ImportError>> {
   try {
-    const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return await readWorkbookFile(await mendWorkbook(input), { trim: false })
+    const parts = await openParts(bytes)
+    const book = await readBook(parts)
+    const [first] = book?.sheets ?? []
+    if (!book || !first) return err({ code: 'import/workbook-unreadable' })
+    if (wanted === null) return ok(await firstWithRows(parts, book, first))
+    const sheet = book.sheets.find(({ name }) => name === wanted)
+    if (!sheet) return err({ code: 'import/no-such-sheet' })
+    return ok({ sheets: book.sheets, sheet, rows: await readRows(parts, book, sheet.path) })
   } catch {
-    // The library throws what its parts throw: no zip, no workbook in it, XML that is cut off.
-    return undefined
+    // No zip, one that is cut off or has a password, XML that is cut off, a limit that is reached.
+    return err({ code: 'import/workbook-unreadable' })
   }
 }
 
-function rowOf(cells: readonly unknown[]): TableRow {
-  const numbers = new Set(cells.flatMap((cell, at) => (typeof cell === 'number' ? [at] : [])))
-  return { cells: cells.map(textOf), numbers }
-}
-
-function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return dateText(cell)
-  // Whole numbers such as telephone numbers in full, without an exponent.
-  if (typeof cell === 'number' && Number.isInteger(cell)) return cell.toFixed(0)
-  if (typeof cell === 'string') return cell.replace(/\r\n?/g, '\n')
-  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
-}
-
-/** Excel's days have no time zone; the library gives them as UTC. */
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ''
-  const [day = '', time = ''] = date.toISOString().split('T')
-  const clock = time.slice(0, 5)
-  return clock === '00:00' ? day : `${day} ${clock}`
+async function firstWithRows(parts: Parts, book: Book, first: Sheet): Promise<Read> {
+  const { sheets } = book
+  for (const sheet of sheets) {
+    const rows = await readRows(parts, book, sheet.path)
+    if (rows.length > 0) return { sheets, sheet, rows }
+  }
+  return { sheets, sheet: first, rows: [] }
 }

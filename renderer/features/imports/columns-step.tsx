@@ -20,12 +20,14 @@ type Props = {
   readonly view: TableView
   readonly mapping: Mapping
   readonly onChange: (mapping: Mapping) => void
-  readonly onReread: (view: TableView) => void
+  /** The file was read anew: another sheet, or the same text in another encoding. */
+  readonly onSheet: (view: TableView) => void
+  readonly onEncoding: (view: TableView) => void
   readonly onChecked: (checked: CheckView) => void
 }
 
 /** The second step: what each column is, and what holds for rows that say nothing. */
-export function ColumnsStep({ view, mapping, onChange, onReread, onChecked }: Props) {
+export function ColumnsStep({ view, mapping, onChange, onChecked, ...reread }: Props) {
   const { t } = useText()
   const check = useAction(api.imports.check)
   const start = async () => {
@@ -36,7 +38,7 @@ export function ColumnsStep({ view, mapping, onChange, onReread, onChecked }: Pr
     <Section title={t('imports.columns.title')} summary={<Facts view={view} />}>
       <Notices view={view} />
       <Group align="flex-start" gap="md">
-        <ReadAs view={view} onReread={onReread} />
+        <ReadAs view={view} {...reread} />
         <HeaderChoice view={view} mapping={mapping} onChange={onChange} />
       </Group>
       <ColumnTable view={view} mapping={mapping} onChange={onChange} />
@@ -63,10 +65,15 @@ function Facts({ view: { fileName, rows, encoding, sheet } }: Pick<Props, 'view'
 
 function Notices({ view }: Pick<Props, 'view'>) {
   const { t, language } = useText()
-  const { before, unreadable, profile } = view
+  const { before, unreadable, isUnsure, profile } = view
   return (
     <Stack gap="xs">
       {profile && <Text size="sm">{t('imports.columns.profile', { name: profile })}</Text>}
+      {isUnsure && (
+        <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t('imports.columns.unsure')}
+        </Alert>
+      )}
       {unreadable > 0 && (
         <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />}>
           {t('imports.columns.unreadable', { count: unreadable })}

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CheckView, RunView, TableView } from '@core/imports/contract'
 import type { Mapping } from '@core/imports/mapping'
+import { rereadMapping } from '@core/imports/reread'
 import { api } from '@ui/app/api'
 import { openedTable, showOpened } from '@ui/app/bring-in'
 import { problemOf } from '@ui/app/failure'
@@ -102,9 +103,14 @@ function Steps({ view }: { readonly view: TableView }) {
         view={view}
         mapping={mapping}
         onChange={setMapping}
-        onReread={next => {
+        onSheet={next => {
           cache.setQueryData(openedTable, next)
           setMapping(next.mapping)
+        }}
+        onEncoding={next => {
+          // A heading that cannot be read makes it no other table.
+          cache.setQueryData(openedTable, { ...next, profile: next.profile ?? view.profile })
+          setMapping(rereadMapping({ said: mapping, before: view, now: next }))
         }}
         onChecked={setChecked}
       />

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { chooseAll, type ChosenMails } from '@core/imports/choose-all'
 import type { MailView, Settle, SettledMail, StagedView } from '@core/imports/contract'
 import type { StagedMailId } from '@core/ids'
 import { rulePacks } from '@core/regimes/index'
@@ -108,6 +109,16 @@ function Taken() {
   )
 }
 
+/** Automatic replies are never among all. */
+function LeftOut({ all: { isAll, isNone, leftOut } }: { readonly all: ChosenMails }) {
+  const { t } = useText()
+  return (
+    <Text size="sm" role="status">
+      {(isAll || isNone) && leftOut > 0 && t('imports.mails.automaticLeft', { count: leftOut })}
+    </Text>
+  )
+}
+
 type ForChosenProps = {
   readonly mails: readonly MailView[]
   readonly chosen: readonly StagedMailId[]
@@ -122,7 +133,7 @@ type ForChosenProps = {
 function ForChosen({ mails, chosen, busy, type, onType, onChosen, onAct }: ForChosenProps) {
   const { t, pick } = useText()
   const law = useLaw() ?? rulePacks[0]
-  const all = chosen.length === mails.length
+  const all = chooseAll(mails, chosen)
   const none = busy || chosen.length === 0
   const readable = chosen.filter(id => mails.find(mail => mail.id === id)?.problem === null)
   return (
@@ -140,9 +151,10 @@ function ForChosen({ mails, chosen, busy, type, onType, onChosen, onAct }: ForCh
       <Group gap="xs">
         <Checkbox
           label={t('imports.mails.all')}
-          checked={all}
-          indeterminate={chosen.length > 0 && !all}
-          onChange={() => onChosen(all ? [] : mails.map(({ id }) => id))}
+          checked={all.isAll}
+          indeterminate={chosen.length > 0 && !all.isAll}
+          disabled={all.isNone}
+          onChange={() => onChosen(all.next)}
         />
         <Button
           disabled={none || readable.length === 0}
@@ -159,6 +171,7 @@ function ForChosen({ mails, chosen, busy, type, onType, onChosen, onAct }: ForCh
           {t('imports.mails.skip')}
         </ConfirmButton>
       </Group>
+      <LeftOut all={all} />
     </Stack>
   )
 }

@@ -9,14 +9,15 @@ import { useAction } from '@ui/app/use-api'
 type Props = {
   readonly view: TableView
   /** The file was read anew; the table is still the same. */
-  readonly onReread: (view: TableView) => void
+  readonly onSheet: (view: TableView) => void
+  readonly onEncoding: (view: TableView) => void
 }
 
 /** What a file is to be read as: a text in which encoding, a workbook by which sheet. */
 export const ReadAs = (props: Props) =>
   props.view.encoding ? <EncodingChoice {...props} /> : <SheetChoice {...props} />
 
-function EncodingChoice({ view: { tableId, encoding }, onReread }: Props) {
+function EncodingChoice({ view: { tableId, encoding }, onEncoding }: Props) {
   const { t } = useText()
   const choose = useAction(api.imports.chooseEncoding)
   const read = async (value: string | null) => {
@@ -24,7 +25,7 @@ function EncodingChoice({ view: { tableId, encoding }, onReread }: Props) {
     // Not disabled meanwhile: the keyboard would lose its place.
     if (!chosen || chosen === encoding || choose.isPending) return
     const next = await choose.mutateAsync({ tableId, encoding: chosen }).catch(() => undefined)
-    if (next) onReread(next)
+    if (next) onEncoding(next)
   }
   return (
     <Select
@@ -44,19 +45,24 @@ function EncodingChoice({ view: { tableId, encoding }, onReread }: Props) {
   )
 }
 
-function SheetChoice({ view: { tableId, sheet, sheets }, onReread }: Props) {
+function SheetChoice({ view: { tableId, sheet, sheets, hiddenSheets }, onSheet }: Props) {
   const { t } = useText()
   const choose = useAction(api.imports.chooseSheet)
   if (sheets.length < 2) return null
   const read = async (chosen: string | null) => {
     if (chosen === null || chosen === sheet) return
     const next = await choose.mutateAsync({ tableId, sheet: chosen }).catch(() => undefined)
-    if (next) onReread(next)
+    if (next) onSheet(next)
   }
   return (
     <Select
       label={t('imports.columns.sheet')}
-      data={[...sheets]}
+      data={sheets.map(value => ({
+        value,
+        label: hiddenSheets.includes(value)
+          ? t('imports.columns.hiddenSheet', { sheet: value })
+          : value,
+      }))}
       value={sheet}
       allowDeselect={false}
       error={choose.error ? t(`errors.${problemOf(choose.error).code}`) : undefined}

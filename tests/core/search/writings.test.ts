@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { placesIn } from '@core/search/marks'
+import { ofLongVowels } from '@core/search/long-vowels'
 import { kanaOf } from '@core/search/romaji'
 import { expressionOf, wordsOf } from '@core/search/words'
 
@@ -40,6 +41,34 @@ test.each([
   ['茅が崎', '茅ヶ崎'],
   ['㈱あおぞら', '株式会社あおぞら'],
   ['株式会社あおぞら', '(株)あおぞら'],
+  ['東京都港区芝１丁目２番３号', '一丁目'],
+  ['芝一丁目2番3号', '芝1丁目'],
+  ['芝十二丁目', '12丁目'],
+  ['南一条西三丁目', '南1条西3丁目'],
+  ['芝1-2-3', '芝１丁目２番３号'],
+  ['芝一丁目2番3号', '芝1-2-3'],
+  ['芝1丁目2-3', '芝一丁目2番3号'],
+  ['一ヵ月分', '1か月'],
+  ['一箇月', '１ヶ月'],
+  ['市ヶ谷', '市谷'],
+  ['関ヶ原', '関原'],
+  ['井上 スヱ', 'すえ'],
+  ['ゐのうえ みづほ', 'いのうえ みずほ'],
+  ['ユーコ', 'ゆうこ'],
+  ['ゆうこ', 'ﾕｰｺ'],
+  ['オオタ ケイコ', 'オータ ケーコ'],
+  ['ウィリアム', 'ウイリアム'],
+  ['2026-0001', '2026-1'],
+  ['Mueller', 'Müller'],
+  ['Müller', 'Mueller'],
+  ["O'Brien", 'obrien'],
+  ['ありがとう😀', '😀'],
+  ['👨‍👩‍👧の家族', '👨‍👩‍👧'],
+  ['斉藤', '齋藤'],
+  ['渡邉', '渡邊'],
+  ['03−1234−5678', '03‐1234ー5678'],
+  ['090-1234-5678', '12345'],
+  ['〒104-0033', '0033'],
 ])('%s is found by %s', (text, search) => {
   expect(finds(text, search)).toBe(true)
 })
@@ -49,6 +78,10 @@ test.each([
   ['かがみ', 'ガガミ'],
   ['room 12', 'room 12 2026'],
   ['殿岡', '王様'],
+  ['芝11丁目', '一丁目2番'],
+  ['芝2-1-3', '芝1丁目2番3号'],
+  ['おかだ', 'おおかだ'],
+  ['😀', '😁'],
 ])('%s is not found by %s', (text, search) => {
   expect(finds(text, search)).toBe(false)
 })
@@ -58,6 +91,13 @@ test('kana for Latin letters are looked for only in what cases are called by', (
   expect(word?.others.map(other => expressionOf([other]))).toEqual(
     expect.arrayContaining(['"Àみな Àなみ"']),
   )
+})
+
+test('long vowels are written otherwise only in what cases are called by', () => {
+  const [word] = wordsOf('ゆうこ')
+  expect(word?.others.map(other => expressionOf([other]))).toContain('"Àゆー Àーこ"')
+  expect(ofLongVowels('おねがいしますね')).toEqual([])
+  expect(ofLongVowels('見せて')).toEqual([])
 })
 
 test('what is no reading gives no kana, and a long one no more than can be looked for', () => {
