@@ -1,7 +1,7 @@
 import type { Wording } from '@core/audit/event-sentence'
 import type { Bilingual } from '@core/bilingual'
 import type { RulePack } from '@core/regimes/rule-pack'
-import type { Instant } from '@core/time/calendar-date'
+import type { CalendarDate } from '@core/time/calendar-date'
 import { comparisonTable, few } from './comparison'
 import type { Report } from './contract'
 import { reportParts, type Chart, type DataTable } from './parts'
@@ -22,7 +22,7 @@ export type ReportPaper = {
   }[]
 }
 
-export type Letterhead = { readonly organisation: Bilingual; readonly madeAt: Instant }
+export type Letterhead = { readonly organisation: Bilingual; readonly madeOn: CalendarDate }
 
 /** What management is given: the sentence, the figures beside those of the period before, each part. */
 export function managementPaper(report: Report, head: Letterhead, wording: Wording): ReportPaper {
@@ -48,9 +48,9 @@ export function managementPaper(report: Report, head: Letterhead, wording: Wordi
   }
 }
 
-function factsOf({ organisation, madeAt }: Letterhead, { say, pick }: Wording) {
+function factsOf({ organisation, madeOn }: Letterhead, { say, pick, day }: Wording) {
   const fact = (word: string, value: string) => ({ label: say(`reports.paper.${word}`), value })
-  return [fact('organisation', pick(organisation)), fact('made', madeAt.slice(0, 10))]
+  return [fact('organisation', pick(organisation)), fact('made', day(madeOn))]
 }
 
 function countedWords({ filter, figures }: Report, wording: Wording): string {

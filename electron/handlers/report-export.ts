@@ -11,7 +11,7 @@ import { err, ok, type Result } from '@core/result'
 import type { Release } from '@core/taking-out/release'
 import { readSettings } from '@db/settings'
 import type { Context } from './context'
-import { packNamed, readMetrics, readReport } from './reports'
+import { ownDay, packNamed, readMetrics, readReport } from './reports'
 import { takeOut } from './taking-out'
 import { openVault } from './work'
 
@@ -60,7 +60,7 @@ export const reportSaveHandlers: Pick<Handlers<Context>['reports'], 'savePdf' | 
 
 const headOf = (context: Context) => ({
   organisation: readSettings(openVault(context).db).organisation.name,
-  madeAt: context.now(),
+  madeOn: ownDay(context),
 })
 
 const wordingIn = (language: Language): Wording => ({

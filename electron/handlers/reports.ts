@@ -13,7 +13,7 @@ import { periodBefore } from '@core/reports/period'
 import { metricsRows, type YearlyMetrics } from '@core/reports/yearly-metrics'
 import { err, ok, type Result } from '@core/result'
 import type { AppError } from '@core/errors'
-import { calendarDate, dayAt } from '@core/time/calendar-date'
+import { calendarDate, dayAt, type CalendarDate } from '@core/time/calendar-date'
 import {
   countOpen,
   countRequests,
@@ -46,18 +46,21 @@ export const reportReadHandlers: Pick<Handlers<Context>['reports'], 'read' | 'li
     },
   }
 
+/** The day of this in the organisation's own law. */
+export const ownDay = (context: Context): CalendarDate =>
+  dayAt(context.now(), rulePacks[0]?.timeZone ?? 'Asia/Tokyo')
+
 /** Counted in SQL from rows that are kept up to date with the cases; no case is read for it. */
 export function readReport(context: Context, { period, ...filter }: ReportQuery): Report {
   const settled = settle(context)
   const { db } = openVault(context)
   const before = periodBefore(period)
-  const [first] = rulePacks
   return {
     ...{ period, before, filter, settled },
     figures: figuresOf(period, countRequests(db, period, filter)),
     figuresBefore: figuresOf(before, countRequests(db, before, filter)),
     now: {
-      on: dayAt(context.now(), first?.timeZone ?? 'Asia/Tokyo'),
+      on: ownDay(context),
       ...countOpen(db, filter),
       overdue: overdueRequests(db, filter, longestOverdueList),
     },

@@ -162,6 +162,8 @@ export const createKaijiTheme = (
         defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } },
         styles: { title: { fontSize: rem(16), fontWeight: 700 } },
       },
+      // The keyboard goes to the first line of a menu, not to a box that is none of its lines.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, maw: 360 } },
     },
   })
@@ -198,7 +200,7 @@ export const paperColors: CSSVariablesResolver = () => ({
     '--mantine-color-default': '#24282c',
     // Mantine would write these in white, and what destroys could not be told from the rest.
     '--mantine-color-indigo-light': '#22384e',
-    '--mantine-color-indigo-light-hover': '#2a4560',
+    '--mantine-color-indigo-light-hover': '#27405a',
     '--mantine-color-indigo-light-color': indigo[3],
     '--mantine-color-red-light': '#43221f',
     '--mantine-color-red-light-hover': '#572a26',

@@ -1,10 +1,10 @@
 import { DateInput, type DateInputProps } from '@mantine/dates'
-import { useState } from 'react'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import { parseDate } from '@core/time/parse-date'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
+import { useUnreadDate } from './unread-date'
 
 type Passed =
   'label' | 'description' | 'required' | 'disabled' | 'clearable' | 'error' | 'aria-label'
@@ -28,15 +28,8 @@ export function DateField(props: Props) {
   const { value, onChange, onFocus, onLeave, maxToday = false, error, ...rest } = props
   const { t, language } = useText()
   const today = useToday()
-  const [unread, setUnread] = useState<string>()
-
-  /** The field falls back to the date it had; what could not be used is named, not swallowed. */
-  const check = (typed: string) => {
-    const date = parseDate(typed, today)
-    if (typed.trim() && !date) setUnread(t('common.date.notUnderstood', { typed }))
-    else if (date && maxToday && date > today) setUnread(t('common.date.inFuture', { typed }))
-    else setUnread(undefined)
-  }
+  // The field falls back to the date it had.
+  const unread = useUnreadDate(today, maxToday ? today : undefined)
   return (
     <DateInput
       {...rest}
@@ -46,14 +39,14 @@ export function DateField(props: Props) {
       {...(maxToday ? { maxDate: today } : {})}
       clearButtonProps={{ 'aria-label': t('common.date.clear') }}
       placeholder={t('common.date.format')}
-      error={unread ?? error}
+      error={unread.error ?? error}
       onChange={text => {
-        setUnread(undefined)
+        unread.clear()
         onChange(known(text))
       }}
       {...(onFocus ? { onFocus } : {})}
       onBlur={event => {
-        check(event.currentTarget.value)
+        unread.check(event.currentTarget.value)
         onLeave?.()
       }}
     />

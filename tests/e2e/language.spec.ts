@@ -46,10 +46,17 @@ test('one click changes the language of the whole screen, and it stays so', asyn
   }
   await page.getByRole('button', { name: catalogs.en.common.newInquiry }).first().click()
   await page.getByLabel(catalogs.en.intake.what.inquiry).fill('Half a word')
+  const day = page.getByLabel(catalogs.en.intake.receipt.receivedOn).first()
+  await day.fill('some day')
+  await day.blur()
+  const { notUnderstood } = catalogs.en.common.date
+  await expect(page.getByText(notUnderstood.replace('{{typed}}', 'some day'))).toBeVisible()
   expect(await left('ja')).toEqual([])
   await toJapanese.click()
   await expect(page.getByRole('heading', { name: catalogs.ja.intake.title })).toBeVisible()
   await expect(page.getByLabel(catalogs.ja.intake.what.inquiry)).toHaveValue('Half a word')
+  const complaint = catalogs.ja.common.date.notUnderstood.replace('{{typed}}', 'some day')
+  await expect(page.getByText(complaint)).toBeVisible()
   expect(await left('en')).toEqual([])
   expect(await page.locator('html').getAttribute('lang')).toBe('ja')
   await toEnglish.click()

@@ -48,7 +48,7 @@ export const practice = {
       },
       inquiry: {
         title: 'The inquiry',
-        text: 'A case is read from top to bottom, like a paper file. Here is who asks, what they wrote and the mail it came by; the clock on the right counts from the day of receipt.',
+        text: 'A case is read from top to bottom, like a paper file. Here is who asks, what they wrote and the mail it came by; the clock counts from the day of receipt.',
       },
       identity: {
         title: 'Is it really them?',

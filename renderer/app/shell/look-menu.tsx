@@ -68,12 +68,13 @@ type ChoiceProps = {
 }
 
 const Choice = ({ chosen, onClick, children }: ChoiceProps) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    leftSection={<IconCheck size={14} aria-hidden visibility={chosen ? 'visible' : 'hidden'} />}
-    onClick={onClick}
+  <Menu.RadioItem
+    value=""
+    checked={chosen}
+    checkIcon={<IconCheck size={14} aria-hidden />}
+    closeMenuOnClick
+    onChange={onClick}
   >
     {children}
-  </Menu.Item>
+  </Menu.RadioItem>
 )

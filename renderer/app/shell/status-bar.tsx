@@ -30,7 +30,7 @@ export function StatusBar({ name, login }: { readonly name: string; readonly log
       <BackupPart />
       <span className="kaiji-status-part" tabIndex={0} {...tip(t('common.offlineMore'))}>
         <IconPlugConnectedX {...icon} />
-        {t('common.offline')}
+        <span className="kaiji-status-heard">{t('common.offline')}</span>
         <span className="kaiji-status-more">{t('common.offlineNote')}</span>
       </span>
       <span style={{ flex: 1 }} />
@@ -73,27 +73,24 @@ function healthWords({ t, language }: Text, health: BackupHealth): string {
   }
 }
 
-type Shown = { readonly words: string; readonly good: boolean }
+type Shown = { readonly words: string; readonly doubts: readonly string[]; readonly good: boolean }
 
 function shown(text: Text, overview: BackupOverview | undefined): Shown {
-  if (!overview) return { words: text.t('common.backup.unknown'), good: false }
+  if (!overview) return { words: text.t('common.backup.unknown'), doubts: [], good: false }
   const health = backupHealth(overview, localDay(new Date().toISOString()), localDay)
   const words = healthWords(text, health)
   const doubts = [
     ...(overview.sameDisk ? [text.t('common.backup.sameDisk')] : []),
     ...(overview.paused ? [text.t('common.backup.paused')] : []),
   ]
-  return {
-    words: [words, ...doubts].join(' · '),
-    good: health.kind === 'good' && doubts.length === 0,
-  }
+  return { words, doubts, good: health.kind === 'good' && doubts.length === 0 }
 }
 
 function BackupPart() {
   const text = useText()
   const overview = useRead(api.backup.overview, {})
   if (overview.isPending) return null
-  const { words, good } = shown(text, overview.data)
+  const { words, doubts, good } = shown(text, overview.data)
   return (
     <Anchor
       component={Link}
@@ -103,7 +100,10 @@ function BackupPart() {
       className="kaiji-status-part"
     >
       {good ? <IconDatabase {...icon} /> : <IconAlertTriangle {...icon} />}
-      {words}
+      <span>
+        {words}
+        <span className="kaiji-status-heard">{doubts.map(doubt => ` · ${doubt}`)}</span>
+      </span>
     </Anchor>
   )
 }

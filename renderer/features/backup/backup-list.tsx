@@ -34,7 +34,7 @@ export function BackupList({ backups }: { readonly backups: readonly BackupFile[
           description={t('backup.list.emptyHelp')}
         />
       ) : (
-        <Table.ScrollContainer minWidth={880} type="native">
+        <Table.ScrollContainer minWidth={840} type="native">
           <Table verticalSpacing="xs" className="kaiji-table">
             <Table.Thead>
               <Table.Tr>

@@ -31,7 +31,7 @@ export function ByRequests() {
   return (
     <Box className="kaiji-by-requests">
       <Disclosure label={t('lists.cases.byRequests')}>
-        <Group gap="md" align="flex-end">
+        <Group gap="md" align="flex-start">
           <Narrow
             label={t('lists.cases.happened')}
             value={set.of === 'received' ? null : set.of}

@@ -107,12 +107,12 @@ type RowProps = { readonly row: CaseRow }
 
 function NameCell({ row }: RowProps) {
   const { t } = useText()
-  return <Words words={row.name || t('lists.row.noName')} bold />
+  return <Words words={row.name || t('lists.row.noName')} look="kaiji-bold" />
 }
 
 function TypesCell({ row }: RowProps) {
   const { pick } = useText()
-  return <Words words={plainRequests(row, pick)} />
+  return <Words words={plainRequests(row, pick)} look="kaiji-cell-full" />
 }
 
 function StageCell({ row }: RowProps) {
@@ -150,9 +150,9 @@ function NumberCell({ row, look }: CellProps) {
 }
 
 /** Three lines at most; all of it where the mouse rests. */
-const Words = ({ words, bold = false }: { readonly words: string; readonly bold?: boolean }) => (
+const Words = ({ words, look = '' }: { readonly words: string; readonly look?: string }) => (
   <div role="gridcell">
-    <span className={bold ? 'kaiji-cell-words kaiji-bold' : 'kaiji-cell-words'} title={words}>
+    <span className={`kaiji-cell-words ${look}`} title={words}>
       {words}
     </span>
   </div>
@@ -168,8 +168,8 @@ export function Due({ row }: { readonly row: CaseRow }) {
   return (
     <div className={late ? 'kaiji-late' : ''}>
       <span className="kaiji-status-part">
-        {late && <IconAlertTriangle size={14} aria-hidden />}
-        {late && t('lists.cases.late')} <DateText date={row.due.date} today={today} />
+        {late && <IconAlertTriangle size={14} role="img" aria-label={t('lists.cases.late')} />}
+        <DateText date={row.due.date} today={today} />
       </span>
       {rule && (
         <span className="kaiji-due-rule" data-late={late || undefined} title={pick(rule.name)}>

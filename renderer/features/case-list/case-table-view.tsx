@@ -38,22 +38,29 @@ const layoutOf = (
   const variables: Readonly<Record<`--${string}`, number | string>> = {
     '--kaiji-rows': Math.min(count, 40),
     '--kaiji-row': `${rowHeight}px`,
-    '--kaiji-columns': ['24px', ...columns.map(column => widths[column])].join(' '),
-    '--kaiji-wide': `${columns.length * 112 + 48}px`,
+    '--kaiji-columns': columns
+      .map(column => `minmax(${widths[column].least}px, ${widths[column].share}fr)`)
+      .join(' '),
+    '--kaiji-wide': `${columns.reduce((sum, column) => sum + widths[column].least + gap, edges)}px`,
   }
   return variables
 }
 
-const widths: Readonly<Record<ShownColumn, string>> = {
-  number: '88px',
-  name: 'minmax(100px, 1.2fr)',
-  types: 'minmax(132px, 2fr)',
-  stage: 'minmax(88px, 1fr)',
-  next: 'minmax(104px, 1.1fr)',
-  due: 'minmax(136px, 1.1fr)',
-  received: '88px',
-  assignee: 'minmax(76px, 0.8fr)',
-  labels: 'minmax(84px, 1fr)',
+/** Pixels between two columns, and of the check box with what is left and right of a line; the style sheet has them too. */
+const gap = 8
+const edges = 24 + 2 * 8
+
+/** The least pixels of a column, and its share of what is over: the usual columns fit a window of 1024. */
+const widths: Readonly<Record<ShownColumn, { readonly least: number; readonly share: number }>> = {
+  number: { least: 84, share: 0.1 },
+  name: { least: 92, share: 1.2 },
+  types: { least: 120, share: 2 },
+  stage: { least: 82, share: 1 },
+  next: { least: 96, share: 1.1 },
+  due: { least: 130, share: 1.1 },
+  received: { least: 84, share: 0.3 },
+  assignee: { least: 72, share: 0.8 },
+  labels: { least: 84, share: 1 },
 }
 
 const idOfRow = (index: number) => `case-row-${index}`

@@ -22,7 +22,7 @@ export function Narrow<T extends string>(props: Props<T>) {
       data={[...data]}
       value={value}
       clearable
-      flex="1 1 128px"
+      flex="1 1 160px"
       maw={260}
       comboboxProps={{ width: 'max-content' }}
       clearButtonProps={{ 'aria-label': any }}

@@ -9,7 +9,7 @@ import { DocumentCompare } from './document-compare'
 import { NextStepBox } from './next-step'
 import type { SectionId } from './sections'
 
-const beside = { span: { base: 12, lg: 4, xl: 3 }, order: { base: 1, lg: 2 } }
+const beside = { span: { base: 12, md: 4, xl: 3 }, order: { base: 1, md: 2 } }
 /** An open document takes the place of the next step and the clock, and half of the width. */
 const besideWide = { span: { base: 12, md: 6 }, order: { base: 1, md: 2 } }
 

@@ -81,7 +81,7 @@ function NoSuchCase() {
   return <EmptyState title={t('cases.notFound')} action={back} />
 }
 
-const main = { span: { base: 12, lg: 8, xl: 9 }, order: { base: 2, lg: 1 } }
+const main = { span: { base: 12, md: 8, xl: 9 }, order: { base: 2, md: 1 } }
 /** Where a document lies open, it has half of the width. */
 const mainNarrow = { span: { base: 12, md: 6 }, order: { base: 2, md: 1 } }
 /** Two versions of a document need the width; the case goes on below them. */

@@ -20,7 +20,7 @@ import { Disclosure } from './disclosure'
 export function ClockPanel() {
   const { t, pick } = useText()
   const { view, file, pack } = useCase()
-  const beside = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false })
+  const beside = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
   const requests = useRequests()
   const several = requests.length > 1
   const waitNoted = file.requests.some(r => r.pauses.some(p => p.answeredOn === null))

@@ -98,7 +98,7 @@ function Line({ row, index, top }: LineProps) {
         <Mark size={16} aria-hidden style={{ verticalAlign: -3 }} /> {t(words[row.status])}
       </span>
       <span role="cell">
-        {row.name}
+        {row.name || t('lists.row.noName')}
         <br />
         {day}
       </span>

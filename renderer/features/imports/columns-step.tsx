@@ -102,7 +102,8 @@ function HeaderChoice({ view, mapping, onChange }: Choosing) {
   return (
     <Select
       label={t('imports.columns.header')}
-      miw={280}
+      flex="1 1 280px"
+      maw={520}
       data={[{ value: '', label: t('imports.columns.noHeader') }, ...rows]}
       value={mapping.headerRow === null ? '' : String(mapping.headerRow)}
       allowDeselect={false}

@@ -1,12 +1,12 @@
 import { Box, Button, Group } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { useState } from 'react'
 import type { RegimeRef } from '@core/regimes/index'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import { parseDate } from '@core/time/parse-date'
 import { fullDate } from '@ui/app/date-words'
 import { useText } from '@ui/app/text'
 import { useToday } from '@ui/app/today'
+import { useUnreadDate } from '@ui/ui/unread-date'
 import { fieldId } from './form-field'
 import { useTodayOf } from './use-today-of'
 
@@ -27,15 +27,7 @@ export function ReceivedOn({ value, law, problem, onChange }: Props) {
   // An officer whose own day has begun already is told why it is not taken.
   const otherDay =
     today === here ? '' : t('intake.receipt.otherDay', { date: fullDate(today, language) })
-  const [unread, setUnread] = useState<string>()
-
-  /** What cannot be used is named, not swallowed. */
-  const complaint = (typed: string): string | undefined => {
-    if (!typed.trim()) return undefined
-    const date = parseDate(typed, today)
-    if (!date) return t('common.date.notUnderstood', { typed })
-    return date > today ? t('common.date.inFuture', { typed }) : undefined
-  }
+  const unread = useUnreadDate(today, today)
   return (
     <DateInput
       id={fieldId('receivedOn')}
@@ -59,7 +51,7 @@ export function ReceivedOn({ value, law, problem, onChange }: Props) {
             variant="default"
             onClick={() => {
               onChange(today)
-              setUnread(undefined)
+              unread.clear()
             }}
           >
             {t('intake.receipt.today')}
@@ -71,13 +63,13 @@ export function ReceivedOn({ value, law, problem, onChange }: Props) {
       valueFormat={date => fullDate(calendarDate.parse(date.slice(0, 10)), language)}
       dateParser={text => parseDate(text, today) ?? null}
       placeholder={t('common.date.format')}
-      error={unread ?? problem}
+      error={unread.error ?? problem}
       onChange={text => {
         const parsed = calendarDate.safeParse(text?.slice(0, 10))
         onChange(parsed.success ? parsed.data : null)
-        setUnread(undefined)
+        unread.clear()
       }}
-      onBlur={event => setUnread(complaint(event.currentTarget.value))}
+      onBlur={event => unread.check(event.currentTarget.value)}
     />
   )
 }
