@@ -2,11 +2,15 @@ import type { CaseQuery } from '@core/cases/case-query'
 import type { DayList } from '@core/cases/day-list'
 import type { CaseId } from '@core/ids'
 import {
+  allConditions,
+  and,
   idsOf,
+  indexed,
   joined,
   orders,
   selection,
   sidesOf,
+  where,
   type Part,
   type Todays,
 } from './case-conditions'
@@ -54,6 +58,50 @@ export function findPage(
   if (offset <= after) return idsOf(db, pageSql(query, todays, { offset, count, backwards: false }))
   const ids = idsOf(db, pageSql(query, todays, { offset: after, count, backwards: true }))
   return ids.toReversed()
+}
+
+/** Rows of the list that are looked at, at most, before the filter is known to leave a whole page. */
+const looksAhead = 1000
+
+/**
+ * The same while it is not known how many there are: those among the first rows of the order, which
+ * may be fewer than were asked for.
+ */
+export function findFirst(db: Db, query: CaseQuery, todays: Todays): readonly CaseId[] {
+  const { index, key } = orders[query.sort]
+  const way = query.descending ? 'DESC' : 'ASC'
+  const sides = joined(sidesOf(query), isOpen => ({
+    sql: `SELECT rowid AS row_of_order, ${key} AS k, number_key AS n
+      FROM case_summaries INDEXED BY case_summaries_${index} WHERE is_open = ${isOpen}`,
+    values: [],
+  }))
+  const { sql, values } = where(
+    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${looksAhead})
+      CROSS JOIN case_summaries WHERE case_summaries.rowid = row_of_order`,
+    allConditions(query, todays),
+  )
+  return idsOf(db, { sql: `${sql} LIMIT ? OFFSET ?`, values: [...values, query.count, query.from] })
+}
+
+/** The same among the cases with these numbers, as their keys are. */
+export function findNumbered(
+  db: Db,
+  query: CaseQuery,
+  { todays, numbers }: { readonly todays: Todays; readonly numbers: readonly number[] },
+): readonly CaseId[] {
+  const way = query.descending ? 'DESC' : 'ASC'
+  const what = `case_id AS id, ${orders[query.sort].key} AS k, number_key AS n`
+  const among = {
+    sql: 'number_key IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(numbers)],
+  }
+  const { sql, values } = joined(sidesOf(query), isOpen =>
+    and(selection(query, todays, { what, from: indexed('by_number'), isOpen }), among),
+  )
+  return idsOf(db, {
+    sql: `SELECT id FROM (${sql}) ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?`,
+    values: [...values, query.count, query.from],
+  })
 }
 
 /** The ids of the whole list, in its order. */
