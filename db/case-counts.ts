@@ -14,8 +14,8 @@ type Known = {
   readonly findings: Map<string, Finding>
 }
 const knownOf = new WeakMap<Db, Known>()
-/** More filters than anybody looks at in turn. */
-const mostKnown = 40
+/** More filters than anybody keeps and looks at in turn. */
+const mostKnown = 100
 /** Of what was looked for, so many are put in order by themselves. */
 const mostRows = 2000
 /** Entries of an index that are gone through at once; the first ones, within the answer, are twice as many as these. */

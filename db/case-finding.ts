@@ -133,7 +133,7 @@ function keyAfter(db: Db, way: Way, { after, entries }: From): string | undefine
     )
     .pluck()
     .get(...values, entries - 1)
-  return end === undefined ? undefined : String(end)
+  return typeof end === 'string' ? end : undefined
 }
 
 /** Looks again at the cases that have changed since; false where too many have, and it is to be begun anew. */

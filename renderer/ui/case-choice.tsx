@@ -5,6 +5,7 @@ import type { CaseQuery } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
 import type { CaseId } from '@core/ids'
 import { api } from '@ui/app/api'
+import { askAgain } from '@ui/app/counting'
 import { problemOf } from '@ui/app/failure'
 import { useRead } from '@ui/app/use-api'
 import { Problem } from './problem'
@@ -60,7 +61,7 @@ export function CaseChoice(props: Props) {
 function useCases(status: CaseQuery['status'], typed: string) {
   const [text] = useDebouncedValue(typed.slice(0, 200), 150)
   const newest = { sort: 'received', descending: true, count: 50 } as const
-  return useRead(api.cases.list, { status, text, ...newest })
+  return useRead(api.cases.list, { status, text, ...newest }, { again: askAgain })
 }
 
 /** All but the case itself; what was chosen stays among them. */
