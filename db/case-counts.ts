@@ -1,6 +1,6 @@
 import type { CaseFilter } from '@core/cases/case-query'
 import { countSql, joined, selection, sidesOf, type Part, type Todays } from './case-conditions'
-import { beginFinding, catchUp, findFurther, isFound, type Finding } from './case-finding'
+import { beginLookup, catchUp, goFurther, isThrough, type Lookup } from './case-lookup'
 import type { Db } from './connection'
 import { summaryChanges } from './summary-changes'
 
@@ -11,7 +11,7 @@ export type Found = { readonly total: number; readonly rows: readonly number[] |
 type Known = {
   changes: number
   readonly totals: Map<string, number>
-  readonly findings: Map<string, Finding>
+  readonly lookups: Map<string, Lookup>
 }
 const knownOf = new WeakMap<Db, Known>()
 /** More filters than anybody keeps and looks at in turn. */
@@ -26,36 +26,36 @@ const stretch = 4000
 export function findCases(db: Db, filter: CaseFilter, todays: Todays): Found {
   const counted = totalOf(db, filter, todays)
   if (counted !== undefined) return { total: counted, rows: undefined }
-  const finding = findingOf(db, filter, todays)
-  while (!isFound(finding)) findFurther(db, finding, stretch)
-  return foundBy(finding)
+  const lookup = lookupOf(db, filter, todays)
+  while (!isThrough(lookup)) goFurther(db, lookup, stretch)
+  return foundBy(lookup)
 }
 
 /** The same where it is known or takes no longer than in a small vault; undefined while it is looked for. */
 export function lookForCases(db: Db, filter: CaseFilter, todays: Todays): Found | undefined {
   const counted = totalOf(db, filter, todays)
   if (counted !== undefined) return { total: counted, rows: undefined }
-  const finding = findingOf(db, filter, todays)
-  if (finding.after === undefined && finding.at === 0) {
-    findFurther(db, finding, shortStretch)
-    findFurther(db, finding, shortStretch)
+  const lookup = lookupOf(db, filter, todays)
+  if (lookup.after === undefined && lookup.at === 0) {
+    goFurther(db, lookup, shortStretch)
+    goFurther(db, lookup, shortStretch)
   }
-  return isFound(finding) ? foundBy(finding) : undefined
+  return isThrough(lookup) ? foundBy(lookup) : undefined
 }
 
 /** Goes on with what was asked for last and is not found yet; false where there is nothing left to look for. */
 export function lookFurther(db: Db): boolean {
-  const last = [...(knownOf.get(db)?.findings.values() ?? [])].findLast(one => !isFound(one))
-  if (last) findFurther(db, last, stretch)
+  const last = [...(knownOf.get(db)?.lookups.values() ?? [])].findLast(one => !isThrough(one))
+  if (last) goFurther(db, last, stretch)
   return last !== undefined
 }
 
-function foundBy({ rows }: Finding): Found {
+function foundBy({ rows }: Lookup): Found {
   return { total: rows.size, rows: rows.size <= mostRows ? rows.values() : undefined }
 }
 
 function known(db: Db): Known {
-  const kept = knownOf.get(db) ?? { changes: 0, totals: new Map(), findings: new Map() }
+  const kept = knownOf.get(db) ?? { changes: 0, totals: new Map(), lookups: new Map() }
   knownOf.set(db, kept)
   return kept
 }
@@ -73,17 +73,17 @@ function totalOf(db: Db, filter: CaseFilter, todays: Todays): number | undefined
   return total
 }
 
-function findingOf(db: Db, filter: CaseFilter, todays: Todays): Finding {
-  const { findings } = known(db)
+function lookupOf(db: Db, filter: CaseFilter, todays: Todays): Lookup {
+  const { lookups } = known(db)
   const key = JSON.stringify(
     joined(sidesOf(filter), isOpen =>
       selection(filter, todays, { what: 'rowid', from: 'case_summaries', isOpen }),
     ),
   )
-  const before = findings.get(key)
-  const finding = before && catchUp(db, before) ? before : beginFinding(db, filter, todays)
-  remember(findings, key, finding)
-  return finding
+  const before = lookups.get(key)
+  const lookup = before && catchUp(db, before) ? before : beginLookup(db, filter, todays)
+  remember(lookups, key, lookup)
+  return lookup
 }
 
 /** What was asked for last stands last; what nobody has asked for for longest is forgotten. */

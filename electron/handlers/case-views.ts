@@ -8,7 +8,7 @@ import { lookForCases } from '@db/case-counts'
 import type { Reader } from '@db/connection'
 import { readValue, writeValue } from '@db/values'
 import { summaryTime } from './case-summaries'
-import { lookFurtherSoon } from './case-finding-run'
+import { lookFurtherSoon } from './case-lookup-run'
 import type { Context } from './context'
 import { inVault, openVault } from './work'
 

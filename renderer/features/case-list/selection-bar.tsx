@@ -21,13 +21,11 @@ export function SelectionBar({ total }: { readonly total: number | null }) {
   const count = chosenCount(selection, total)
   if (!mayWork) return null
   const any = count !== null && count > 0
-  const words = any
-    ? t('marks.chosen', { count })
-    : t(count === null ? 'lists.cases.counting' : 'marks.hint')
+  const none = t(count === null ? 'marks.allChosen' : 'marks.hint')
   return (
     <Group gap="sm" mih={36} mb={6} role="group" aria-label={t('marks.bar')}>
       <Text size="sm" role="status" fw={any ? 700 : undefined} c={any ? '' : 'dimmed'}>
-        {words}
+        {any ? t('marks.chosen', { count }) : none}
       </Text>
       {any && (
         <>

@@ -21,7 +21,7 @@ import { changeLog, type ChangeLog } from './summary-changes'
  * together with something else. They are looked for in an index from its beginning to its end, a
  * stretch at a time, so that nobody waits for all of it.
  */
-export type Finding = {
+export type Lookup = {
   readonly filter: CaseFilter
   readonly todays: Todays
   readonly ways: readonly Way[]
@@ -45,7 +45,7 @@ type Way = {
   readonly hits: (stretch: Part) => Part
 }
 
-export function beginFinding(db: Db, filter: CaseFilter, todays: Todays): Finding {
+export function beginLookup(db: Db, filter: CaseFilter, todays: Todays): Lookup {
   const log = changeLog(db)
   const ways = waysFor(filter, todays)
   return {
@@ -60,7 +60,7 @@ export function beginFinding(db: Db, filter: CaseFilter, todays: Todays): Findin
   }
 }
 
-export const isFound = ({ at, ways }: Finding): boolean => at >= ways.length
+export const isThrough = ({ at, ways }: Lookup): boolean => at >= ways.length
 
 const lastText = '\u{10FFFF}'
 
@@ -106,14 +106,14 @@ const amongCases = (filter: CaseFilter, todays: Todays, among: Part): Part =>
   )
 
 /** Goes so many entries further. */
-export function findFurther(db: Db, finding: Finding, entries: number): void {
-  const way = finding.ways[finding.at]
+export function goFurther(db: Db, lookup: Lookup, entries: number): void {
+  const way = lookup.ways[lookup.at]
   if (!way) return
-  const end = keyAfter(db, way, { after: finding.after, entries })
-  const hits = way.hits(stretchOf(way, finding.after, end))
-  for (const row of rowsOf(db, hits)) finding.rows.add(row)
-  finding.at += end === undefined ? 1 : 0
-  finding.after = end
+  const end = keyAfter(db, way, { after: lookup.after, entries })
+  const hits = way.hits(stretchOf(way, lookup.after, end))
+  for (const row of rowsOf(db, hits)) lookup.rows.add(row)
+  lookup.at += end === undefined ? 1 : 0
+  lookup.after = end
 }
 
 /** What comes after a key, as far as another one and all that have the same. */
@@ -137,16 +137,16 @@ function keyAfter(db: Db, way: Way, { after, entries }: From): string | undefine
 }
 
 /** Looks again at the cases that have changed since; false where too many have, and it is to be begun anew. */
-export function catchUp(db: Db, finding: Finding): boolean {
-  const { filter, todays, log, rows } = finding
+export function catchUp(db: Db, lookup: Lookup): boolean {
+  const { filter, todays, log, rows } = lookup
   if (changeLog(db) !== log) return false
-  const changed = log.slice(finding.read)
+  const changed = log.slice(lookup.read)
   if (changed.length === 0) return true
   for (const { row } of changed) if (row !== undefined) rows.delete(row)
   const ids = JSON.stringify([...new Set(changed.map(({ caseId }) => caseId))])
   const among = { sql: 'case_id IN (SELECT value FROM json_each(?))', values: [ids] }
   for (const row of rowsOf(db, amongCases(filter, todays, among))) rows.add(row)
-  finding.read = log.length
+  lookup.read = log.length
   return true
 }
 

@@ -4,7 +4,7 @@ import { caseId } from '@core/ids'
 import { ever } from '@core/reports/period'
 import { joined, selection, sidesOf, type Todays } from '@db/case-conditions'
 import { findCases, lookForCases } from '@db/case-counts'
-import { beginFinding, catchUp, findFurther, isFound } from '@db/case-finding'
+import { beginLookup, catchUp, goFurther, isThrough } from '@db/case-lookup'
 import type { Db } from '@db/connection'
 import { RowSet } from '@db/row-set'
 import { noteSummariesMoved } from '@db/summary-changes'
@@ -46,18 +46,18 @@ test('what is looked for a stretch at a time is what the filter leaves, whatever
   const open = valueOf(await api.cases.list({ status: 'open', sort: 'number' })).rows
   for (const [n, given] of filters.entries()) {
     const filter = caseFilter.parse(given)
-    const finding = beginFinding(db, filter, todays)
-    for (let stretch = 0; !isFound(finding); stretch += 1) {
-      findFurther(db, finding, 1 + (stretch % 7))
+    const lookup = beginLookup(db, filter, todays)
+    for (let stretch = 0; !isThrough(lookup); stretch += 1) {
+      goFurther(db, lookup, 1 + (stretch % 7))
       const one = open[(n * 5 + stretch) % open.length]!
       const change = { name: stretch % 2 === 0 ? `佐藤 ${stretch}` : `別 ${stretch}` }
       if (stretch < 2) await api.cases.changeParty({ caseId: one.id, role: 'principal', change })
       if (stretch === 1 && n < 4)
         await api.cases.close({ caseId: open[n]!.id, reason: 'withdrawn' })
     }
-    expect(catchUp(db, finding)).toBe(true)
+    expect(catchUp(db, lookup)).toBe(true)
     const wanted = rowsOf(db, filter, todays)
-    expect({ given, rows: finding.rows.values() }).toEqual({ given, rows: wanted })
+    expect({ given, rows: lookup.rows.values() }).toEqual({ given, rows: wanted })
     expect(lookForCases(db, filter, todays)).toEqual({ total: wanted.length, rows: wanted })
   }
   expect(rowsOf(db, caseFilter.parse(filters[0]), todays).length).toBeGreaterThan(2)
@@ -70,9 +70,9 @@ test('what was found is forgotten where rows may have other numbers', async () =
   const { todays } = summaryTime(db, context.now())
   const filter = caseFilter.parse({ status: 'all', text: 'mail' })
   const { total } = findCases(db, filter, todays)
-  const finding = beginFinding(db, filter, todays)
+  const lookup = beginLookup(db, filter, todays)
   noteSummariesMoved(db)
-  expect(catchUp(db, finding)).toBe(false)
+  expect(catchUp(db, lookup)).toBe(false)
   const gone = caseId.parse(db.$client.prepare('SELECT id FROM cases').pluck().get())
   db.$client.prepare('DELETE FROM case_summaries WHERE case_id = ?').run(gone)
   expect(findCases(db, filter, todays).total).toBe(total - 1)
