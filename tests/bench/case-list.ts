@@ -31,12 +31,17 @@ const anyRequest = { pack: null, type: null, channel: null, result: null }
 const rareName = '雅楽川 りん'
 const tooLate = { ...ever, ...anyRequest, of: 'received', late: 'law' } as const
 
+/** Beside: the page after one in the middle, which was just looked at. */
+type Look = Partial<CaseQuery> & { readonly at?: 'last' | 'middle' | 'beside' }
+
 /** What an officer asks of the list. Each is a page as the window asks for it. */
-const looks: Readonly<Record<string, Partial<CaseQuery> & { readonly last?: true }>> = {
+const looks: Readonly<Record<string, Look>> = {
   'first page': {},
   'first page of all cases': { status: 'all' },
-  'last page': { last: true },
-  'last page of all cases': { status: 'all', last: true },
+  'last page': { at: 'last' },
+  'last page of all cases': { status: 'all', at: 'last' },
+  'a page in the middle of all cases': { status: 'all', at: 'middle' },
+  'the page after one in the middle': { status: 'all', at: 'beside' },
   'sorted by name': { sort: 'name' },
   'sorted by receipt, newest first': { status: 'all', sort: 'received', descending: true },
   'sorted by stage': { status: 'all', sort: 'stage' },
@@ -46,9 +51,9 @@ const looks: Readonly<Record<string, Partial<CaseQuery> & { readonly last?: true
   overdue: { due: 'overdue' },
   'due within a week': { due: 'week' },
   'requests too late': { status: 'all', requests: tooLate },
-  'requests too late, last page': { status: 'all', requests: tooLate, last: true },
+  'requests too late, last page': { status: 'all', requests: tooLate, at: 'last' },
   'a common word': { status: 'all', text: '佐藤' },
-  'a common word, last page': { status: 'all', text: '佐藤', last: true },
+  'a common word, last page': { status: 'all', text: '佐藤', at: 'last' },
   'a part of a word': { status: 'all', text: 'xampl' },
   'one number': { status: 'all', text: '2026-0007' },
   'one name': { status: 'all', text: rareName },
@@ -70,19 +75,24 @@ export async function listFigures(cases: number): Promise<ListFigures> {
     valueOf(await api.cases.changeParty({ caseId: firstOpenCase(db), role: 'principal', change }))
     const figures: Record<string, number> = {}
     const totals: Record<string, number> = {}
-    for (const [name, { last, ...look }] of Object.entries(looks)) {
+    for (const [name, { at, ...look }] of Object.entries(looks)) {
       const query = { status: 'open', count: pageLength, ...look } as const
       const list = async (from: number) => valueOf(await api.cases.list({ ...query, from }))
       const isCounted = ({ total }: CasePage) => total !== null
-      const { total } = await until(() => list(0), isCounted)
-      const from = last ? Math.max(0, must(total, name) - pageLength) : 0
-      // Whoever goes to the last page has been told how many there are; only a case changes before.
-      const before = () => (last ? writeLine(db) : forget(db))
-      const isShown = ({ rows }: CasePage) =>
-        rows.length === Math.min(pageLength, must(total, name))
-      figures[name] = await medianOf(before, () => until(() => list(from), isShown))
+      const total = must((await until(() => list(0), isCounted)).total, name)
+      const middle = Math.floor(total / 2)
+      const from = { last: Math.max(0, total - pageLength), middle, beside: middle, first: 0 }
+      const before = async () => {
+        // Whoever goes to the last page has been told how many there are; only a case changes before.
+        if (at === 'last') writeLine(db)
+        else forget(db)
+        if (at === 'beside') await list(middle - pageLength)
+      }
+      const ask = () => list(from[at ?? 'first'])
+      const isShown = ({ rows }: CasePage) => rows.length === Math.min(pageLength, total)
+      figures[name] = await medianOf(before, () => until(ask, isShown))
       if (query.text ?? query.requests ?? null) {
-        totals[name] = await medianOf(before, () => until(() => list(from), isCounted))
+        totals[name] = await medianOf(before, () => until(ask, isCounted))
       }
     }
     figures['by stage'] = await medianOf(
@@ -144,11 +154,11 @@ function forget(db: Db): void {
   noteSummariesMoved(db)
 }
 
-async function medianOf(before: () => void, look: () => Promise<unknown>): Promise<number> {
+async function medianOf(before: () => unknown, look: () => Promise<unknown>): Promise<number> {
   for (let n = 0; n < looksBefore; n += 1) await look()
   const spent: number[] = []
   for (let n = 0; n < tries; n += 1) {
-    before()
+    await before()
     const began = performance.now()
     await look()
     spent.push(performance.now() - began)

@@ -115,3 +115,35 @@ test('what is chosen with a whole list that was never counted is all of it', asy
   const marked = await look(program, { label: id, count: longestPage })
   expect([marked.total, marked.rows.length]).toEqual([100, 100])
 })
+
+test('pages far from both ends are those of the list read from its beginning, whichever way they are come to', async () => {
+  const program = await longList()
+  for (const query of [
+    { sort: 'number' },
+    { sort: 'due', descending: true },
+    { sort: 'name', text: common },
+  ] as const) {
+    if ('text' in query) await counted(program, query).toBe(copies + 1)
+    const whole: string[] = []
+    for (let from = 0; from <= copies; from += longestPage) {
+      const { rows } = await look(program, { ...query, from, count: longestPage })
+      whole.push(...rows.map(({ number }) => number))
+    }
+    expect(whole).toHaveLength(copies + ('text' in query ? 1 : 2))
+    expect(new Set(whole).size).toBe(whole.length)
+    for (const from of [2000, 2025, 2010, 1975, 1400, 2600, 2590, 2000]) {
+      const { rows } = await look(program, { ...query, from })
+      const numbers = rows.map(({ number }) => number)
+      expect({ query, from, numbers }).toEqual({
+        query,
+        from,
+        numbers: whole.slice(from, from + 25),
+      })
+    }
+  }
+  // A case more at the end that is the beginning of this order: everything stands one row further.
+  const query = { descending: true, from: 2000 } as const
+  const before = (await look(program, query)).rows
+  await register(program)
+  expect((await look(program, { ...query, from: 2001 })).rows).toEqual(before)
+})
