@@ -31,8 +31,11 @@ export function findCases(db: Db, filter: CaseFilter, todays: Todays): Found {
   return foundBy(lookup)
 }
 
-/** The same where it is known or takes no longer than in a small vault; undefined while it is looked for. */
-export function lookForCases(db: Db, filter: CaseFilter, todays: Todays): Found | undefined {
+/** While it is not known how many a filter leaves: how many were met so far. */
+export type Looking = { readonly total: null; readonly met: number }
+
+/** The same where it is known or takes no longer than in a small vault. */
+export function lookForCases(db: Db, filter: CaseFilter, todays: Todays): Found | Looking {
   const counted = totalOf(db, filter, todays)
   if (counted !== undefined) return { total: counted, rows: undefined }
   const lookup = lookupOf(db, filter, todays)
@@ -40,7 +43,7 @@ export function lookForCases(db: Db, filter: CaseFilter, todays: Todays): Found 
     goFurther(db, lookup, shortStretch)
     goFurther(db, lookup, shortStretch)
   }
-  return isThrough(lookup) ? foundBy(lookup) : undefined
+  return isThrough(lookup) ? foundBy(lookup) : { total: null, met: lookup.rows.size }
 }
 
 /** Goes on with what was asked for last and is not found yet; false where there is nothing left to look for. */

@@ -36,7 +36,8 @@ function pageSql(query: CaseQuery, todays: Todays, stretch: Stretch): Part {
   const { offset, count, backwards, beside } = stretch
   const { index, key } = orders[query.sort]
   const way = query.descending === backwards ? 'ASC' : 'DESC'
-  const what = `case_id AS id, ${key} AS k, number_key AS n`
+  // What the index has, so that rows that are only passed are not read.
+  const what = `rowid AS r, ${key} AS k, number_key AS n`
   const from = `case_summaries INDEXED BY case_summaries_${index}`
   const { sql, values } = joined(sidesOf(query), isOpen => {
     const all = selection(query, todays, { what, from, isOpen })
@@ -47,15 +48,16 @@ function pageSql(query: CaseQuery, todays: Todays, stretch: Stretch): Part {
     return and(all, { sql: `(${key}, number_key) ${sign} (?, ?)`, values })
   })
   return {
-    sql: `SELECT id, k, n FROM (${sql} ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?)`,
+    sql: `SELECT case_id AS id, k, n FROM (${sql} ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?)
+      CROSS JOIN case_summaries WHERE case_summaries.rowid = r`,
     values: [...values, count, offset],
   }
 }
 
-type Looking = { readonly todays: Todays; readonly found: Found }
+type Known = { readonly todays: Todays; readonly found: Found }
 
 /** The ids of the rows asked for. What is nearer to the end is looked for from there. */
-export function findPage(db: Db, query: CaseQuery, { todays, found }: Looking): readonly CaseId[] {
+export function findPage(db: Db, query: CaseQuery, { todays, found }: Known): readonly CaseId[] {
   const { from: offset } = query
   const count = Math.min(query.count, found.total - offset)
   if (count <= 0) return []
@@ -107,8 +109,8 @@ function stretchBeside(
   return after < 0 ? undefined : { offset: after, count, backwards: true, beside }
 }
 
-/** Rows of the list that are looked at, at most, before the filter is known to leave a whole page. */
-const looksAhead = 1000
+/** Rows of the list that are looked at, at most, for a page of it. To ask for a case's requests takes longer. */
+const looksAhead = { words: 1000, requests: 400 }
 
 /**
  * The same while it is not known how many there are: those among the first rows of the order, which
@@ -117,14 +119,15 @@ const looksAhead = 1000
 export function findFirst(db: Db, query: CaseQuery, todays: Todays): readonly CaseId[] {
   const { index, key } = orders[query.sort]
   const way = query.descending ? 'DESC' : 'ASC'
+  const ahead = query.requests ? looksAhead.requests : looksAhead.words
   const sides = joined(sidesOf(query), isOpen => ({
-    sql: `SELECT rowid AS row_of_order, ${key} AS k, number_key AS n
+    sql: `SELECT rowid AS r, ${key} AS k, number_key AS n
       FROM case_summaries INDEXED BY case_summaries_${index} WHERE is_open = ${isOpen}`,
     values: [],
   }))
   const { sql, values } = where(
-    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${looksAhead})
-      CROSS JOIN case_summaries WHERE case_summaries.rowid = row_of_order`,
+    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${ahead})
+      CROSS JOIN case_summaries WHERE case_summaries.rowid = r`,
     allConditions(query, todays),
   )
   return idsOf(db, { sql: `${sql} LIMIT ? OFFSET ?`, values: [...values, query.count, query.from] })

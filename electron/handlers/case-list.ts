@@ -22,6 +22,7 @@ import { compareSoon } from './case-rows-compare'
 import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
 import { bringIndexUpToDateSoon, healIndex, mayHeal } from './search-run'
+import { isIndexDamage } from './search-state'
 import { noteLook } from './seen'
 import { openVault } from './work'
 import type { Context } from './context'
@@ -98,19 +99,29 @@ function pageOf(
   const { db } = openVault(context)
   const { todays } = time
   const found = lookForCases(db, query, todays)
-  if (found)
-    return { ...rowsOf(db, findPage(db, query, { todays, found }), time), total: found.total }
-  return { ...rowsOf(db, firstOf(context, query, time), time), total: null }
+  const ids =
+    found.total === null
+      ? firstOf(context, query, { todays, met: found.met })
+      : findPage(db, query, { todays, found })
+  return { ...rowsOf(db, ids, time), total: found.total }
 }
 
-/** Among the first rows of the list where the filter leaves many, and by the search index where few cases are called so. */
-function firstOf(context: Context, query: CaseQuery, { todays }: SummaryTime): readonly CaseId[] {
+type Met = { readonly todays: SummaryTime['todays']; readonly met: number }
+
+/** Among the first rows of the list, or by the search index where few cases are called so. */
+function firstOf(context: Context, query: CaseQuery, { todays, met }: Met): readonly CaseId[] {
   const { db } = openVault(context)
+  const byIndex = () =>
+    query.text.trim()
+      ? findNumbered(db, query, { todays, numbers: calledSo(context, db, query.text) })
+      : []
+  // Of what was not met at all, few are found by going on.
+  const called = met === 0 ? byIndex() : []
+  if (called.length > 0) return called
   const first = findFirst(db, query, todays)
-  if (first.length === query.count || !query.text.trim()) return first
-  const numbers = calledSo(context, db, query.text)
-  const called = findNumbered(db, query, { todays, numbers })
-  return called.length > first.length ? called : first
+  if (met === 0 || first.length === query.count) return first
+  const others = byIndex()
+  return others.length > first.length ? others : first
 }
 
 /** A search index that is damaged is made anew; the list does without it. */
@@ -118,8 +129,8 @@ function calledSo(context: Context, db: Db, text: string): readonly number[] {
   try {
     return numbersCalled(db, text)
   } catch (cause) {
-    if (!mayHeal(context, cause)) throw cause
-    healIndex(context)
+    if (!isIndexDamage(db, cause)) throw cause
+    if (mayHeal(context, cause)) healIndex(context)
     return []
   }
 }

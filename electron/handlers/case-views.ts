@@ -44,7 +44,7 @@ export const caseViewHandlers: Pick<
   views(_input, context) {
     const { db, login } = openVault(context)
     const { todays } = summaryTime(db, context.now())
-    const countOf = (view: SavedView) => lookForCases(db, view.filter, todays)?.total ?? null
+    const countOf = (view: SavedView) => lookForCases(db, view.filter, todays).total
     const views = [
       ...builtIn(login).map(view => ({ view, builtIn: true, count: countOf(view) })),
       ...readViews(db).map(view => ({ view, builtIn: false, count: countOf(view) })),

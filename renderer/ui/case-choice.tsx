@@ -45,7 +45,7 @@ export function CaseChoice(props: Props) {
       // The main process has looked already, by readings and variant characters too.
       filter={({ options }) => options}
       maw={420}
-      nothingFoundMessage={nothingFound}
+      nothingFoundMessage={found.data?.total === null ? undefined : nothingFound}
       value={chosen?.id ?? null}
       data={others.map(row => ({ value: row.id, label: labelOf(row) }))}
       error={!chosen && error}

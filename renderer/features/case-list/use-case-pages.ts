@@ -41,12 +41,17 @@ export function useCasePages(
     ),
   })
   const shown = useShown(pages)
-  const reached = pages.map(({ data }, n) => (from + n) * pageLength + (data?.rows.length ?? 0))
+  // Once a page of this list is there, none of the list before stands beside it.
+  const isHere = pages.some(page => page.data && !page.isPlaceholderData)
+  const rows = pages.map(({ data, isPlaceholderData }) =>
+    isHere && isPlaceholderData ? [] : (data?.rows ?? []),
+  )
+  const reached = rows.map(({ length }, n) => (from + n) * pageLength + length)
   return {
     length: shown && (shown.total ?? Math.max(...reached)),
     total: shown?.total ?? null,
     settled: shown?.settled ?? true,
-    rowAt: index => pages[Math.floor(index / pageLength) - from]?.data?.rows[index % pageLength],
+    rowAt: index => rows[Math.floor(index / pageLength) - from]?.[index % pageLength],
     error: pages.find(page => page.error)?.error ?? null,
     retry: () => pages.forEach(page => void page.refetch()),
   }
