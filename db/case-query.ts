@@ -109,8 +109,8 @@ function stretchBeside(
   return after < 0 ? undefined : { offset: after, count, backwards: true, beside }
 }
 
-/** Rows of the list that are looked at, at most, for a page of it. To ask for a case's requests takes longer. */
-const looksAhead = { words: 1000, requests: 400 }
+/** Rows of the list that are looked at, at most, for a page of it. */
+const looksAhead = 1000
 
 /**
  * The same while it is not known how many there are: those among the first rows of the order, which
@@ -119,14 +119,13 @@ const looksAhead = { words: 1000, requests: 400 }
 export function findFirst(db: Db, query: CaseQuery, todays: Todays): readonly CaseId[] {
   const { index, key } = orders[query.sort]
   const way = query.descending ? 'DESC' : 'ASC'
-  const ahead = query.requests ? looksAhead.requests : looksAhead.words
   const sides = joined(sidesOf(query), isOpen => ({
     sql: `SELECT rowid AS r, ${key} AS k, number_key AS n
       FROM case_summaries INDEXED BY case_summaries_${index} WHERE is_open = ${isOpen}`,
     values: [],
   }))
   const { sql, values } = where(
-    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${ahead})
+    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${looksAhead})
       CROSS JOIN case_summaries WHERE case_summaries.rowid = r`,
     allConditions(query, todays),
   )
