@@ -38,7 +38,7 @@ export function bulkCaseWriter(
     for (const letter of file.letters) {
       put.letter(tx, { ...letter, createdAt: letter.issuedAt ?? file.case.createdAt })
     }
-    noteSummaryChange(tx)
+    noteSummaryChange(tx, file.case.id)
     put.summary(tx, derived.summary)
     for (const date of derived.dates) put.date(tx, date)
     for (const counted of derived.requests) put.counted(tx, counted)

@@ -30,7 +30,7 @@ const havingWord = (writings: readonly string[]): Part => ({
 })
 
 /** What SQLite compares, what stands in the index before what needs the row. */
-function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
+export function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
   const { stage, type, channel, due, text, assignee, label, requests } = filter
   return [
     ...(requests ? [havingRequests(requests)] : []),
@@ -47,10 +47,30 @@ function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
 const sides = { open: [1], closed: [0], all: [1, 0] } as const
 
 /**
- * Cases with a request that a number of a report counts: as `report-counts.ts` counts it. Asked case by
- * case, a page of the list ends with its last row, however many there are.
+ * Cases with a request that a number of a report counts. Asked case by case, a page of the list ends
+ * with its last row, however many there are.
  */
-function havingRequests({ of, from, to, late, ...same }: CountedSet): Part {
+function havingRequests(set: CountedSet): Part {
+  const counted = countedRequests(set)
+  return {
+    sql: `EXISTS (SELECT 1 FROM request_summaries r
+      WHERE r.case_id = case_summaries.case_id AND ${counted.sql})`,
+    values: counted.values,
+  }
+}
+
+/** The day that says whether a request is in a period, and the index that begins with it. */
+export const dayOfRequest = ({ of }: CountedSet) =>
+  of === 'received'
+    ? { column: 'received_on', index: 'request_summaries_received' }
+    : { column: 'ended_on', index: 'request_summaries_ended' }
+
+/**
+ * Requests that a number of a report counts: as `report-counts.ts` counts them. They are led to by
+ * their case or by a stretch of days, never by the whole period.
+ */
+export function countedRequests(set: CountedSet): Part {
+  const { of, from, to, late, ...same } = set
   const equal = Object.entries(same).flatMap(([column, value]) =>
     value === null ? [] : [{ column, value }],
   )
@@ -62,10 +82,9 @@ function havingRequests({ of, from, to, late, ...same }: CountedSet): Part {
   }
   const overdue = { law: ' AND r.late_law > 0', own: ' AND r.late_own > 0' }
   return {
-    sql: `EXISTS (SELECT 1 FROM request_summaries r WHERE r.case_id = case_summaries.case_id
-      AND r.${of === 'received' ? 'received_on' : 'ended_on'} BETWEEN ? AND ?${ended[of]}${
-        late ? overdue[late] : ''
-      }${equal.map(({ column }) => ` AND r.${column} = ?`).join('')})`,
+    sql: `+r.${dayOfRequest(set).column} BETWEEN ? AND ?${ended[of]}${late ? overdue[late] : ''}${equal
+      .map(({ column }) => ` AND r.${column} = ?`)
+      .join('')}`,
     values: [from, to, ...equal.map(({ value }) => value)],
   }
 }
@@ -83,9 +102,14 @@ function daysOf(todays: Todays): readonly [CalendarDate, CalendarDate] | undefin
 }
 
 /** What is ours to meet is ordered by that day: the others before and after are not gone through. */
-function dueKeys({ due }: CaseFilter, todays: Todays): readonly Part[] {
+export function dueRange({ due }: CaseFilter, todays: Todays): readonly string[] | undefined {
   const days = due && daysOf(todays)
-  return days ? [{ sql: 'due_key BETWEEN ? AND ?', values: bounds(due, ...days) }] : []
+  return days ? bounds(due, ...days) : undefined
+}
+
+function dueKeys(filter: CaseFilter, todays: Todays): readonly Part[] {
+  const range = dueRange(filter, todays)
+  return range ? [{ sql: 'due_key BETWEEN ? AND ?', values: range }] : []
 }
 
 /** The day differs by where the law is counted; only where it does are the rows themselves looked at. */
@@ -114,60 +138,54 @@ export function sidesOf({ status, stage }: CaseFilter): readonly number[] {
   return stage === null ? wanted : wanted.filter(isOpen => (stage === 'closed') === (isOpen === 0))
 }
 
-const indexed = (index: string): string => `case_summaries INDEXED BY case_summaries_${index}`
+export const indexed = (index: string): string =>
+  `case_summaries INDEXED BY case_summaries_${index}`
 
-/** Where what the filter leaves is gone through: by the index that says it alone, or by what requests lead to. */
-function walkedIn(filter: CaseFilter): string {
-  if (filter.requests) return 'case_summaries'
-  if (filter.text.trim()) return indexed('by_words')
-  return indexed(filter.stage ? 'by_stage' : 'by_number')
-}
-
-/** Tables of counts: in common with the summaries they have only what they count by. */
-const ofCounts: ReadonlySet<string> = new Set(['case_counts', 'case_due_counts'])
-
-/** Where it is counted: by day and otherwise there are counts, of both together there are none. */
-function countedIn(filter: CaseFilter): Pick<Selection, 'what' | 'from'> {
+/** Where it is counted: by day and otherwise there are counts, of both together and of words and requests there are none. */
+function countedIn(filter: CaseFilter): string | undefined {
   const { text, requests, due, stage, type, channel, assignee, label } = filter
-  const byWalk = { what: 'count(*)', from: walkedIn(filter) }
-  if (text.trim() || requests) return byWalk
-  const what = 'coalesce(sum(cases), 0)'
-  if (due === null) return { what, from: 'case_counts' }
+  if (text.trim() || requests) return undefined
+  if (due === null) return 'case_counts'
   const isByDay = (stage ?? type ?? channel ?? assignee ?? label) === null
-  return isByDay ? { what, from: 'case_due_counts' } : byWalk
+  return isByDay ? 'case_due_counts' : undefined
 }
 
-export function countSql(filter: CaseFilter, todays: Todays): Part {
-  const counted = countedIn(filter)
-  return joined(sidesOf(filter), isOpen => selection(filter, todays, { ...counted, isOpen }))
-}
-
-/** The rows of what words or requests find, in no order: the index of words alone has them. */
-export const foundSql = (filter: CaseFilter, todays: Todays): Part =>
-  joined(sidesOf(filter), isOpen =>
-    selection(filter, todays, { what: 'rowid', from: walkedIn(filter), isOpen }),
+/** By the counts that the database keeps; undefined where it keeps none. */
+export function countSql(filter: CaseFilter, todays: Todays): Part | undefined {
+  const from = countedIn(filter)
+  if (from === undefined) return undefined
+  const all = conditions(filter, todays)
+  return joined(sidesOf(filter), isOpen =>
+    where(`SELECT coalesce(sum(cases), 0) FROM ${from} WHERE is_open = ${isOpen}`, all),
   )
+}
+
+/** What a summary says that the filter leaves, but for its side of the list. */
+export const allConditions = (filter: CaseFilter, todays: Todays): readonly Part[] => [
+  ...conditions(filter, todays),
+  ...dueKeys(filter, todays),
+]
 
 type Selection = { readonly what: string; readonly from: string; readonly isOpen: number }
 
 /** What the filter leaves on one side of the list. */
-export function selection(
+export const selection = (
   filter: CaseFilter,
   todays: Todays,
   { what, from, isOpen }: Selection,
-): Part {
-  const parts = [
-    ...conditions(filter, todays),
-    ...(ofCounts.has(from) ? [] : dueKeys(filter, todays)),
-  ]
-  return {
-    sql: [
-      `SELECT ${what} FROM ${from} WHERE is_open = ${isOpen}`,
-      ...parts.map(part => part.sql),
-    ].join(' AND '),
-    values: parts.flatMap(part => part.values),
-  }
-}
+): Part =>
+  where(`SELECT ${what} FROM ${from} WHERE is_open = ${isOpen}`, allConditions(filter, todays))
+
+/** A statement that has its first condition already, with these. */
+export const where = (sql: string, parts: readonly Part[]): Part => ({
+  sql: [sql, ...parts.map(part => part.sql)].join(' AND '),
+  values: parts.flatMap(part => part.values),
+})
+
+export const and = (one: Part, other: Part): Part => ({
+  sql: `${one.sql} AND ${other.sql}`,
+  values: [...one.values, ...other.values],
+})
 
 export function joined(all: readonly number[], one: (isOpen: number) => Part): Part {
   // Open cases of the last stage: there are none, and the statement still has to be one.

@@ -1,49 +1,63 @@
+import { z } from 'zod'
 import type { CaseQuery } from '@core/cases/case-query'
 import type { DayList } from '@core/cases/day-list'
-import type { CaseId } from '@core/ids'
+import { caseId, type CaseId } from '@core/ids'
 import {
+  allConditions,
+  and,
   idsOf,
+  indexed,
   joined,
   orders,
   selection,
   sidesOf,
+  where,
   type Part,
   type Todays,
 } from './case-conditions'
 import type { Found } from './case-counts'
+import { keepPlace, placesIn, type Place } from './case-places'
 import type { Db } from './connection'
 import { preparedColumn } from './prepared'
 
-type Stretch = { readonly offset: number; readonly count: number; readonly backwards: boolean }
+/** Rows of a list, counted from one of its ends or from a place in it. */
+type Stretch = {
+  readonly offset: number
+  readonly count: number
+  readonly backwards: boolean
+  readonly beside?: Place
+}
 
 /**
- * The ids of a stretch of the list, by the index of its order. Open and closed cases are apart in it;
- * SQLite merges the two.
+ * A stretch of the list, by the index of its order. Open and closed cases are apart in it; SQLite
+ * merges the two.
  */
-export function pageSql(
-  query: CaseQuery,
-  todays: Todays,
-  { offset, count, backwards }: Stretch,
-): Part {
+function pageSql(query: CaseQuery, todays: Todays, stretch: Stretch): Part {
+  const { offset, count, backwards, beside } = stretch
   const { index, key } = orders[query.sort]
   const way = query.descending === backwards ? 'ASC' : 'DESC'
-  const what = `case_id AS id, ${key} AS k, number_key AS n`
+  // What the index has, so that rows that are only passed are not read.
+  const what = `rowid AS r, ${key} AS k, number_key AS n`
   const from = `case_summaries INDEXED BY case_summaries_${index}`
-  const { sql, values } = joined(sidesOf(query), isOpen =>
-    selection(query, todays, { what, from, isOpen }),
-  )
+  const { sql, values } = joined(sidesOf(query), isOpen => {
+    const all = selection(query, todays, { what, from, isOpen })
+    if (!beside) return all
+    // The place itself is the first row after it, and none of those before it.
+    const sign = `${way === 'ASC' ? '>' : '<'}${backwards ? '' : '='}`
+    const values = [beside.key, beside.number]
+    return and(all, { sql: `(${key}, number_key) ${sign} (?, ?)`, values })
+  })
   return {
-    sql: `SELECT id FROM (${sql} ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?)`,
+    sql: `SELECT case_id AS id, k, n FROM (${sql} ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?)
+      CROSS JOIN case_summaries WHERE case_summaries.rowid = r`,
     values: [...values, count, offset],
   }
 }
 
+type Known = { readonly todays: Todays; readonly found: Found }
+
 /** The ids of the rows asked for. What is nearer to the end is looked for from there. */
-export function findPage(
-  db: Db,
-  query: CaseQuery,
-  { todays, found }: { readonly todays: Todays; readonly found: Found },
-): readonly CaseId[] {
+export function findPage(db: Db, query: CaseQuery, { todays, found }: Known): readonly CaseId[] {
   const { from: offset } = query
   const count = Math.min(query.count, found.total - offset)
   if (count <= 0) return []
@@ -51,9 +65,92 @@ export function findPage(
   const passed = (Math.min(offset, after) + count) * (lastRow(db) / found.total)
   if (found.rows && found.rows.length <= passed)
     return idsOf(db, pageAmong(query, found.rows, { offset, count, backwards: false }))
-  if (offset <= after) return idsOf(db, pageSql(query, todays, { offset, count, backwards: false }))
-  const ids = idsOf(db, pageSql(query, todays, { offset: after, count, backwards: true }))
-  return ids.toReversed()
+  const fromEnd =
+    offset <= after
+      ? { offset, count, backwards: false }
+      : { offset: after, count, backwards: true }
+  if (fromEnd.offset > farFromEnds) return farPage(db, query, { todays, fromEnd })
+  const ids = idsOf(db, pageSql(query, todays, fromEnd))
+  return fromEnd.backwards ? ids.toReversed() : ids
+}
+
+/** To pass more rows than this takes longer than to remember where a page began. */
+const farFromEnds = 500
+
+type Far = { readonly todays: Todays; readonly fromEnd: Stretch }
+
+/** Whoever scrolls in the middle of a long list passes only what lies between two pages. */
+function farPage(db: Db, query: CaseQuery, { todays, fromEnd }: Far): readonly CaseId[] {
+  const list = JSON.stringify(pageSql(query, todays, { offset: 0, count: 0, backwards: false }))
+  const wanted = { offset: query.from, count: fromEnd.count }
+  const stretch = placesIn(db, list)
+    .flatMap(place => stretchBeside(place, wanted) ?? [])
+    .reduce((best, one) => (one.offset < best.offset ? one : best), fromEnd)
+  const { sql, values } = pageSql(query, todays, stretch)
+  const rows = db.$client.prepare(sql).all(...values)
+  const placed = (stretch.backwards ? rows.toReversed() : rows).map(row =>
+    placedCase.safeParse(row),
+  )
+  const first = placed[0]?.data
+  if (first) keepPlace(db, list, { offset: query.from, key: first.k, number: first.n })
+  return placed.flatMap(({ data }) => (data ? [data.id] : []))
+}
+
+const placedCase = z.object({ id: caseId, k: z.union([z.string(), z.number()]), n: z.number() })
+
+/** Undefined where the place is one of the rows themselves. */
+function stretchBeside(
+  beside: Place,
+  { offset, count }: Pick<Stretch, 'offset' | 'count'>,
+): Stretch | undefined {
+  if (beside.offset <= offset)
+    return { offset: offset - beside.offset, count, backwards: false, beside }
+  const after = beside.offset - offset - count
+  return after < 0 ? undefined : { offset: after, count, backwards: true, beside }
+}
+
+/** Rows of the list that are looked at, at most, for a page of it. */
+const looksAhead = 1000
+
+/**
+ * The same while it is not known how many there are: those among the first rows of the order, which
+ * may be fewer than were asked for.
+ */
+export function findFirst(db: Db, query: CaseQuery, todays: Todays): readonly CaseId[] {
+  const { index, key } = orders[query.sort]
+  const way = query.descending ? 'DESC' : 'ASC'
+  const sides = joined(sidesOf(query), isOpen => ({
+    sql: `SELECT rowid AS r, ${key} AS k, number_key AS n
+      FROM case_summaries INDEXED BY case_summaries_${index} WHERE is_open = ${isOpen}`,
+    values: [],
+  }))
+  const { sql, values } = where(
+    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${looksAhead})
+      CROSS JOIN case_summaries WHERE case_summaries.rowid = r`,
+    allConditions(query, todays),
+  )
+  return idsOf(db, { sql: `${sql} LIMIT ? OFFSET ?`, values: [...values, query.count, query.from] })
+}
+
+/** The same among the cases with these numbers, as their keys are. */
+export function findNumbered(
+  db: Db,
+  query: CaseQuery,
+  { todays, numbers }: { readonly todays: Todays; readonly numbers: readonly number[] },
+): readonly CaseId[] {
+  const way = query.descending ? 'DESC' : 'ASC'
+  const what = `case_id AS id, ${orders[query.sort].key} AS k, number_key AS n`
+  const among = {
+    sql: 'number_key IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(numbers)],
+  }
+  const { sql, values } = joined(sidesOf(query), isOpen =>
+    and(selection(query, todays, { what, from: indexed('by_number'), isOpen }), among),
+  )
+  return idsOf(db, {
+    sql: `SELECT id FROM (${sql}) ORDER BY k ${way}, n ${way} LIMIT ? OFFSET ?`,
+    values: [...values, query.count, query.from],
+  })
 }
 
 /** The ids of the whole list, in its order. */

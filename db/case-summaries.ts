@@ -14,7 +14,7 @@ export type SummaryState = Pick<CaseSummary, 'isOpen' | 'pack' | 'day' | 'mark'>
 export type Summary = { readonly summary: CaseSummary; readonly dates: readonly CaseDate[] }
 
 export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
-  noteSummaryChange(tx)
+  noteSummaryChange(tx, summary.caseId)
   tx.insert(caseSummaries)
     .values(summary)
     .onConflictDoUpdate({ target: caseSummaries.caseId, set: summary })
@@ -23,7 +23,7 @@ export function saveSummary(tx: Writer, { summary, dates }: Summary): void {
 }
 
 export function removeSummary(tx: Writer, id: CaseId): void {
-  noteSummaryChange(tx)
+  noteSummaryChange(tx, id)
   tx.delete(caseSummaries).where(eq(caseSummaries.caseId, id)).run()
   saveCaseDates(tx, id, [])
 }

@@ -72,7 +72,7 @@ export function forgetCases(tx: Writer, ids: readonly CaseId[]): Forgotten {
   const requestIds = idsIn(tx, requests, ids)
   const letterIds = idsIn(tx, letters, ids)
   const bytes = sizeOf(tx, documentIds)
-  noteSummaryChange(tx)
+  for (const id of ids) noteSummaryChange(tx, id)
   const records = [
     remove(tx, caseLabels, caseLabels.caseId, ids),
     ids.reduce((sum, id) => sum + unindexCase(tx, id), 0),

@@ -57,7 +57,7 @@ export function markWriter(
   const takeOff = $client.prepare('DELETE FROM case_labels WHERE case_id = ? AND label = ?')
   const labelLine = $client.prepare('UPDATE case_summaries SET labels = ? WHERE case_id = ?')
   return (id, mark, labels) => {
-    noteSummaryChange(tx)
+    noteSummaryChange(tx, id)
     if (mark.kind === 'assignee') {
       assign.run(mark.to, id)
       assignLine.run(mark.to, id)

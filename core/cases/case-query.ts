@@ -78,9 +78,10 @@ export const caseQuery = caseFilter.extend({
 export type CaseQuery = Readonly<z.infer<typeof caseQuery>>
 
 export type CasePage = {
+  /** While they are counted, those that are known already: the page's first ones, or none. */
   readonly rows: readonly CaseRow[]
-  /** How many cases the filter leaves. */
-  readonly total: number
+  /** How many cases the filter leaves; null while they are counted. */
+  readonly total: number | null
   /** False while summaries of other rows are still worked out anew: their order may change. */
   readonly settled: boolean
 }
@@ -105,9 +106,10 @@ export type CaseBoard = {
   readonly columns: readonly {
     readonly stage: Stage
     readonly rows: readonly CaseRow[]
-    readonly total: number
+    readonly total: number | null
   }[]
-  readonly total: number
+  /** Of all columns; null while one of them is counted. */
+  readonly total: number | null
   readonly settled: boolean
 }
 

@@ -64,7 +64,8 @@ export type SavedView = Readonly<z.infer<typeof savedView>>
 export type ViewCount = {
   readonly view: SavedView
   readonly builtIn: boolean
-  readonly count: number
+  /** Null while they are counted. */
+  readonly count: number | null
 }
 
 export const marksContract = {

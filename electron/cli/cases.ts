@@ -31,7 +31,7 @@ async function everyRow(
     const query = { status, sort: 'number', from: rows.length } as const
     const page = valueOf(await api.cases.list(query))
     rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
+    if (page.rows.length === 0 || rows.length >= (page.total ?? Infinity)) return rows
   }
 }
 

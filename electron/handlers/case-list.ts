@@ -9,16 +9,20 @@ import {
   type CaseQuery,
 } from '@core/cases/case-query'
 import { dayLists } from '@core/cases/day-list'
+import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'
-import { findCases } from '@db/case-counts'
-import { dayListIds, findPage } from '@db/case-query'
+import { numbersCalled } from '@db/called-cases'
+import { findCases, lookForCases } from '@db/case-counts'
+import { dayListIds, findFirst, findNumbered, findPage } from '@db/case-query'
 import type { Db } from '@db/connection'
 import { putRight, rowsOf, type Rows } from './case-rows'
+import { lookFurtherSoon } from './case-lookup-run'
 import { compareSoon } from './case-rows-compare'
 import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
-import { bringIndexUpToDateSoon } from './search-run'
+import { bringIndexUpToDateSoon, healIndex, mayHeal } from './search-run'
+import { isIndexDamage } from './search-state'
 import { noteLook } from './seen'
 import { openVault } from './work'
 import type { Context } from './context'
@@ -27,26 +31,23 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
   list(query, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
-    const { rows, total, bySummary } = steady(db, () => pageOf(db, query, time))
+    const { rows, total, bySummary } = steady(db, () => pageOf(context, query, time))
     compareSoon(context, bySummary)
-    const seen = noteList(context, JSON.stringify(narrowed(query)), {
-      list: query.status,
-      count: total,
-    })
+    const seen = noteList(context, query, total ?? `${rows.length}+`)
     if (!seen.ok) return seen
+    if (total === null) lookFurtherSoon(context, db)
     return ok({ rows, total, settled: bringUpToDate(context, time) })
   },
 
   board(query, context) {
     const { db } = openVault(context)
     const time = summaryTime(db, context.now())
-    const { columns, total, bySummary } = steady(db, () => boardOf(db, query, time))
+    const { columns, total, bySummary } = steady(db, () => boardOf(context, query, time))
     compareSoon(context, bySummary)
-    const seen = noteList(context, JSON.stringify(narrowed(query)), {
-      list: query.status,
-      count: total,
-    })
+    const shown = columns.reduce((sum, { rows }) => sum + rows.length, 0)
+    const seen = noteList(context, query, total ?? `${shown}+`)
     if (!seen.ok) return seen
+    if (total === null) lookFurtherSoon(context, db)
     return ok({ columns, total, settled: bringUpToDate(context, time) })
   },
 
@@ -55,22 +56,25 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     // My day is the first thing that is read of a vault that was opened.
     bringIndexUpToDateSoon(context)
     const time = summaryTime(db, context.now())
-    const day = steady(db, () => dayOf(db, time))
+    const day = steady(db, () => dayOf(context, time))
     compareSoon(context, day.bySummary)
-    const seen = noteList(context, 'day', { list: 'open', count: day.open })
+    const seen = noteLooked(context, 'day', { list: 'open', count: day.open })
     if (!seen.ok) return seen
     const { lists, open, next } = day
     return ok({ lists, open, next, settled: bringUpToDate(context, time) })
   },
 }
 
-type Listed = { readonly list: CaseFilter['status']; readonly count: number }
+type Listed = { readonly list: CaseFilter['status']; readonly count: number | string }
 
-const noteList = (context: Context, what: string, detail: Listed) =>
+const noteLooked = (context: Context, what: string, detail: Listed) =>
   noteLook(context, { kind: 'case/listed', caseId: null, detail, what, as: 'list' })
 
 /** A list that is turned or scrolled is the same list; typing is recorded as a search. */
-const narrowed = (filter: CaseFilter) => caseFilter.omit({ text: true }).parse(filter)
+function noteList(context: Context, filter: CaseFilter, count: Listed['count']) {
+  const narrowed = caseFilter.omit({ text: true }).parse(filter)
+  return noteLooked(context, JSON.stringify(narrowed), { list: filter.status, count })
+}
 
 type Looked = Pick<Rows, 'stale'>
 
@@ -86,36 +90,79 @@ function steady<T extends Looked>(db: Db, look: () => T): T {
   }
 }
 
-function pageOf(db: Db, query: CaseQuery, time: SummaryTime): Rows & Pick<CasePage, 'total'> {
-  const found = findCases(db, query, time.todays)
-  const ids = findPage(db, query, { todays: time.todays, found })
+/** Nobody waits for a count: while it is not known, the rows are those that are found without it. */
+function pageOf(
+  context: Context,
+  query: CaseQuery,
+  time: SummaryTime,
+): Rows & Pick<CasePage, 'total'> {
+  const { db } = openVault(context)
+  const { todays } = time
+  const found = lookForCases(db, query, todays)
+  const ids =
+    found.total === null
+      ? firstOf(context, query, { todays, met: found.met })
+      : findPage(db, query, { todays, found })
   return { ...rowsOf(db, ids, time), total: found.total }
 }
 
-function boardOf(db: Db, { shown, ...query }: BoardQuery, time: SummaryTime) {
+type Met = { readonly todays: SummaryTime['todays']; readonly met: number }
+
+/** Among the first rows of the list, or by the search index where few cases are called so. */
+function firstOf(context: Context, query: CaseQuery, { todays, met }: Met): readonly CaseId[] {
+  const { db } = openVault(context)
+  const byIndex = () =>
+    query.text.trim()
+      ? findNumbered(db, query, { todays, numbers: calledSo(context, db, query.text) })
+      : []
+  // Of what was not met at all, few are found by going on.
+  const called = met === 0 ? byIndex() : []
+  if (called.length > 0) return called
+  const first = findFirst(db, query, todays)
+  if (met === 0 || first.length === query.count) return first
+  const others = byIndex()
+  return others.length > first.length ? others : first
+}
+
+/** A search index that is damaged is made anew; the list does without it. */
+function calledSo(context: Context, db: Db, text: string): readonly number[] {
+  try {
+    return numbersCalled(db, text)
+  } catch (cause) {
+    if (!isIndexDamage(db, cause)) throw cause
+    if (mayHeal(context, cause)) healIndex(context)
+    return []
+  }
+}
+
+function boardOf(context: Context, { shown, ...query }: BoardQuery, time: SummaryTime) {
   const columns = stagesOf(query).map(stage => {
     const count = shown.find(one => one.stage === stage)?.count ?? cardsAtATime
-    return { stage, ...pageOf(db, { ...query, stage, from: 0, count }, time) }
+    return { stage, ...pageOf(context, { ...query, stage, from: 0, count }, time) }
   })
   return {
     columns: columns.map(({ stage, rows, total }) => ({ stage, rows, total })),
-    total: columns.reduce((sum, { total }) => sum + total, 0),
+    total: sumOf(columns.map(({ total }) => total)),
     stale: columns.flatMap(({ stale }) => stale),
     bySummary: columns.flatMap(({ bySummary }) => bySummary),
   }
 }
 
-function dayOf(db: Db, time: SummaryTime) {
+const sumOf = (totals: readonly (number | null)[]): number | null =>
+  totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0)
+
+function dayOf(context: Context, time: SummaryTime) {
+  const { db } = openVault(context)
   const filter = caseFilter.parse({ status: 'open' })
   const found = dayLists.map(list => {
     const { ids, total } = dayListIds(db, list, dayListLength)
     return { list, total, ...rowsOf(db, ids, time) }
   })
   const first = { sort: 'due', descending: false, from: 0, count: 1 } as const
-  const next = pageOf(db, { ...filter, ...first }, time)
+  const next = pageOf(context, { ...filter, ...first }, time)
   return {
     lists: found.map(({ list, rows, total }) => ({ list, rows, total })),
-    open: next.total,
+    open: findCases(db, filter, time.todays).total,
     next: next.rows.find(row => row.due) ?? null,
     stale: [...found.flatMap(({ stale }) => stale), ...next.stale],
     bySummary: found.flatMap(({ bySummary }) => bySummary),

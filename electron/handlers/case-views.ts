@@ -4,10 +4,11 @@ import { savedView, type SavedView } from '@core/marks/contract'
 import { usualColumns } from '@core/marks/columns'
 import { err, ok } from '@core/result'
 import { fold } from '@core/text/fold'
-import { findCases } from '@db/case-counts'
+import { lookForCases } from '@db/case-counts'
 import type { Reader } from '@db/connection'
 import { readValue, writeValue } from '@db/values'
 import { summaryTime } from './case-summaries'
+import { lookFurtherSoon } from './case-lookup-run'
 import type { Context } from './context'
 import { inVault, openVault } from './work'
 
@@ -43,11 +44,13 @@ export const caseViewHandlers: Pick<
   views(_input, context) {
     const { db, login } = openVault(context)
     const { todays } = summaryTime(db, context.now())
-    const countOf = (view: SavedView) => findCases(db, view.filter, todays).total
-    return ok([
+    const countOf = (view: SavedView) => lookForCases(db, view.filter, todays).total
+    const views = [
       ...builtIn(login).map(view => ({ view, builtIn: true, count: countOf(view) })),
       ...readViews(db).map(view => ({ view, builtIn: false, count: countOf(view) })),
-    ])
+    ]
+    if (views.some(({ count }) => count === null)) lookFurtherSoon(context, db)
+    return ok(views)
   },
 
   saveView: (wanted, context) =>

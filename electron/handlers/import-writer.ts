@@ -69,7 +69,7 @@ export function caseMaker({ db, tx, context, actor, time, likes }: Making): Make
     return next
   }
   const putDerived = ({ summary, dates, requests: counted }: Derived) => {
-    noteSummaryChange(tx)
+    noteSummaryChange(tx, summary.caseId)
     insert.summary(tx, summary)
     for (const date of dates) insert.date(tx, date)
     for (const one of counted) insert.counted(tx, one)

@@ -12,17 +12,24 @@ import { useSaved } from './saved'
 
 const unwrap = async <I, O>(call: Call<I, O>, input: I): Promise<O> => valueOf(await call(input))
 
+type Reading<O> = {
+  readonly when?: boolean
+  /** After how many milliseconds it is to be read again, by what was answered. */
+  readonly again?: (answer: O | undefined) => number | false
+}
+
 /** Reads through an endpoint; re-read whenever anything in the vault changes. */
 export function useRead<I, O>(
   call: Call<I, O>,
   input: I,
-  { when = true }: { readonly when?: boolean } = {},
+  { when = true, again = () => false }: Reading<O> = {},
 ): UseQueryResult<O> {
   return useQuery({
     enabled: when,
     queryKey: [call.endpoint, input],
     queryFn: () => unwrap(call, input),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => again(state.data),
   })
 }
 

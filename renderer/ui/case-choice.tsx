@@ -5,6 +5,7 @@ import type { CaseQuery } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
 import type { CaseId } from '@core/ids'
 import { api } from '@ui/app/api'
+import { askAgain } from '@ui/app/counting'
 import { problemOf } from '@ui/app/failure'
 import { useRead } from '@ui/app/use-api'
 import { Problem } from './problem'
@@ -31,7 +32,7 @@ export function CaseChoice(props: Props) {
   // The field holds the words of what was chosen; they are no search.
   const text = chosen && typed === labelOf(chosen) ? '' : typed
   const found = useCases(status, text)
-  const others = otherCases(found.data?.rows ?? [], without, chosen)
+  const others = otherCases(found.rows, without, chosen)
   if (found.error) return <Problem problem={problemOf(found.error)} />
   return (
     <Select
@@ -44,7 +45,7 @@ export function CaseChoice(props: Props) {
       // The main process has looked already, by readings and variant characters too.
       filter={({ options }) => options}
       maw={420}
-      nothingFoundMessage={nothingFound}
+      nothingFoundMessage={found.isWhole ? nothingFound : undefined}
       value={chosen?.id ?? null}
       data={others.map(row => ({ value: row.id, label: labelOf(row) }))}
       error={!chosen && error}
@@ -60,7 +61,9 @@ export function CaseChoice(props: Props) {
 function useCases(status: CaseQuery['status'], typed: string) {
   const [text] = useDebouncedValue(typed.slice(0, 200), 150)
   const newest = { sort: 'received', descending: true, count: 50 } as const
-  return useRead(api.cases.list, { status, text, ...newest })
+  const list = { status, text, ...newest }
+  const { data, error } = useRead(api.cases.list, list, { again: askAgain })
+  return { rows: data?.rows ?? [], isWhole: data?.total !== null, error }
 }
 
 /** All but the case itself; what was chosen stays among them. */

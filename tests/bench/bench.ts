@@ -118,6 +118,11 @@ if (!values.json && list) {
       `  ${look.padEnd(40)}${figures.join('')}   ${ratio.toFixed(2)} times of ${limit}${verdict}`,
     )
   }
+  print('until it is known how many there are, after the rows:')
+  for (const [look, ms] of Object.entries(large.totals)) {
+    const figures = [small.totals[look] ?? 0, ms].map(each => each.toFixed(2).padStart(8))
+    print(`  ${look.padEnd(40)}${figures.join('')}`)
+  }
 }
 
 const printing = await part('printing', () => printingFigures(500))

@@ -3,7 +3,7 @@ import { caseFilter, type CaseFilter } from '@core/cases/case-query'
 import type { CaseId } from '@core/ids'
 import { readCaseFile } from '@db/case-files'
 import { findCases } from '@db/case-counts'
-import { countSql } from '@db/case-conditions'
+import { joined, selection, sidesOf } from '@db/case-conditions'
 import { readCaseFiles } from '@db/many-case-files'
 import { seedCases } from '@main/handlers/seed-cases'
 import { summaryTime } from '@main/handlers/case-summaries'
@@ -107,7 +107,10 @@ test('a count that is remembered follows every change as a count made anew would
   const expectRight = () => {
     for (const given of filters) {
       const filter = caseFilter.parse(given)
-      const { sql, values } = countSql(filter, todays)
+      const one = { what: 'count(*)', from: 'case_summaries' }
+      const { sql, values } = joined(sidesOf(filter), isOpen =>
+        selection(filter, todays, { ...one, isOpen }),
+      )
       const counts = db.$client
         .prepare(sql)
         .pluck()

@@ -58,6 +58,8 @@ export const lists = {
     closedOn: 'closed {{date}}',
     noDue: 'no date',
     sortBy: 'Sort by {{column}}',
+    /** In place of how many cases there are. */
+    counting: 'Counting cases…',
     shown_one: '{{count}} case',
     shown_other: '{{count}} cases',
     late: 'late',

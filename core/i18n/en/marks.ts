@@ -34,6 +34,8 @@ export const marks = {
   /** What is chosen in the list. */
   chosen_one: '{{count}} case chosen',
   chosen_other: '{{count}} cases chosen',
+  /** While it is counted how many these are. */
+  allChosen: 'All cases of this list chosen',
   bar: 'What to do with the chosen cases',
   clear: 'Choose none',
   isChosen: '(chosen)',

@@ -59,6 +59,7 @@ export const lists: CatalogLike<typeof en> = {
     closedOn: '{{date}} 完了',
     noDue: '期日なし',
     sortBy: '{{column}}で並べ替える',
+    counting: '件数を数えています…',
     shown_one: '{{count}} 件',
     shown_other: '{{count}} 件',
     late: '期日超過',

@@ -35,6 +35,7 @@ export const marks: CatalogLike<typeof en> = {
   bringBackOf: 'ラベル「{{name}}」を元に戻す',
   chosen_one: '{{count}} 件を選択中',
   chosen_other: '{{count}} 件を選択中',
+  allChosen: 'この一覧のすべてを選択中',
   bar: '選択した案件の操作',
   clear: '選択を解除',
   isChosen: '（選択中）',

@@ -1,15 +1,20 @@
 import { Text } from '@mantine/core'
 import { IconStar } from '@tabler/icons-react'
 import { Link, useLocation } from 'react-router'
+import type { ViewCount } from '@core/marks/contract'
 import { api } from '../api'
+import { countingMs } from '../counting'
 import { useText } from '../text'
 import { useRead } from '../use-api'
+
+const whileCounting = (views: readonly ViewCount[] | undefined) =>
+  views?.some(({ count }) => count === null) === true ? countingMs : false
 
 /** The kept lists of cases, below their place: what is late, what is mine, and the organisation's own. */
 export function SavedViews() {
   const { t } = useText()
   const { pathname, search } = useLocation()
-  const { data: views = [] } = useRead(api.marks.views, {})
+  const { data: views = [] } = useRead(api.marks.views, {}, { again: whileCounting })
   return (
     <ul className="kaiji-nav-views" aria-label={t('marks.views')}>
       {views.map(({ view, builtIn, count }) => {
@@ -21,7 +26,7 @@ export function SavedViews() {
               to={`/cases?view=${view.id}`}
               className="kaiji-nav-link"
               title={name}
-              aria-label={t('marks.viewCount', { name, count })}
+              aria-label={count === null ? name : t('marks.viewCount', { name, count })}
               {...(here ? { 'aria-current': 'true' as const } : {})}
             >
               <IconStar size={14} stroke={1.6} aria-hidden />

@@ -37,7 +37,9 @@ export function CaseBoardView({ board, onMore }: Props) {
         {board.columns.map(({ stage, rows, total }) => (
           <section key={stage} aria-labelledby={`board-${stage}`} data-empty={total === 0}>
             <Title order={2} size="h6" fz="sm" id={`board-${stage}`} className="kaiji-begins">
-              {t('lists.board.count', { stage: t(`cases.stage.${stage}`), count: total })}
+              {total === null
+                ? t(`cases.stage.${stage}`)
+                : t('lists.board.count', { stage: t(`cases.stage.${stage}`), count: total })}
             </Title>
             {total === 0 ? (
               <Text size="sm" c="dimmed">
@@ -70,7 +72,7 @@ export function CaseBoardView({ board, onMore }: Props) {
 type MoreProps = {
   readonly stage: Stage
   readonly shown: number
-  readonly total: number
+  readonly total: number | null
   readonly onMore: Props['onMore']
 }
 
@@ -78,7 +80,7 @@ type MoreProps = {
 function More({ stage, shown, total, onMore }: MoreProps) {
   const { t } = useText()
   const { choose, showAs } = useListChoice()
-  if (shown >= total) return null
+  if (total === null || shown >= total) return null
   if (shown >= longestPage) {
     const inTable = () => {
       choose({ stage })

@@ -73,16 +73,16 @@ function Rows() {
   const { filter, sorting } = useListChoice()
   const view = useRowsInView()
   const pages = useCasePages(filter, sorting, view.range)
-  const { total, error } = pages
-  useSearchTrace('cases', filter.text, () => total ?? 0)
+  const { length, total, error } = pages
+  useSearchTrace('cases', filter.text, () => length ?? 0)
   if (error) return <Problem problem={problemOf(error)} onRetry={pages.retry} />
-  if (total === undefined) return <Reading rows={8} />
+  if (length === undefined) return <Reading rows={8} />
   if (total === 0) return <Nothing />
   return (
     <>
       <Head total={total} settled={pages.settled} />
       <SelectionBar total={total} />
-      <CaseTable total={total} rowAt={pages.rowAt} view={view} />
+      <CaseTable length={length} isCounted={total !== null} rowAt={pages.rowAt} view={view} />
     </>
   )
 }
@@ -92,7 +92,7 @@ function Nothing() {
   return isNarrowed(filter) ? <NoMatch /> : <NoCases />
 }
 
-type HeadProps = { readonly total: number; readonly settled: boolean }
+type HeadProps = { readonly total: number | null; readonly settled: boolean }
 
 /** How many cases there are, and how they are shown. */
 function Head({ total, settled }: HeadProps) {
@@ -102,7 +102,7 @@ function Head({ total, settled }: HeadProps) {
     <>
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="dimmed" role="status">
-          {t('lists.cases.shown', { count: total })}
+          {total === null ? t('lists.cases.counting') : t('lists.cases.shown', { count: total })}
           {!settled && ` ${t('lists.cases.unsettled')}`}
         </Text>
         <ListTools saving={saving} onSave={() => setSaving(!saving)} />

@@ -25,7 +25,9 @@ import { useListKeys } from './use-list-keys'
 import type { RowsInView } from './use-rows-in-view'
 
 type Props = {
-  readonly total: number
+  /** How many rows there are, as far as is known. */
+  readonly length: number
+  readonly isCounted: boolean
   readonly rowAt: (index: number) => CaseRow | undefined
   readonly view: RowsInView
 }
@@ -69,19 +71,20 @@ const idOfRow = (index: number) => `case-row-${index}`
  * The table of cases; only the rows in view are made. One stop of the Tab key: the arrows go from row
  * to row, Enter opens one, and so does a click anywhere on it.
  */
-export function CaseTable({ total, rowAt, view }: Props) {
+export function CaseTable({ length, isCounted, rowAt, view }: Props) {
   const { t } = useText()
   const { place, goTo, columns } = useListChoice()
   const look = useLook()
   const { rowHeight, viewHeight } = view
-  const list: RowWindow = { count: total, rowHeight, viewHeight }
+  const list: RowWindow = { count: length, rowHeight, viewHeight }
   const top = Math.min(place.top, lastTop(list))
   const scroller = useMergedRef(useScrolling(list, top), view.ref)
-  const onKeyDown = useListKeys(list, top, rowAt)
-  const { setTotal } = view
-  useEffect(() => setTotal(total), [setTotal, total])
+  const row = place.row === null ? null : Math.min(place.row, length - 1)
+  const onKeyDown = useListKeys({ ...list, isCounted }, { top, row }, rowAt)
+  const { setLength } = view
+  useEffect(() => setLength(length), [setLength, length])
   const { first, end } = rowsInView(list, top)
-  const active = place.row !== null && place.row >= first && place.row < end
+  const active = row !== null && row >= first && row < end
   return (
     <div
       ref={scroller}
@@ -91,8 +94,8 @@ export function CaseTable({ total, rowAt, view }: Props) {
       aria-multiselectable
       tabIndex={0}
       aria-label={t('lists.cases.title')}
-      aria-rowcount={total + 1}
-      aria-activedescendant={active ? idOfRow(place.row) : undefined}
+      aria-rowcount={isCounted ? length + 1 : -1}
+      aria-activedescendant={active ? idOfRow(row) : undefined}
       onKeyDown={onKeyDown}
       onScroll={event => {
         const { scrollTop } = event.currentTarget
@@ -116,7 +119,7 @@ export function CaseTable({ total, rowAt, view }: Props) {
               row={rowAt(index)}
               rowIndex={index + 2}
               offset={index * rowHeight - top}
-              active={index === place.row}
+              active={index === row}
               look={look}
             />
           ))}

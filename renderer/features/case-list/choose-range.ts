@@ -3,6 +3,7 @@ import type { CaseId } from '@core/ids'
 import { longestPage } from '@core/cases/case-query'
 import { mostMarked } from '@core/marks/contract'
 import { api } from '@ui/app/api'
+import { firstShown } from '@ui/app/counting'
 import { useListChoice } from './list-choice'
 import { useSelection } from './selection'
 
@@ -16,12 +17,17 @@ export async function chooseTo(row: number): Promise<void> {
   const { filter, sorting } = useListChoice.getState()
   const ids: CaseId[] = []
   for (let from = first; from < first + count; from += longestPage) {
-    const { rows } = valueOf(
-      await api.cases.list({
-        ...filter,
-        ...{ sort: sorting.column, descending: sorting.descending, from },
-        count: Math.min(longestPage, first + count - from),
-      }),
+    const { rows } = await firstShown(
+      async () =>
+        valueOf(
+          await api.cases.list({
+            ...filter,
+            ...{ sort: sorting.column, descending: sorting.descending, from },
+            count: Math.min(longestPage, first + count - from),
+          }),
+        ),
+      // While they are counted, some of them may not be known.
+      () => true,
     )
     ids.push(...rows.map(({ id }) => id))
   }

@@ -13,7 +13,7 @@ import { useListChoice } from './list-choice'
 type Saved = { readonly path: string; readonly cases: number }
 
 /** The list as it is shown, as a table outside the vault. */
-export function ListExport({ total }: { readonly total: number }) {
+export function ListExport({ total }: { readonly total: number | null }) {
   const { t, language } = useText()
   const save = useAction(api.marks.exportList)
   const [saved, setSaved] = useState<Saved>()
@@ -48,7 +48,7 @@ export function ListExport({ total }: { readonly total: number }) {
           {t('marks.export')}
         </Button>
         <Text size="sm" c="dimmed" style={{ flex: '1 1 20rem' }}>
-          {t('marks.exportHelp', { count: total })}
+          {total === null ? t('lists.cases.counting') : t('marks.exportHelp', { count: total })}
         </Text>
       </Group>
       {releasing.pending && <Working words="marks.saving" />}

@@ -12,7 +12,7 @@ import { chosenCount, targetOf, useSelection } from './selection'
 import { useMarking } from './use-marking'
 
 /** How many cases are chosen, and what can be done with them. Its place is kept while none is. */
-export function SelectionBar({ total }: { readonly total: number }) {
+export function SelectionBar({ total }: { readonly total: number | null }) {
   const { t } = useText()
   const mayWork = useMay('case/work')
   const selection = useSelection()
@@ -20,12 +20,14 @@ export function SelectionBar({ total }: { readonly total: number }) {
   const marking = useMarking()
   const count = chosenCount(selection, total)
   if (!mayWork) return null
+  const any = count !== null && count > 0
+  const none = t(count === null ? 'marks.allChosen' : 'marks.hint')
   return (
     <Group gap="sm" mih={36} mb={6} role="group" aria-label={t('marks.bar')}>
-      <Text size="sm" role="status" fw={count > 0 ? 700 : undefined} c={count > 0 ? '' : 'dimmed'}>
-        {count > 0 ? t('marks.chosen', { count }) : t('marks.hint')}
+      <Text size="sm" role="status" fw={any ? 700 : undefined} c={any ? '' : 'dimmed'}>
+        {any ? t('marks.chosen', { count }) : none}
       </Text>
-      {count > 0 && (
+      {any && (
         <>
           <AssigneeMenu count={count} marking={marking} />
           <LabelMenu count={count} marking={marking} />

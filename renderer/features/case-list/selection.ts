@@ -36,8 +36,11 @@ export const useSelection = create<Selection>(set => ({
 
 export const isChosen = ({ all, ids }: Chosen, id: CaseId): boolean => all !== ids.has(id)
 
-export const chosenCount = ({ all, ids }: Chosen, total: number): number =>
-  all ? Math.max(0, total - ids.size) : ids.size
+/** Null while it is counted how many the list has, of which all are chosen. */
+export function chosenCount({ all, ids }: Chosen, total: number | null): number | null {
+  if (!all) return ids.size
+  return total === null ? null : Math.max(0, total - ids.size)
+}
 
 /** What a step is done to: cases by name, or the whole list by its filter. */
 export const targetOf = ({ all, ids }: Chosen, filter: CaseFilter): Target =>

@@ -4,10 +4,8 @@ import type { BoardQuery, CaseBoard, CaseFilter } from '@core/cases/case-query'
 import type { Stage } from '@core/cases/stage'
 import { valueOf } from '@core/failure'
 import { api } from '@ui/app/api'
+import { askAgain, firstShown } from '@ui/app/counting'
 import type { Sorting } from './list-choice'
-
-/** While the order of other cards may still change, they are asked for again. */
-const unsettledMs = 2000
 
 /** The board, and more cards of one of its columns. Another filter begins with the first cards. */
 export function useBoard(filter: CaseFilter, { column: sort, descending }: Sorting) {
@@ -22,9 +20,14 @@ export function useBoard(filter: CaseFilter, { column: sort, descending }: Sorti
   const input = { ...filter, sort, descending, shown }
   const read = useQuery({
     queryKey: [api.cases.board.endpoint, input],
-    queryFn: async () => valueOf(await api.cases.board(input)),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      firstShown(
+        async () => valueOf(await api.cases.board(input)),
+        ({ columns }) => columns.every(({ rows }) => rows.length === 0),
+        signal,
+      ),
     placeholderData: (before: CaseBoard | undefined) => before,
-    refetchInterval: ({ state }) => (state.data?.settled === false ? unsettledMs : false),
+    refetchInterval: ({ state }) => askAgain(state.data),
   })
   const more = (stage: Stage, count: number) =>
     setAsked({ key, shown: [...shown.filter(one => one.stage !== stage), { stage, count }] })

@@ -4,15 +4,16 @@ import type { CaseFilter, CasePage, CaseQuery } from '@core/cases/case-query'
 import type { CaseRow } from '@core/cases/case-row'
 import { valueOf } from '@core/failure'
 import { api } from '@ui/app/api'
+import { askAgain, firstShown } from '@ui/app/counting'
 import type { Sorting } from './list-choice'
 
 const pageLength = 25
-/** While the order of other rows may still change, the rows in view are asked for again. */
-const unsettledMs = 2000
 
 export type CasePages = {
-  /** Undefined until the first answer. */
-  readonly total: number | undefined
+  /** How many rows there are, as far as is known; undefined until the first answer. */
+  readonly length: number | undefined
+  /** How many the filter leaves; null while they are counted. */
+  readonly total: number | null
   readonly settled: boolean
   /** Undefined while it is read. */
   readonly rowAt: (index: number) => CaseRow | undefined
@@ -40,10 +41,17 @@ export function useCasePages(
     ),
   })
   const shown = useShown(pages)
+  // Once a page of this list is there, none of the list before stands beside it.
+  const isHere = pages.some(page => page.data && !page.isPlaceholderData)
+  const rows = pages.map(({ data, isPlaceholderData }) =>
+    isHere && isPlaceholderData ? [] : (data?.rows ?? []),
+  )
+  const reached = rows.map(({ length }, n) => (from + n) * pageLength + length)
   return {
-    total: shown?.total,
+    length: shown && (shown.total ?? Math.max(...reached)),
+    total: shown?.total ?? null,
     settled: shown?.settled ?? true,
-    rowAt: index => pages[Math.floor(index / pageLength) - from]?.data?.rows[index % pageLength],
+    rowAt: index => rows[Math.floor(index / pageLength) - from]?.[index % pageLength],
     error: pages.find(page => page.error)?.error ?? null,
     retry: () => pages.forEach(page => void page.refetch()),
   }
@@ -51,19 +59,25 @@ export function useCasePages(
 
 const pageQuery = (input: CaseQuery) => ({
   queryKey: [api.cases.list.endpoint, input] as const,
-  queryFn: async () => valueOf(await api.cases.list(input)),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    firstShown(
+      async () => valueOf(await api.cases.list(input)),
+      ({ rows }) => rows.length === 0,
+      signal,
+    ),
   // The list that was shown stays until the next one is there; never the rows of another place.
   placeholderData: (before: CasePage | undefined, query?: { readonly queryKey: unknown }) =>
     isAt(query?.queryKey, input.from) ? before : undefined,
   refetchInterval: ({ state }: { readonly state: { readonly data?: CasePage | undefined } }) =>
-    state.data?.settled === false ? unsettledMs : (false as const),
+    askAgain(state.data),
 })
 
 type Page = { readonly data?: CasePage | undefined; readonly isPlaceholderData: boolean }
 
 /** A page that says how long the list is; while none is there, the one that last did. */
 function useShown(pages: readonly Page[]): CasePage | undefined {
-  const answered = pages.find(page => page.data && !page.isPlaceholderData)?.data
+  const all = pages.flatMap(page => (page.data && !page.isPlaceholderData ? [page.data] : []))
+  const answered = all.find(page => page.total !== null) ?? all[0]
   const here = answered ?? pages.find(page => page.data)?.data
   const [last, setLast] = useState<CasePage>()
   if (here && here !== last) setLast(here)

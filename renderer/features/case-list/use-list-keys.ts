@@ -4,16 +4,19 @@ import type { CaseRow } from '@core/cases/case-row'
 import { rowByKey, topShowing, type RowWindow } from '@ui/ui/row-window'
 import { chooseByKey } from './choose-by-key'
 import { chooseTo } from './choose-range'
-import { useListChoice } from './list-choice'
+import { useListChoice, type ListPlace } from './list-choice'
 import { useSelection } from './selection'
+
+type CountedList = RowWindow & { readonly isCounted: boolean }
+type Row = { readonly row: number; readonly top: number }
 
 /** Walks, opens and chooses by keys. */
 export function useListKeys(
-  list: RowWindow,
-  top: number,
+  list: CountedList,
+  place: ListPlace,
   rowAt: (index: number) => CaseRow | undefined,
 ) {
-  const { place, goTo } = useListChoice()
+  const goTo = useListChoice(choice => choice.goTo)
   const navigate = useNavigate()
   return (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey) return
@@ -31,8 +34,14 @@ export function useListKeys(
     if (row === undefined) return
     event.preventDefault()
     walkTo(row, event.shiftKey)
-    goTo({ row, top: topShowing(list, top, row) })
+    goTo(placeOf(event.key, list, { row, top: place.top }))
   }
+}
+
+/** The end of a list that is still counted is wherever it then is. */
+function placeOf(key: string, list: CountedList, { row, top }: Row): ListPlace {
+  if (key === 'End' && !list.isCounted) return { row: Infinity, top: Infinity }
+  return { row, top: topShowing(list, top, row) }
 }
 
 /** With Shift the choice goes along; without it the next one begins where the keyboard is then. */
