@@ -39,6 +39,7 @@ export function Shell({ name, login, children }: Props) {
   useFollowReminder()
   return (
     <div className="kaiji-shell">
+      <DayFirst />
       <a
         href="#main"
         className="kaiji-skip"
@@ -62,6 +63,12 @@ export function Shell({ name, login, children }: Props) {
       {mayWork && <TaskDialog />}
     </div>
   )
+}
+
+/** Asks for the day before the parts beside it ask for theirs: it is what people wait for. */
+function DayFirst() {
+  useDay()
+  return null
 }
 
 /** What can be done from every page. */
