@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCommands } from '../commands'
 import { PracticeStrip } from '@ui/ui/practice/practice-strip'
@@ -34,6 +34,8 @@ export function Shell({ name, login, children }: Props) {
   const main = useRef<HTMLElement>(null)
   const mayWork = useMay('case/work')
   const isPractice = useIsPractice()
+  // What opens over the page is made once the page stands; what was asked of it until then is kept.
+  const isWhole = useDeferredValue(true, false)
   useShellCommands(mayWork)
   useFollowPath(main)
   useFollowReminder()
@@ -57,10 +59,14 @@ export function Shell({ name, login, children }: Props) {
       </main>
       {isPractice && <TourPanel />}
       <StatusBar name={name} login={login} />
-      <Finder />
-      <KeySheet />
-      {mayWork && <MailDrop />}
-      {mayWork && <TaskDialog />}
+      {isWhole && (
+        <>
+          <Finder />
+          <KeySheet />
+          {mayWork && <MailDrop />}
+          {mayWork && <TaskDialog />}
+        </>
+      )}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 const mark = 'data-tour-here'
 /** Milliseconds in which a page that was just opened may still move. */
 const settling = 1000
+/** Milliseconds that a control which was asked for is waited for, on a slow computer too. */
+const patience = 10_000
 
 const first = (selectors: readonly string[]): Element | null => {
   for (const selector of selectors) {
@@ -30,8 +32,8 @@ function takeKeyboard(found: Element): void {
 /** Draws a frame round the control that is spoken of, whenever the page draws it; none where there are no selectors. */
 export function usePointing(selectors: readonly string[]): { readonly show: () => void } {
   const list = selectors.join('\n')
-  /** Asked for before it was there. */
-  const wish = useRef(false)
+  /** Until when a control that was asked for before it was there takes the keyboard. */
+  const wish = useRef(0)
   useEffect(() => {
     const wanted = list.split('\n').filter(Boolean)
     let marked: Element | null = null
@@ -39,10 +41,11 @@ export function usePointing(selectors: readonly string[]): { readonly show: () =
     const point = () => {
       const found = first(wanted)
       if (found && performance.now() < settled) bringIntoView(found)
-      if (performance.now() >= settled) wish.current = false
       if (found === marked) return
       // A new page takes the keyboard first.
-      if (found && wish.current) requestAnimationFrame(() => takeKeyboard(found))
+      if (found && performance.now() < wish.current)
+        requestAnimationFrame(() => takeKeyboard(found))
+      if (found) wish.current = 0
       marked?.removeAttribute(mark)
       found?.setAttribute(mark, '')
       marked = found
@@ -59,7 +62,7 @@ export function usePointing(selectors: readonly string[]): { readonly show: () =
     show() {
       const found = first(selectors)
       if (found) takeKeyboard(found)
-      else wish.current = true
+      else wish.current = performance.now() + patience
     },
   }
 }
