@@ -56,10 +56,10 @@ const edges = 24 + 2 * 8
 const widths: Readonly<Record<ShownColumn, { readonly least: number; readonly share: number }>> = {
   number: { least: 84, share: 0.1 },
   name: { least: 92, share: 1.2 },
-  types: { least: 120, share: 2 },
+  types: { least: 108, share: 2 },
   stage: { least: 82, share: 1 },
-  next: { least: 96, share: 1.1 },
-  due: { least: 130, share: 1.1 },
+  next: { least: 90, share: 1.1 },
+  due: { least: 148, share: 1.1 },
   received: { least: 84, share: 0.3 },
   assignee: { least: 72, share: 0.8 },
   labels: { least: 84, share: 1 },
