@@ -116,6 +116,8 @@ test('what is being typed when the lock comes is there again after it, in every 
     page.getByRole('textbox', { name: words.cases.contact.name, exact: true }),
   ).toHaveValue('Ottoline')
   await officer.goTo(app, 'settings')
+  // The page that is left has a telephone too.
+  await page.getByRole('heading', { level: 1, name: words.settings.title }).waitFor()
   await page.getByLabel(words.settings.desk.phone, { exact: true }).fill('03-1234-0000')
   await page.keyboard.press('Control+l')
   await unlockTitle(app).waitFor()
