@@ -7,7 +7,7 @@ const faces = { regular: '400Regular/NotoSansJP_400Regular', bold: '700Bold/Noto
 /**
  * The common characters of the Japanese font as files of their own, `fonts/common-regular.ttf` and
  * `fonts/common-bold.ttf`: the page has to look through every byte of a font before its first word is
- * drawn, and these have a fifth of the whole one's. The others are drawn with the whole font.
+ * drawn, and these have a quarter of the whole one's. The others are drawn with the whole font.
  */
 export const commonFont = (modules: string) => ({
   name: 'common-font',

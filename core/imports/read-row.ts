@@ -6,6 +6,7 @@ import type { RulePack } from '@core/regimes/rule-pack'
 import { scanText } from '@core/sensitive/scan'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { ImportField } from './field'
+import { lostIn } from './lost-value'
 import type { Mapping } from './mapping'
 import type { RowNote, RowProblemCode, RowWarningCode } from './note'
 import { readDate } from './read-date'
@@ -106,7 +107,10 @@ export function readRow(reading: RowReading, table: TableRow, looks = true): Rea
     messageId: null,
     documentIds: [],
   }
-  lookForLost(row)
+  for (const [field, columns] of row.places) {
+    const cells = columns.map(at => table.cells[at] ?? '')
+    for (const { code, about } of lostIn(field, cells)) problem(row, code, field, about)
+  }
   if (principal.name === '') problem(row, 'name-missing', 'name')
   if (looks) lookAt(row)
   return { draft, problems: row.problems, warnings: row.warnings }
@@ -206,22 +210,6 @@ function typeNotSaid(row: Row): readonly string[] {
 const lostZero: Partial<Record<ImportField, RegExp>> = {
   phone: /^[1-9]\d{8,9}$/,
   postalCode: /^\d{5,6}$/,
-}
-
-/** What a spreadsheet writes where a formula has no result, or a column is too narrow. */
-const cellError = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/
-const rounded = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i
-const ofDigits: ReadonlySet<ImportField> = new Set(['phone', 'postalCode'])
-
-/** What a spreadsheet has made of a value, so that nobody can tell any more what it was. */
-function lookForLost(row: Row): void {
-  for (const [field, columns] of row.places) {
-    const cells = columns.map(at => (row.row.cells[at] ?? '').normalize('NFKC').trim())
-    const error = cells.find(cell => cellError.test(cell))
-    if (error !== undefined) problem(row, 'cell-error', field, [error])
-    const short = ofDigits.has(field) ? cells.find(cell => rounded.test(cell)) : undefined
-    if (short !== undefined) problem(row, 'number-rounded', field, [short])
-  }
 }
 
 /** What is odd in the cells themselves, and numbers that no case file should hold. */
