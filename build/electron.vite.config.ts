@@ -32,24 +32,6 @@ const pdfData = {
 }
 type EmittedFile = { type: 'asset'; fileName: string; source: Uint8Array }
 
-type Graph = { getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
-
-/** What every start needs is read in one go: thirty small files would each wait for the main process. */
-const partOf = (id: string, graph: Graph): string | null =>
-  startedWith(graph).has(id) ? 'start' : null
-
-/** The modules that the page's first one imports, and those that these import. */
-function startedWith(graph: Graph): ReadonlySet<string> {
-  const known = starts.get(graph)
-  if (known) return known
-  const found = new Set([at('renderer/main.tsx')])
-  for (const id of found)
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next)
-  starts.set(graph, found)
-  return found
-}
-const starts = new WeakMap<Graph, ReadonlySet<string>>()
-
 // Electron-vite reads its configuration from the default export.
 export default defineConfig({
   main: {
@@ -96,7 +78,8 @@ export default defineConfig({
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: at('renderer/index.html'),
-        output: { codeSplitting: { groups: [{ name: partOf }] } },
+        // What every start needs is read in one go: thirty small files would each wait for the main process.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       },
     },
   },

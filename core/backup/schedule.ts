@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { daysBetween, type CalendarDate, type Instant } from '@core/time/calendar-date'
 import type { Policy } from '@core/settings/policy'
 import type { BackupRun } from './run'
@@ -8,8 +7,10 @@ type Rules = Pick<Policy['backups'], 'everyHours' | 'onQuit' | 'paused'>
 /** A destination that fails is tried again after this, not at every look at the clock. */
 const retryHours = 1
 
+const msPerHour = 3_600_000
+
 const later = (moment: Instant, hours: number): Instant =>
-  Temporal.Instant.from(moment).add({ hours }).toString({ smallestUnit: 'millisecond' })
+  new Date(Date.parse(moment) + hours * msPerHour).toISOString()
 
 const backupsIn = (runs: readonly BackupRun[]) => runs.filter(run => run.cause !== 'drill')
 

@@ -2,10 +2,14 @@ import type { CatalogLike } from '@core/i18n/catalog-like'
 import type { Catalog } from '@core/i18n/catalog'
 import type { CommandId } from './commands'
 
-type Words = CatalogLike<Catalog>
+/** The parts of a catalog that commands are named in. */
+export type CommandWords = Pick<
+  CatalogLike<Catalog>,
+  'cases' | 'commands' | 'common' | 'imports' | 'practice' | 'search' | 'tasks' | 'transfers'
+>
 
 /** What a command is called everywhere: in Ctrl+K, in the menus and on the sheet of keys. */
-export function commandName(words: Words, id: CommandId): string {
+export function commandName(words: CommandWords, id: CommandId): string {
   const { commands, common, cases, imports, tasks } = words
   const named: Readonly<Partial<Record<CommandId, string>>> = {
     ...commands.name,

@@ -5,6 +5,9 @@ import { sampleSettings } from '@core/letters/sample-data'
 import { packKey, rulePacks } from '@core/regimes/index'
 import type { Settings } from '@core/settings/settings'
 
+/** Where a practice vault keeps what it remembers of itself. */
+export const practiceFactsName = 'practice'
+
 /** What the practice vault remembers of itself. */
 export const practiceFacts = z.object({ guided: caseId })
 

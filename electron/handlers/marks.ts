@@ -10,7 +10,6 @@ import { transact, type Db, type Reader, type Writer } from '@db/connection'
 import { chainWriter } from '@db/events'
 import { idsLeftBy, marksOf, markWriter, type CaseMarks } from '@db/marks'
 import { summaryTime } from './case-summaries'
-import { caseExportHandlers } from './case-export'
 import { caseViewHandlers } from './case-views'
 import type { Context, OpenVault } from './context'
 import { labelHandlers, readLabels } from './labels'
@@ -24,10 +23,15 @@ type Steps = Map<string, readonly Step[]>
 const stepsOf = new WeakMap<Db, Steps>()
 const mostSteps = 20
 
+/** With all words and what writes workbooks: read when a list is saved. */
+const listSaving = async () => (await import('./case-export')).caseExportHandlers
+
 export const marksHandlers: Handlers<Context>['marks'] = {
   ...labelHandlers,
   ...caseViewHandlers,
-  ...caseExportHandlers,
+  exportList: async (input, context) => (await listSaving()).exportList(input, context),
+  exportProgress: async (input, context) => (await listSaving()).exportProgress(input, context),
+  stopExport: async (input, context) => (await listSaving()).stopExport(input, context),
 
   set({ target, mark }, context) {
     const vault = openVault(context)

@@ -1,24 +1,11 @@
-import type { Language } from '@core/bilingual'
-import { documentId, caseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import type { PracticeState } from '@core/practice/contract'
-import { beginner, practiceFacts, practiceSettings } from '@core/practice/facts'
-import { practicePlan } from '@core/practice/plan'
+import { beginner, practiceFacts, practiceFactsName, practiceSettings } from '@core/practice/facts'
 import { ok } from '@core/result'
-import { idOf } from '@core/seed/dice'
-import { dayAt } from '@core/time/calendar-date'
 import { readCaseFile } from '@db/case-files'
-import { insertDocument } from '@db/documents'
 import { countHoldings } from '@db/seeded'
-import { readValue, writeValue } from '@db/values'
+import { readValue } from '@db/values'
 import type { Context } from './context'
-import { practiceMail } from './practice-mail'
-import { writePlan } from './seed-cases'
-import { inVault, openVault } from './work'
-
-/** The same samples for everybody on the same day. */
-const seed = 1
-const factsName = 'practice'
 
 export const practiceHandlers: Handlers<Context>['practice'] = {
   state(_input, context) {
@@ -27,12 +14,13 @@ export const practiceHandlers: Handlers<Context>['practice'] = {
   },
 
   async begin({ language }, context) {
+    const { fillPractice } = await import('./practice-samples')
     const { practice } = context.vault
     const settings = practiceSettings(language)
     const organisation = settings.organisation.name[language]
     const made = await practice.make({ organisation, name: beginner[language] })
     if (!made.ok) return made
-    fill(context, language)
+    fillPractice(context, language)
     practice.keep()
     return ok(null)
   },
@@ -44,50 +32,9 @@ export const practiceHandlers: Handlers<Context>['practice'] = {
 function holdsOf({ vault }: Context): PracticeState['holds'] {
   const open = vault.current()
   if (!open || !vault.practice.isOpen()) return null
-  const guided = readValue(open.db, factsName, practiceFacts)?.guided
+  const guided = readValue(open.db, practiceFactsName, practiceFacts)?.guided
   return {
     ...countHoldings(open.db),
     guided: guided && readCaseFile(open.db, guided) ? guided : null,
   }
-}
-
-/** The invented company, and a case for every request type of every law. */
-function fill(context: Context, language: Language): void {
-  const vault = openVault(context)
-  const now = context.now()
-  const { cases, guided } = practicePlan(dayAt(now, 'Asia/Tokyo'), language)
-  const guidedId = caseId.parse(idOf(seed, guided.place, 1))
-  inVault(context, ({ tx, at, record }) => {
-    const settings = practiceSettings(language)
-    writeValue(tx, 'settings', settings, at)
-    writeValue(tx, factsName, { guided: guidedId }, at)
-    record('settings/changed', { fields: Object.keys(settings) })
-    return ok(null)
-  })
-  writePlan(vault, now, { plan: cases, seed })
-  for (const { place, written } of cases) {
-    if (written?.channel === 'email') addMail(context, caseId.parse(idOf(seed, place, 1)))
-  }
-}
-
-/** The mail that an inquiry came by lies in its case, as it does once one has been read. */
-function addMail(context: Context, id: ReturnType<typeof caseId.parse>): void {
-  inVault(
-    context,
-    ({ tx, at, newId, record }) => {
-      const file = readCaseFile(tx, id)
-      const from = file?.parties[0]
-      if (!file || !from) return ok(null)
-      const kind = 'inquiry'
-      const bytes = practiceMail(file.case, from, practiceSettings('en').organisation.email)
-      const mail = {
-        ...({ id: documentId.parse(newId()), caseId: id, kind, createdAt: at } as const),
-        ...{ name: `${file.case.number}.eml`, mediaType: 'message/rfc822' },
-      }
-      const { sha256 } = insertDocument(tx, mail, bytes)
-      record('document/added', { document: mail.id, kind, sha256 })
-      return ok(null)
-    },
-    id,
-  )
 }

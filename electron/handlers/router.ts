@@ -1,19 +1,21 @@
 import { can } from '@core/accounts/access'
+import { must } from '@core/assert'
 import type { AppError } from '@core/errors'
-import { contract, type Handlers } from '@core/ipc/contract'
+import { contract } from '@core/ipc/contract'
 import type { Endpoint } from '@core/ipc/endpoint'
 import { err, ok, type Result } from '@core/result'
 import { openingProblem } from '@main/services/vault/storage-problem'
 import type { Context } from './context'
 import { unchosenPath } from './chosen-paths'
+import type { HandlerParts } from './parts'
 import { inVault } from './work'
 
 type Reply = Result<unknown, AppError>
 type Handler = (input: unknown, context: Context) => Reply | Promise<Reply>
-type Route = { readonly endpoint: Endpoint; readonly handler: Handler }
+type Route = { readonly endpoint: Endpoint; readonly handler: () => Promise<Handler> }
 
 export type RouterOptions = {
-  readonly handlers: Handlers<Context>
+  readonly handlers: HandlerParts
   readonly context: Context
   readonly onChanged: () => void
   /** Logs the cause and returns an incident number the user can quote. */
@@ -28,10 +30,12 @@ export function createRouter({ handlers, context, onChanged, report }: RouterOpt
     const route = routes.get(name)
     if (!route) return err({ code: 'input/invalid', fields: [name] })
 
-    const { endpoint, handler } = route
-    if (endpoint.vault === 'open' && !context.vault.current()) return err({ code: 'vault/locked' })
-
+    const { endpoint } = route
     try {
+      // Read before anything is found out: all of that must still be so when the work begins.
+      const handler = await route.handler()
+      const isOpen = context.vault.current() !== undefined
+      if (endpoint.vault === 'open' && !isOpen) return err({ code: 'vault/locked' })
       const refused = refusal(name, endpoint, context)
       if (refused) return err(refused)
       const accepted = acceptedInput(endpoint, input, context)
@@ -83,16 +87,17 @@ function expectedProblem(cause: unknown, { vault }: Context): Reply | undefined 
   return problem && err(problem)
 }
 
-function collectRoutes(handlers: Handlers<Context>): ReadonlyMap<string, Route> {
-  // `Handlers` proves that every endpoint has its own handler; a lookup by string forgets that proof.
-  const untyped = handlers as unknown as Record<string, Record<string, Handler>>
+function collectRoutes(handlers: HandlerParts): ReadonlyMap<string, Route> {
+  // `HandlerParts` proves that every endpoint has its own handler; a lookup by string forgets that proof.
+  const untyped = handlers as unknown as Record<string, () => Promise<Record<string, Handler>>>
   const surface: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = contract
   const routes = new Map<string, Route>()
   for (const [feature, endpoints] of Object.entries(surface)) {
     for (const [name, endpoint] of Object.entries(endpoints)) {
-      const handler = untyped[feature]?.[name]
-      if (!handler) throw new Error(`No handler for ${feature}.${name}`)
-      routes.set(`${feature}.${name}`, { endpoint, handler })
+      const at = `${feature}.${name}`
+      const part = must(untyped[feature], at)
+      const handler = async () => must((await part())[name], at)
+      routes.set(at, { endpoint, handler })
     }
   }
   return routes

@@ -13,13 +13,12 @@ import { readSettings } from '@db/settings'
 import { writeValue } from '@db/values'
 import type { Context } from './context'
 import { lostPicture, officeImageHandlers } from './office-images'
-import { samplePage } from './sample-page'
 import { someoneElseApproves } from './approvers'
 import { given, inVault, openVault } from './work'
 
 export const settingsHandlers: Handlers<Context>['settings'] = {
   ...officeImageHandlers,
-  samplePage,
+  samplePage: async (input, context) => (await import('./sample-page')).samplePage(input, context),
   read: (_input, context) => ok(readSettings(openVault(context).db)),
 
   change: ({ change }, context) =>

@@ -1,5 +1,5 @@
+import { backupHandlers } from '@main/handlers/backup'
 import type { Context } from '@main/handlers/context'
-import { handlers } from '@main/handlers/index'
 import { tellEveryWindow } from './pages'
 import type { Schedule } from './schedule'
 
@@ -10,7 +10,7 @@ const minutes = 5
 export function backUpByItself(context: Context, schedule: Schedule): void {
   const backUp = (cause: 'scheduled' | 'on-quit') => async (): Promise<void> => {
     if (!context.vault.current()) return
-    const made = await handlers.backup.runDue({ cause }, context)
+    const made = await backupHandlers.runDue({ cause }, context)
     // Also where it failed: the attempt is on the page of backups.
     if (!made.ok || made.value) tellEveryWindow('changed')
   }

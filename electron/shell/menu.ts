@@ -7,9 +7,8 @@ import {
   type CommandGroup,
   type CommandId,
 } from '@core/commands/commands'
-import { catalogs } from '@core/i18n/catalog'
 import type { Preferences } from '@core/ipc/contract'
-import { shellWords } from './words'
+import { menuWords, shellWords } from './words'
 
 type Item = MenuItemConstructorOptions
 
@@ -58,7 +57,7 @@ function templateOf(
   actions: Actions,
 ): Item[] {
   const { menu } = shellWords(preferences)
-  const words = catalogs[preferences.language]
+  const words = menuWords(preferences)
   const command = (id: CommandId): Item => {
     const keys = keysOf(id)?.replace('Mod', 'CmdOrCtrl')
     return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, Notification } from 'electron'
 import { z } from 'zod'
+import type { Handlers } from '@core/ipc/contract'
 import { localMoment } from './local-moment'
 import type { Context } from '@main/handlers/context'
 import { handlers } from '@main/handlers/index'
@@ -27,10 +28,11 @@ const said = z.object({
 export function remindByItself(context: Context, preferences: PreferencesStore): void {
   if (!notificationsAreSupported()) return
   const file = join(app.getPath('userData'), 'last-reminder.json')
+  let calendar: Calendar | null = null
   const look = createReminders({
     preferences: () => preferences.read().reminders,
     clock: () => localMoment(new Date()),
-    dates: () => datesOf(context),
+    dates: () => calendar && datesOf(context, calendar),
     isLocked: () => !context.vault.current(),
     said: {
       read: () => readJson(file, said),
@@ -38,14 +40,21 @@ export function remindByItself(context: Context, preferences: PreferencesStore):
     },
     show: reminder => show(reminder, preferences),
   })
-  setInterval(look, lookMs).unref()
+  setInterval(() => {
+    void Promise.resolve(handlers.calendar()).then(handlersOfCalendar => {
+      calendar = handlersOfCalendar
+      look()
+    })
+  }, lookMs).unref()
 }
 
-function datesOf(context: Context): DatesNow | null {
+type Calendar = Handlers<Context>['calendar']
+
+function datesOf(context: Context, calendar: Calendar): DatesNow | null {
   const open = context.vault.current()
   // Dates of samples are nobody's: nothing is said of them outside the window.
   if (!open || open.passwordDue || context.vault.practice.isOpen()) return null
-  const reply = handlers.calendar.datesNow({}, context)
+  const reply = calendar.datesNow({}, context)
   return 'ok' in reply && reply.ok ? reply.value : null
 }
 

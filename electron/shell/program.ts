@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Preferences } from '@core/ipc/contract'
 import { onBadRecord } from '@db/records'
 import type { Context } from '@main/handlers/context'
-import { handlers } from '@main/handlers/index'
+import { handlers, readHandlersAhead } from '@main/handlers/index'
 import { createRouter } from '@main/handlers/router'
 import { findAssets } from '@main/services/assets'
 import { createContext } from '@main/services/context'
@@ -48,8 +48,12 @@ export function startProgram(
   leaveInOrder({ context, schedule, window })
   // After the page's first question. What goes wrong here is said when a vault is opened in earnest.
   setTimeout(() => void rehearseUnlocking(sqliteAddon()).catch(() => undefined), 0)
+  setTimeout(() => void readHandlersAhead(), handsAreSlowMs)
   return { call: callsOf(context, lock), offer: menu.offer, show: menu.show }
 }
+
+/** No sooner does anybody ask for more than My day and the list. */
+const handsAreSlowMs = 3000
 
 function contextOf(root: string, preferences: PreferencesStore): Context {
   const lastVault = join(app.getPath('userData'), 'last-vault.json')

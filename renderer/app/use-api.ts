@@ -8,6 +8,7 @@ import {
 import { valueOf } from '@core/failure'
 import type { Call } from '@core/ipc/client'
 import { problemOf } from './failure'
+import { queryClient } from './queries'
 import { useSaved } from './saved'
 
 const unwrap = async <I, O>(call: Call<I, O>, input: I): Promise<O> => valueOf(await call(input))
@@ -31,6 +32,12 @@ export function useRead<I, O>(
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => again(state.data),
   })
+}
+
+/** Reads for a page that is not drawn yet; what goes wrong, that page hears by reading again. */
+export function readAhead<I, O>(call: Call<I, O>, input: I): void {
+  const queryKey = [call.endpoint, input]
+  queryClient.query({ queryKey, queryFn: () => unwrap(call, input) }).catch(() => undefined)
 }
 
 /** Asks the main process to do something that saves nothing by itself: a dialog, unlocking, a check. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { can, role, type Role } from '@core/accounts/access'
 import { contract } from '@core/ipc/contract'
 import type { Endpoint } from '@core/ipc/endpoint'
-import { handlers } from '@main/handlers/index'
+import type { handlers } from '@main/handlers/index'
 import { createRouter } from '@main/handlers/router'
 import { considered } from '@tests/support/considered-actions'
 import { password, testProgram, valueOf, type TestProgram } from '@tests/support/program'
@@ -37,18 +37,16 @@ const refusals = ({ context }: TestProgram) =>
 function routerOf({ context }: TestProgram) {
   const reached: string[] = []
   const spies = Object.fromEntries(
-    Object.entries(handlers).map(([feature, all]) => [
-      feature,
-      Object.fromEntries(
-        Object.keys(all).map(name => [
-          name,
-          () => {
-            reached.push(`${feature}.${name}`)
-            return { ok: true, value: null }
-          },
-        ]),
-      ),
-    ]),
+    Object.entries(surface).map(([feature, all]) => {
+      const spied = Object.keys(all).map(name => [
+        name,
+        () => {
+          reached.push(`${feature}.${name}`)
+          return { ok: true, value: null }
+        },
+      ])
+      return [feature, () => Object.fromEntries(spied) as object]
+    }),
   )
   const call = createRouter({
     // As many functions as the real ones, with the same names.

@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import {
-  armor,
-  Decrypter,
-  Encrypter,
-  generateX25519Identity,
-  identityToRecipient,
-} from 'age-encryption'
+
+/** Read when the first key is made or opened: with its curves it is a tenth of the program. */
+const age = () => import('age-encryption')
 
 /** An age key pair: `identity` opens what was sealed to `recipient`. */
 export type KeyPair = { readonly identity: string; readonly recipient: string }
 
 export async function newKeyPair(): Promise<KeyPair> {
+  const { generateX25519Identity, identityToRecipient } = await age()
   const identity = await generateX25519Identity()
   return { identity, recipient: await identityToRecipient(identity) }
 }
@@ -24,6 +21,7 @@ export async function wrapIdentity(
   password: string,
   workFactor?: number,
 ): Promise<string> {
+  const { armor, Encrypter } = await age()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(normalized(password))
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor)
@@ -37,6 +35,7 @@ export type Unwrapped =
 
 /** Opens a wrapped private key with its password. */
 export async function unwrapIdentity(wrapped: string, password: string): Promise<Unwrapped> {
+  const { armor, Decrypter } = await age()
   try {
     const decrypter = new Decrypter()
     decrypter.addPassphrase(normalized(password))
@@ -51,6 +50,7 @@ export async function unwrapIdentity(wrapped: string, password: string): Promise
 
 /** Encrypts the data key so that each of the recipients can open it. */
 export async function sealKey(key: Uint8Array, recipients: readonly string[]): Promise<string> {
+  const { armor, Encrypter } = await age()
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   return armor.encode(await encrypter.encrypt(key))
@@ -58,6 +58,7 @@ export async function sealKey(key: Uint8Array, recipients: readonly string[]): P
 
 /** The data key, or undefined when this private key does not open it. */
 export async function openSealedKey(sealed: string, identity: string): Promise<Buffer | undefined> {
+  const { armor, Decrypter } = await age()
   try {
     const decrypter = new Decrypter()
     decrypter.addIdentity(identity)
@@ -71,6 +72,7 @@ export async function openSealedKey(sealed: string, identity: string): Promise<B
 
 /** The public key of a private one; undefined for what is none. */
 export async function recipientOf(identity: string): Promise<string | undefined> {
+  const { identityToRecipient } = await age()
   try {
     return await identityToRecipient(identity)
   } catch {

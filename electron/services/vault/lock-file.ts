@@ -9,13 +9,12 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { VaultError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'
 import { instant, type Instant } from '@core/time/calendar-date'
 import { lockFile } from '@db/exclusive'
-import { ourTimeZone } from '../stamp'
+import { localTime } from '../stamp'
 import { openingProblem } from './storage-problem'
 
 /** Which program has a vault open, and how long the audit chain was after its last write. */
@@ -70,23 +69,18 @@ function takeLock(file: string, sqliteAddon: string | undefined) {
   }
 }
 
+/** Without the seconds of `2026-12-18 10:00:30`. */
+const toTheMinute = 16
+
 function inUse(mark: Hold['leftBehind']): VaultError {
   const known = mark && mark !== 'unreadable' ? mark : undefined
   return {
     code: 'vault/in-use',
     host: known?.host ?? '?',
     process: known?.pid ?? 0,
-    since: known ? localTime(known.since) : '?',
+    since: known ? localTime(known.since).slice(0, toTheMinute) : '?',
   }
 }
-
-/** As people here read it, in every language: 2026-12-18 10:00. */
-const localTime = (moment: Instant): string =>
-  Temporal.Instant.from(moment)
-    .toZonedDateTimeISO(ourTimeZone())
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')
 
 function readMark(folder: string): Hold['leftBehind'] {
   if (!existsSync(markPath(folder))) return undefined

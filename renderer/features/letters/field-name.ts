@@ -1,17 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Bilingual } from '@core/bilingual'
-import { en } from '@core/i18n/en'
 import type { Particular } from '@core/regimes/rule-pack'
-
-/** Whether the catalog has words at a path such as `organisation.name`. */
-function hasWords(path: string): boolean {
-  let at: unknown = en.letterEditor.field
-  for (const name of path.split('.')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return false
-    at = (at as Readonly<Record<string, unknown>>)[name] // an object, as was just seen
-  }
-  return typeof at === 'string'
-}
+import { hasWords } from '@ui/app/i18n'
 
 const particularsPath = 'particulars.'
 
@@ -28,6 +18,7 @@ export function fieldName({ t, pick, particulars }: Source, field: string): stri
     const asked = particulars.find(particular => particular.id === id)
     return asked ? pick(asked.label) : id
   }
-  // The key was looked up above; i18next cannot know it by its type.
-  return hasWords(field) ? t(`letterEditor.field.${field}` as 'letterEditor.field.number') : field
+  // i18next cannot know by its type a key that is looked up.
+  const key = `letterEditor.field.${field}` as 'letterEditor.field.number'
+  return hasWords(key) ? t(key) : field
 }
