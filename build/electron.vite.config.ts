@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { commonFont } from './common-font'
+import { wordsAsText } from './words-as-text'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -70,7 +71,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve,
-    plugins: [react(), pdfData, commonFont(at('node_modules'))],
+    plugins: [react(), pdfData, commonFont(at('node_modules')), wordsAsText(alias)],
     build: {
       outDir: at('out/renderer'),
       // Half as much to read at each start.

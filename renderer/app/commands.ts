@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 import { create } from 'zustand'
 import { commandName } from '@core/commands/command-name'
 import { commands, isCommandId, keysOf, type CommandId } from '@core/commands/commands'
-import { wordsIn } from './i18n'
+import { catalogs } from '@core/i18n/catalog'
 import { useText } from './text'
 
 type Runs = Readonly<Partial<Record<CommandId, () => void>>>
@@ -61,7 +61,7 @@ export function useCommandKeys(): void {
 
 export function useCommandName(): (id: CommandId) => string {
   const { language } = useText()
-  return id => commandName(wordsIn(language), id)
+  return id => commandName(catalogs[language], id)
 }
 
 const isMac = navigator.userAgent.includes('Mac OS')

@@ -1,6 +1,6 @@
+import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Preferences } from '@core/ipc/contract'
-import { speak } from './i18n'
 
 type Store = Preferences & {
   readonly change: (change: Partial<Preferences>) => void
@@ -17,7 +17,7 @@ export const usePreferences = create<Store>((set, get) => ({
     set(change)
     const { language, colorScheme, density, weekStart, reminders } = get()
     const preferences = { language, colorScheme, density, weekStart, reminders }
-    void speak(language)
+    void i18next.changeLanguage(language)
     void window.kaiji.preferences.write(preferences)
   },
 }))

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { Catalog } from '@core/i18n/catalog'
-import { hasWords } from '@ui/app/i18n'
+import { en } from '@core/i18n/en'
 
-type Part = keyof Catalog['letters']['part']
+type Part = keyof typeof en.letters.part
 
-const isPart = (id: string): id is Part => hasWords(`letters.part.${id}`)
+const isPart = (id: string): id is Part => id in en.letters.part
 
 /** A mandatory content in words; a rule pack's own new part shows its id rather than nothing. */
 export const partName = (t: TFunction, id: string): string =>

@@ -1,7 +1,17 @@
 import type { TFunction } from 'i18next'
 import type { Bilingual } from '@core/bilingual'
+import { en } from '@core/i18n/en'
 import type { Particular } from '@core/regimes/rule-pack'
-import { hasWords } from '@ui/app/i18n'
+
+/** Whether the catalog has words at a path such as `organisation.name`. */
+function hasWords(path: string): boolean {
+  let at: unknown = en.letterEditor.field
+  for (const name of path.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return false
+    at = (at as Readonly<Record<string, unknown>>)[name] // an object, as was just seen
+  }
+  return typeof at === 'string'
+}
 
 const particularsPath = 'particulars.'
 
@@ -18,7 +28,6 @@ export function fieldName({ t, pick, particulars }: Source, field: string): stri
     const asked = particulars.find(particular => particular.id === id)
     return asked ? pick(asked.label) : id
   }
-  // i18next cannot know by its type a key that is looked up.
-  const key = `letterEditor.field.${field}` as 'letterEditor.field.number'
-  return hasWords(key) ? t(key) : field
+  // The key was looked up above; i18next cannot know it by its type.
+  return hasWords(field) ? t(`letterEditor.field.${field}` as 'letterEditor.field.number') : field
 }

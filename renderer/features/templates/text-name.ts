@@ -1,11 +1,10 @@
-import { hasWords } from '@ui/app/i18n'
 import type { Text } from '@ui/app/text'
-import type { Catalog } from '@core/i18n/catalog'
+import { en } from '@core/i18n/en'
 import type { RulePack } from '@core/regimes/rule-pack'
 
-type Piece = keyof Catalog['templates']['piece']
+type Piece = keyof typeof en.templates.piece
 
-const isKnownPiece = (id: string): id is Piece => hasWords(`templates.piece.${id}`)
+const isKnownPiece = (id: string): id is Piece => id in en.templates.piece
 
 /** A letter's or piece's name in words; a piece that is new in a rule pack shows its id rather than nothing. */
 export function textName(
