@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCommands } from '../commands'
+import { Later } from '@ui/ui/later'
 import { PracticeStrip } from '@ui/ui/practice/practice-strip'
 import { TourPanel } from '@ui/ui/practice/tour-panel'
 import { useIsPractice } from '@ui/ui/practice/use-practice'
@@ -34,8 +35,6 @@ export function Shell({ name, login, children }: Props) {
   const main = useRef<HTMLElement>(null)
   const mayWork = useMay('case/work')
   const isPractice = useIsPractice()
-  // What opens over the page is made once the page stands; what was asked of it until then is kept.
-  const isWhole = useDeferredValue(true, false)
   useShellCommands(mayWork)
   useFollowPath(main)
   useFollowReminder()
@@ -59,14 +58,13 @@ export function Shell({ name, login, children }: Props) {
       </main>
       {isPractice && <TourPanel />}
       <StatusBar name={name} login={login} />
-      {isWhole && (
-        <>
-          <Finder />
-          <KeySheet />
-          {mayWork && <MailDrop />}
-          {mayWork && <TaskDialog />}
-        </>
-      )}
+      {/* What opens over the page; what is asked of it before it is there is kept. */}
+      <Later>
+        <Finder />
+        <KeySheet />
+        {mayWork && <MailDrop />}
+        {mayWork && <TaskDialog />}
+      </Later>
     </div>
   )
 }

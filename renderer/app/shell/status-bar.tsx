@@ -7,6 +7,7 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import { Later } from '@ui/ui/later'
 import { tip } from '@ui/ui/tips'
 import type { BackupOverview } from '@core/backup/contract'
 import { api } from '../api'
@@ -34,8 +35,10 @@ export function StatusBar({ name, login }: { readonly name: string; readonly log
         <span className="kaiji-status-more">{t('common.offlineNote')}</span>
       </span>
       <span style={{ flex: 1 }} />
-      <LookMenu />
-      <AccountMenu name={name} login={login} />
+      <Later>
+        <LookMenu />
+        <AccountMenu name={name} login={login} />
+      </Later>
     </footer>
   )
 }

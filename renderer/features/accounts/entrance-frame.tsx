@@ -2,6 +2,7 @@ import { Group } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
 import { LookMenu } from '@ui/app/shell/look-menu'
 import { useText } from '@ui/app/text'
+import { Later } from '@ui/ui/later'
 
 /** A page outside the shell: its one form, and how it looks. */
 export function EntranceFrame({ children }: { readonly children: ReactNode }) {
@@ -12,8 +13,10 @@ export function EntranceFrame({ children }: { readonly children: ReactNode }) {
   return (
     <div className="kaiji-entrance">
       <main>{children}</main>
-      <Group component="footer" gap="sm" mt="md" className="kaiji-screen-only">
-        <LookMenu />
+      <Group component="footer" gap="sm" mt="md" mih={26} className="kaiji-screen-only">
+        <Later>
+          <LookMenu />
+        </Later>
       </Group>
     </div>
   )

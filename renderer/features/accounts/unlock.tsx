@@ -47,15 +47,7 @@ export function Unlock({ vault, onElsewhere }: Props) {
     <form onSubmit={submit} className="kaiji-section">
       <Stack gap="md">
         <Title order={1}>{t('accounts.unlock.title')}</Title>
-        {!byKey && (
-          <Select
-            label={t('accounts.unlock.account')}
-            data={[...damaged.logins]}
-            value={login}
-            allowDeselect={false}
-            onChange={chosen => setLogin(chosen ?? login)}
-          />
-        )}
+        {!byKey && <AccountField logins={damaged.logins} value={login} onChange={setLogin} />}
         <SecretField byKey={byKey} value={secret} onChange={setSecret} />
         {error && <Problem problem={problemOf(error)} />}
         {secondsLeft > 0 && (
@@ -87,6 +79,30 @@ export function Unlock({ vault, onElsewhere }: Props) {
         <VaultFacts vault={vault} onElsewhere={onElsewhere} />
       </Stack>
     </form>
+  )
+}
+
+type AccountProps = {
+  readonly logins: readonly string[]
+  readonly value: string
+  readonly onChange: (login: string) => void
+}
+
+/** Whose password it is; where there is one account there is nothing to choose. */
+function AccountField({ logins, value, onChange }: AccountProps) {
+  const { t } = useText()
+  const label = t('accounts.unlock.account')
+  if (logins.length === 1 && logins[0] === value) {
+    return <TextInput label={label} value={value} readOnly />
+  }
+  return (
+    <Select
+      label={label}
+      data={[...logins]}
+      value={value}
+      allowDeselect={false}
+      onChange={chosen => onChange(chosen ?? value)}
+    />
   )
 }
 

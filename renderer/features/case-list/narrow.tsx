@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useText } from '@ui/app/text'
+import { useLater } from '@ui/ui/later'
 
 type Props<T extends string> = {
   readonly label: string
@@ -15,15 +16,18 @@ export function Narrow<T extends string>(props: Props<T>) {
   const { label, value, data, onChange } = props
   const { t } = useText()
   const { any = t('lists.cases.any') } = props
+  const field = { label, placeholder: any, flex: '1 1 160px', maw: 260 }
+  // The rows are what people wait for: until they stand, a field that only looks like this one.
+  if (!useLater()) {
+    const chosen = data.find(one => one.value === value)?.label ?? ''
+    return <TextInput {...field} value={chosen} readOnly tabIndex={-1} />
+  }
   return (
     <Select
-      label={label}
-      placeholder={any}
+      {...field}
       data={[...data]}
       value={value}
       clearable
-      flex="1 1 160px"
-      maw={260}
       comboboxProps={{ width: 'max-content' }}
       clearButtonProps={{ 'aria-label': any }}
       onChange={chosen => onChange(data.find(one => one.value === chosen)?.value ?? null)}

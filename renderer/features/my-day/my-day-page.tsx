@@ -1,6 +1,5 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { IconMailPlus, IconSunHigh } from '@tabler/icons-react'
-import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 import type { CaseDay } from '@core/cases/case-query'
 import { isPressing } from '@core/cases/day-list'
@@ -13,6 +12,7 @@ import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
+import { useLater } from '@ui/ui/later'
 import { Section } from '@ui/ui/section'
 import { DayRow } from './day-row'
 import { DayTasks } from './day-tasks'
@@ -36,7 +36,7 @@ function Day({ day }: { readonly day: CaseDay }) {
   const filled = day.lists.filter(({ total }) => total > 0)
   const nothingDue = !filled.some(({ list }) => isPressing(list))
   // What fills a screen stands at once; the rest follows as soon as nobody waits for anything else.
-  const whole = useDeferredValue(true, false)
+  const whole = useLater()
   return (
     <>
       {nothingDue && <NothingDue day={day} />}
