@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emptyContact, shortText, type Contact } from '@core/cases/case'
 import { importField, type ImportField } from './field'
 import { fieldOfHeader, headerKey, isHeaderWord } from './header-words'
+import { plainContact } from './plain-contact'
 
 /** What somebody said the labels of the organisation's forms are; null for one that is nothing of a case. */
 export const formLabels = z.record(shortText, importField.nullable())
@@ -141,6 +142,9 @@ const contactFields = [
 export const contactOfForm = ({ fields }: FormMail): Contact => ({
   ...emptyContact,
   ...Object.fromEntries(
-    contactFields.map(field => [field, (fields.get(field) ?? '').slice(0, 500)]),
+    contactFields.map(field => [
+      field,
+      plainContact(field, (fields.get(field) ?? '').slice(0, 500)),
+    ]),
   ),
 })
