@@ -11,6 +11,15 @@ export type FormLabels = Readonly<z.infer<typeof formLabels>>
 const labelled =
   /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^\s：:【】［］[\]][^：:\n【】［］[\]]{0,29}?)\s*(?:[】］\]〕]\s*[：:]?|[：:\t]|\s[=＝]\s)\s*(.*)$/u
 
+/** ■お名前, with its value in the line below. */
+const headed = /^[\s>]*[■□●○◆◇▼▽▶◎★☆]\s*([^\s：:][^：:\n]{0,29}?)\s*$/u
+
+/** What a line is called, and what stands behind that. */
+function labelOf(line: string): { readonly label: string; readonly rest: string } {
+  const [, found = '', rest = ''] = labelled.exec(line) ?? headed.exec(line) ?? []
+  return { label: found.trim(), rest }
+}
+
 type Taught = ReadonlyMap<string, ImportField | null>
 const taughtBy = (own: FormLabels): Taught =>
   new Map(Object.entries(own).map(([label, field]) => [headerKey(label), field]))
@@ -48,8 +57,7 @@ function partsOf(text: string, taught: Taught): readonly Part[] {
 function partBegunBy(line: string, taught: Taught): Part | undefined {
   // A rule ends what a label began, such as the form's own footer.
   if (/^\s*[-=＝ー─━*_]{5,}\s*$/u.test(line)) return { label: '', field: undefined, lines: [] }
-  const [, found = '', rest = ''] = labelled.exec(line) ?? []
-  const label = found.trim()
+  const { label, rest } = labelOf(line)
   if (label === '') return undefined
   const field = fieldOf(label, taught)
   const isLabel = /^\s*[【［[■]/u.test(line) || taught.has(headerKey(label))
@@ -78,12 +86,12 @@ export function linesOfForm(text: string, own: FormLabels = {}): readonly FormLi
   const found = new Map<string, FormLine>()
   for (const [at, line] of lines.entries()) {
     if (found.size === mostLines) break
-    const [, label = '', rest = ''] = labelled.exec(line) ?? []
+    const { label, rest } = labelOf(line)
     const key = headerKey(label)
     // 10:30 is a time of day.
     if (/^\d*$/.test(key) || found.has(key)) continue
     const value = beginOf(rest, lines[at + 1])
-    found.set(key, { label: label.trim(), field: fieldOf(label, taught) ?? null, value })
+    found.set(key, { label, field: fieldOf(label, taught) ?? null, value })
   }
   return [...found.values()]
 }
