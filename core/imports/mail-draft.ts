@@ -6,6 +6,7 @@ import { languageOfMail } from '@core/mail/language-of-mail'
 import { forwardedIn } from '@core/mail/forwarded'
 import type { MailMessage, MailWarning } from '@core/mail/mail'
 import { findPack } from '@core/regimes/index'
+import { compactOf } from '@core/search/split'
 import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 import type { ImportField } from './field'
 import { contactOfForm, readFormMail, type FormLabels } from './form-mail'
@@ -47,6 +48,20 @@ function saidIn(mail: MailMessage, labels: FormLabels, draft: IntakeDraft): Said
     methodWanted: said('methodWanted'),
     types: pack ? [...readTypes(said('type'), pack, {}).types] : [],
   }
+}
+
+/** Who sent a mail, and who the draft is of, where these are two people by their addresses and their names. */
+export function anotherPerson(
+  draft: IntakeDraft,
+  mail: MailMessage,
+  labels: FormLabels,
+): { readonly from: string; readonly asking: string } | undefined {
+  const { contact } = saidIn(mail, labels, draft)
+  const typed = draft[draft.requesterRole]
+  const isOther = (field: 'email' | 'name'): boolean =>
+    typed[field] !== '' && compactOf(typed[field]) !== compactOf(contact[field])
+  if (contact.email === '' || !isOther('email') || !isOther('name')) return undefined
+  return { from: contact.name || contact.email, asking: typed.name }
 }
 
 export type MailDraft = {
