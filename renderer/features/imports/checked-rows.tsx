@@ -13,7 +13,7 @@ import { contentHeight, rowsInView, topOf } from '@ui/ui/row-window'
 
 export type Only = 'all' | 'good' | 'bad' | 'warned' | 'again'
 
-const rowHeight = 64
+const rowHeight = 84
 const viewHeight = 400
 const pageLength = 100
 
@@ -90,6 +90,7 @@ function Line({ row, index, top }: LineProps) {
   const style = { transform: `translateY(${top}px)` }
   if (!row) return <div role="row" className="imports-line imports-row" style={style} />
   const Mark = marks[row.status]
+  const notes = [...row.problems, ...row.warnings]
   const day = row.receivedOn ? fullDate(row.receivedOn, language) : ''
   return (
     <div role="row" aria-rowindex={index + 2} className="imports-line imports-row" style={style}>
@@ -103,8 +104,8 @@ function Line({ row, index, top }: LineProps) {
         {day}
       </span>
       <span role="cell">{row.text}</span>
-      <span role="cell">
-        {[...row.problems, ...row.warnings].map((note, at) => (
+      <span role="cell" {...(notes.length > 1 ? { tabIndex: 0 } : {})}>
+        {notes.map((note, at) => (
           <Note key={at} note={note} isProblem={at < row.problems.length} />
         ))}
       </span>
