@@ -159,10 +159,9 @@ function typesIn(row: Row, receivedOn: CalendarDate | null): readonly string[] {
 
 /** Many tables have 開示 and no more where others have the words of an inquiry. */
 function typeElsewhere(row: Row): string {
-  const texts = (['inquiry', 'subject'] as const).map(field => textOf(row, field))
-  const isType = (text: string) =>
-    readTypes(text, row.pack, row.mapping.words.type).unknown.length === 0
-  return texts.find(text => text !== '' && text.length <= longestType && isType(text)) ?? ''
+  const text = textOf(row, 'inquiry')
+  if (text.length > longestType) return ''
+  return readTypes(text, row.pack, row.mapping.words.type).unknown.length === 0 ? text : ''
 }
 
 const longestType = 30
