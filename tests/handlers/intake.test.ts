@@ -64,7 +64,11 @@ const byPhone = { ...emptyContact, name: '髙橋 みなみ' }
 
 test('a mail dropped on a half-written inquiry takes nothing away', async () => {
   const { api } = await testProgram()
-  valueOf(await api.cases.saveDraft({ draft: aDraft({ principal: byPhone, inquiry: '電話で先に聞いた内容' }) }))
+  valueOf(
+    await api.cases.saveDraft({
+      draft: aDraft({ principal: byPhone, inquiry: '電話で先に聞いた内容' }),
+    }),
+  )
   const { draft } = valueOf(
     await api.cases.readMail({ name: 'a.eml', bytes: mail('disclosure-iso-2022-jp.eml') }),
   )
