@@ -119,9 +119,10 @@ const filledContact = (typed: Contact, said: Contact): Contact => ({
 /** A mail reached the organisation when its first address there had it, whoever passed it on later. */
 function dayOf(mail: MailMessage, draft: IntakeDraft): CalendarDate | null {
   const pack = findPack(draft)
-  if (!pack || !mail.date) return null
-  const sent = dayAt(new Date(mail.date).toISOString(), pack.timeZone)
+  if (!pack) return null
   const { timeZone } = pack
+  const sent = mail.date ? dayAt(new Date(mail.date).toISOString(), timeZone) : null
   const before = readDate(forwardedIn(mail)?.date ?? '', { order: null, timeZone })
-  return 'date' in before && before.date < sent ? before.date : sent
+  const isBefore = 'date' in before && (sent === null || before.date < sent)
+  return isBefore ? before.date : sent
 }
