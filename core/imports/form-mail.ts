@@ -55,8 +55,9 @@ function partsOf(text: string, taught: Taught): readonly Part[] {
 }
 
 function partBegunBy(line: string, taught: Taught): Part | undefined {
-  // A rule ends what a label began, such as the form's own footer.
-  if (/^\s*[-=＝ー─━*_]{5,}\s*$/u.test(line)) return { label: '', field: undefined, lines: [] }
+  // A rule, or the sign of a signature, ends what a label began, such as the form's own footer.
+  if (/^\s*(?:--|[-=＝ー─━*_]{5,})\s*$/u.test(line))
+    return { label: '', field: undefined, lines: [] }
   const { label, rest } = labelOf(line)
   if (label === '') return undefined
   const field = fieldOf(label, taught)
