@@ -69,6 +69,8 @@ export type CaseError =
   | { readonly code: 'case/agent-missing' }
   /** Made-up cases never go into a vault that has real ones. */
   | { readonly code: 'seed/real-cases' }
+  /** A mail is of somebody else than the inquiry that is being written down. */
+  | { readonly code: 'intake/another-person'; readonly from: string; readonly asking: string }
   /** The request's regime or type is in no rule pack. */
   | { readonly code: 'intake/unknown-type' }
   | { readonly code: 'case/not-allowed'; readonly why: Obstacle }

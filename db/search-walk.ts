@@ -31,6 +31,8 @@ export type Walk = {
   /** Cases that are looked for whatever it takes; beyond, so many rows of the index are looked at. */
   readonly least: number
   readonly rows: number
+  /** A case with one of these is passed over. */
+  readonly unwanted?: Alternatives
 }
 
 function seenOf(units: readonly number[], isHidden: Hiding): readonly number[] {
@@ -128,9 +130,10 @@ export type FoundWith = {
  * are walked together, each from where the others stand.
  */
 export function casesWith(db: Db, words: readonly Alternatives[], walk: Walk): FoundWith {
-  const { most, least, rows } = walk
+  const { most, least, rows, unwanted = [] } = walk
   const budget = { rows }
   const lists = words.map(each => textsWith(db, each, { ...walk, budget }))
+  const isPassedOver = hasAny(db, unwanted, { ...walk, budget })
   const textsOf = (caseKey: number) => [...new Set(lists.flatMap(list => list.textsOf(caseKey)))]
   const keys: number[] = []
   const called: number[] = []
@@ -138,13 +141,21 @@ export function casesWith(db: Db, words: readonly Alternatives[], walk: Walk): F
   while (keys.length < most && (keys.length < least || budget.rows > 0)) {
     const common = nextCommon(lists, caseKey)
     if (common === undefined) return { keys, called, textsOf, whole: true }
+    caseKey = common - 1
+    if (isPassedOver(common)) continue
     let isCalled = true
     for (const list of lists) isCalled = list.pass(common) && isCalled
     keys.push(common)
     if (isCalled) called.push(common)
-    caseKey = common - 1
   }
   return { keys, called, textsOf, whole: false }
+}
+
+/** Whether a case has one of these words, be it in what it is called by or anywhere else; cases are asked about newest first. */
+function hasAny(db: Db, words: Alternatives, looking: Looking): (caseKey: number) => boolean {
+  if (words.length === 0) return () => false
+  const texts = textsWith(db, words, { ...looking, among: 'everything' })
+  return caseKey => texts.newestFrom(caseKey) === caseKey
 }
 
 function nextCommon(lists: readonly Texts[], start: number): number | undefined {

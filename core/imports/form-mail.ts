@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emptyContact, shortText, type Contact } from '@core/cases/case'
 import { importField, type ImportField } from './field'
 import { fieldOfHeader, headerKey, isHeaderWord } from './header-words'
+import { plainContact } from './plain-contact'
 
 /** What somebody said the labels of the organisation's forms are; null for one that is nothing of a case. */
 export const formLabels = z.record(shortText, importField.nullable())
@@ -9,6 +10,15 @@ export type FormLabels = Readonly<z.infer<typeof formLabels>>
 
 const labelled =
   /^[\s>]*(?:[【［[〔■□●○◆◇・▼▽*-]\s*)?([^\s：:【】［］[\]][^：:\n【】［］[\]]{0,29}?)\s*(?:[】］\]〕]\s*[：:]?|[：:\t]|\s[=＝]\s)\s*(.*)$/u
+
+/** ■お名前, with its value in the line below. */
+const headed = /^[\s>]*[■□●○◆◇▼▽▶◎★☆]\s*([^\s：:][^：:\n]{0,29}?)\s*$/u
+
+/** What a line is called, and what stands behind that. */
+function labelOf(line: string): { readonly label: string; readonly rest: string } {
+  const [, found = '', rest = ''] = labelled.exec(line) ?? headed.exec(line) ?? []
+  return { label: found.trim(), rest }
+}
 
 type Taught = ReadonlyMap<string, ImportField | null>
 const taughtBy = (own: FormLabels): Taught =>
@@ -45,10 +55,10 @@ function partsOf(text: string, taught: Taught): readonly Part[] {
 }
 
 function partBegunBy(line: string, taught: Taught): Part | undefined {
-  // A rule ends what a label began, such as the form's own footer.
-  if (/^\s*[-=＝ー─━*_]{5,}\s*$/u.test(line)) return { label: '', field: undefined, lines: [] }
-  const [, found = '', rest = ''] = labelled.exec(line) ?? []
-  const label = found.trim()
+  // A rule, or the sign of a signature, ends what a label began, such as the form's own footer.
+  if (/^\s*(?:--|[-=＝ー─━*_]{5,})\s*$/u.test(line))
+    return { label: '', field: undefined, lines: [] }
+  const { label, rest } = labelOf(line)
   if (label === '') return undefined
   const field = fieldOf(label, taught)
   const isLabel = /^\s*[【［[■]/u.test(line) || taught.has(headerKey(label))
@@ -77,12 +87,12 @@ export function linesOfForm(text: string, own: FormLabels = {}): readonly FormLi
   const found = new Map<string, FormLine>()
   for (const [at, line] of lines.entries()) {
     if (found.size === mostLines) break
-    const [, label = '', rest = ''] = labelled.exec(line) ?? []
+    const { label, rest } = labelOf(line)
     const key = headerKey(label)
     // 10:30 is a time of day.
     if (/^\d*$/.test(key) || found.has(key)) continue
     const value = beginOf(rest, lines[at + 1])
-    found.set(key, { label: label.trim(), field: fieldOf(label, taught) ?? null, value })
+    found.set(key, { label, field: fieldOf(label, taught) ?? null, value })
   }
   return [...found.values()]
 }
@@ -141,6 +151,9 @@ const contactFields = [
 export const contactOfForm = ({ fields }: FormMail): Contact => ({
   ...emptyContact,
   ...Object.fromEntries(
-    contactFields.map(field => [field, (fields.get(field) ?? '').slice(0, 500)]),
+    contactFields.map(field => [
+      field,
+      plainContact(field, (fields.get(field) ?? '').slice(0, 500)),
+    ]),
   ),
 })

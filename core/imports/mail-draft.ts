@@ -3,11 +3,14 @@ import { emptyContact, longText, shortText, type Contact } from '@core/cases/cas
 import type { IntakeDraft } from '@core/cases/contract'
 import type { DocumentId } from '@core/ids'
 import { languageOfMail } from '@core/mail/language-of-mail'
+import { forwardedIn } from '@core/mail/forwarded'
 import type { MailMessage, MailWarning } from '@core/mail/mail'
 import { findPack } from '@core/regimes/index'
+import { compactOf } from '@core/search/split'
 import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 import type { ImportField } from './field'
 import { contactOfForm, readFormMail, type FormLabels } from './form-mail'
+import { readDate } from './read-date'
 import { readTypes } from './words'
 
 /** What a mail puts into a field may be any length; a draft with more than fits could never be read again. */
@@ -24,7 +27,7 @@ type Said = Pick<
 
 /** What a mail says of an inquiry: its sender and text, or what a web form says in its lines. */
 function saidIn(mail: MailMessage, labels: FormLabels, draft: IntakeDraft): Said {
-  const { from, subject, text } = mail
+  const { from, subject, text } = forwardedIn(mail) ?? mail
   const form = readFormMail(text, labels)
   const nothing = { asked: '', methodWanted: '', types: [] }
   if (!form) {
@@ -45,6 +48,20 @@ function saidIn(mail: MailMessage, labels: FormLabels, draft: IntakeDraft): Said
     methodWanted: said('methodWanted'),
     types: pack ? [...readTypes(said('type'), pack, {}).types] : [],
   }
+}
+
+/** Who sent a mail, and who the draft is of, where these are two people by their addresses and their names. */
+export function anotherPerson(
+  draft: IntakeDraft,
+  mail: MailMessage,
+  labels: FormLabels,
+): { readonly from: string; readonly asking: string } | undefined {
+  const { contact } = saidIn(mail, labels, draft)
+  const typed = draft[draft.requesterRole]
+  const isOther = (field: 'email' | 'name'): boolean =>
+    typed[field] !== '' && compactOf(typed[field]) !== compactOf(contact[field])
+  if (contact.email === '' || !isOther('email') || !isOther('name')) return undefined
+  return { from: contact.name || contact.email, asking: typed.name }
 }
 
 export type MailDraft = {
@@ -99,7 +116,13 @@ const filledContact = (typed: Contact, said: Contact): Contact => ({
   phone: typedOr(said.phone, typed.phone),
 })
 
-const dayOf = ({ date }: MailMessage, draft: IntakeDraft): CalendarDate | null => {
+/** A mail reached the organisation when its first address there had it, whoever passed it on later. */
+function dayOf(mail: MailMessage, draft: IntakeDraft): CalendarDate | null {
   const pack = findPack(draft)
-  return pack && date ? dayAt(new Date(date).toISOString(), pack.timeZone) : null
+  if (!pack) return null
+  const { timeZone } = pack
+  const sent = mail.date ? dayAt(new Date(mail.date).toISOString(), timeZone) : null
+  const before = readDate(forwardedIn(mail)?.date ?? '', { order: null, timeZone })
+  const isBefore = 'date' in before && (sent === null || before.date < sent)
+  return isBefore ? before.date : sent
 }

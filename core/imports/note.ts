@@ -6,6 +6,7 @@ export type RowProblemCode =
   | 'date-missing'
   | 'date-unreadable'
   | 'date-ambiguous'
+  | 'date-never'
   | 'date-in-future'
   | 'name-missing'
   | 'type-missing'

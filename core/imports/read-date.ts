@@ -3,10 +3,10 @@ import { parseDate } from '@core/time/parse-date'
 
 export type ReadDate =
   | { readonly date: CalendarDate; readonly fromNumber: boolean }
-  | { readonly problem: 'date-missing' | 'date-unreadable' | 'date-ambiguous' }
+  | { readonly problem: 'date-missing' | 'date-unreadable' | 'date-ambiguous' | 'date-never' }
 
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
-const time = /(?:t|\s+|(?<=[日)]))(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,2}.*$/i
+const time = /(?:t|,?\s+(?:at\s+)?|(?<=[日)]))(?:午前|午後|am|pm)?\s*\d{1,2}[:時]\d{0,2}.*$/i
 const withOffset =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[t ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:z|utc|gmt|(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?)$/i
 
@@ -49,8 +49,12 @@ function readAnyDate(text: string, { order, timeZone }: HowRead): ReadDate {
   if (date) return { date, fromNumber: false }
   const parts = slashed.exec(day)
   if (parts) return fromParts(Number(parts[1]), Number(parts[2]), { year: Number(parts[3]), order })
-  return fromSerial(day)
+  return isNever(day) ? { problem: 'date-never' } : fromSerial(day)
 }
+
+/** A day that no calendar has, such as 2026/2/30: the first of its month can be read. */
+const isNever = (day: string): boolean =>
+  parseDate(day.replace(/(?<=\D)\d{1,2}(?=日?$)/, '1')) !== undefined
 
 const two = (n: number | string | undefined) => String(n).padStart(2, '0')
 

@@ -2,24 +2,16 @@ import { emptyContact, longText, shortText, type Contact } from '@core/cases/cas
 import type { IntakeDraft } from '@core/cases/contract'
 import { must } from '@core/assert'
 import { packOf, typesOn } from '@core/regimes/index'
-import type { RulePack } from '@core/regimes/rule-pack'
 import { scanText } from '@core/sensitive/scan'
 import type { CalendarDate } from '@core/time/calendar-date'
 import type { ImportField } from './field'
 import { lostIn } from './lost-value'
+import { plainContact } from './plain-contact'
 import type { Mapping } from './mapping'
 import type { RowNote, RowProblemCode, RowWarningCode } from './note'
 import { readDate } from './read-date'
+import { columnOf, problem, textOf, warn, type Row, type RowReading, type TableRow } from './row'
 import { readAgentKind, readChannel, readLanguage, readRole, readTypes, usualType } from './words'
-
-/** A row as it came: its cells, and which of them the file holds as numbers. */
-export type TableRow = {
-  readonly cells: readonly string[]
-  readonly numbers?: ReadonlySet<number>
-  readonly broken?: boolean
-  /** It is not shown in the program that the table comes from. */
-  readonly isHidden?: boolean
-}
 
 export type ReadRow = {
   readonly draft: IntakeDraft
@@ -27,57 +19,19 @@ export type ReadRow = {
   readonly warnings: readonly RowNote<RowWarningCode>[]
 }
 
-/** What the rows of one table have in common. */
-export type RowReading = {
-  readonly mapping: Mapping
-  readonly pack: RulePack
-  readonly today: CalendarDate
-  readonly places: ReadonlyMap<ImportField, readonly number[]>
-}
-
-export function rowReading(mapping: Mapping, today: CalendarDate): RowReading {
+export function rowReading(
+  mapping: Mapping,
+  today: CalendarDate,
+  headings: readonly string[] = [],
+): RowReading {
   const places = new Map<ImportField, number[]>()
   mapping.columns.forEach((field, at) => {
     if (field) places.set(field, [...(places.get(field) ?? []), at])
   })
-  return { mapping, pack: packOf(mapping), today, places }
+  const mapped = mapping.columns.findLastIndex(field => field !== null) + 1
+  const width = Math.max(headings.length || mapping.columns.length, mapped)
+  return { mapping, pack: packOf(mapping), today, places, width }
 }
-
-/** What is collected while a row is read. */
-type Row = RowReading & {
-  readonly row: TableRow
-  readonly problems: RowNote<RowProblemCode>[]
-  readonly warnings: RowNote<RowWarningCode>[]
-}
-
-/** Parts of a name or a text stand apart; parts of an address do not. */
-const joints: Partial<Record<ImportField, string>> = { address: '', inquiry: '\n\n', phone: ' / ' }
-
-function textOf({ row, places }: Row, field: ImportField): string {
-  const parts = (places.get(field) ?? []).map(at => (row.cells[at] ?? '').trim()).filter(Boolean)
-  // Forms ask for an address twice, so that it is typed rightly.
-  return [...new Set(parts)].join(joints[field] ?? ' ')
-}
-
-const columnOf = ({ places }: Row, field: ImportField): number | null =>
-  places.get(field)?.[0] ?? null
-
-type About = readonly string[]
-
-function noteOn<Code extends string>(
-  row: Row,
-  code: Code,
-  field: ImportField | null,
-  about: About,
-): RowNote<Code> {
-  const named = about.length > 0 ? { about } : {}
-  return { code, field, column: field && columnOf(row, field), ...named }
-}
-
-const problem = (row: Row, code: RowProblemCode, field: ImportField | null, about: About = []) =>
-  row.problems.push(noteOn(row, code, field, about))
-const warn = (row: Row, code: RowWarningCode, field: ImportField | null, about: About = []) =>
-  row.warnings.push(noteOn(row, code, field, about))
 
 /**
  * A row as an inquiry, what keeps it from being a case, and what to look at. Writes nothing. Without
@@ -87,7 +41,7 @@ export function readRow(reading: RowReading, table: TableRow, looks = true): Rea
   const row: Row = { ...reading, row: table, problems: [], warnings: [] }
   if (table.broken) problem(row, 'row-broken', null)
   if (table.isHidden) warn(row, 'row-hidden', null)
-  const beyond = table.cells.slice(reading.mapping.columns.length)
+  const beyond = table.cells.slice(reading.width)
   if (beyond.some(cell => cell.trim() !== '')) warn(row, 'row-uneven', null)
   const receivedOn = dateIn(row)
   const principal = contactIn(row)
@@ -129,7 +83,7 @@ function dateIn(row: Row): CalendarDate | null {
   if (text === '' && mapping.receivedOn) return mapping.receivedOn
   const read = readDate(text, { order: mapping.dateOrder, timeZone: pack.timeZone })
   if ('problem' in read) {
-    problem(row, read.problem, 'receivedOn')
+    problem(row, read.problem, 'receivedOn', read.problem === 'date-never' ? [text] : [])
     return null
   }
   if (read.fromNumber) warn(row, 'date-from-number', 'receivedOn', [read.date])
@@ -137,8 +91,10 @@ function dateIn(row: Row): CalendarDate | null {
   return read.date
 }
 
+type ContactField = keyof Contact & ImportField
+
 function contactIn(row: Row): Contact {
-  const field = (name: keyof Contact) => fitting(row, name, shortText.maxLength)
+  const field = (name: ContactField) => plainContact(name, fitting(row, name, shortText.maxLength))
   return {
     ...emptyContact,
     name: field('name'),
@@ -170,13 +126,17 @@ function languageIn(row: Row) {
   return found ?? row.mapping.language
 }
 
+/** Says that somebody asks for another, and not who. */
+const onlyAgent = /^(?:代理人?|agent|representative)$/i
+
 function agentIn(row: Row): Pick<IntakeDraft, 'requesterRole' | 'agent' | 'agentKind'> {
   const name = fitting(row, 'agentName', shortText.maxLength)
   const said = readRole(textOf(row, 'role'))
   if (name === '' && said !== 'agent') {
     return { requesterRole: 'principal', agent: emptyContact, agentKind: null }
   }
-  const agentKind = readAgentKind(textOf(row, 'agentKind'), row.pack) ?? null
+  const kind = textOf(row, 'agentKind') || textOf(row, 'role').replace(onlyAgent, '')
+  const agentKind = readAgentKind(kind, row.pack) ?? null
   if (!agentKind || name === '') {
     problem(row, 'agent-kind-missing', name === '' ? 'agentName' : 'agentKind')
   }
@@ -185,7 +145,7 @@ function agentIn(row: Row): Pick<IntakeDraft, 'requesterRole' | 'agent' | 'agent
 
 function typesIn(row: Row, receivedOn: CalendarDate | null): readonly string[] {
   const { mapping, pack } = row
-  const text = textOf(row, 'type')
+  const text = textOf(row, 'type') || typeElsewhere(row)
   if (text === '') return typeNotSaid(row)
   const { types, unknown } = readTypes(text, pack, mapping.words.type)
   if (unknown.length > 0) {
@@ -196,6 +156,15 @@ function typesIn(row: Row, receivedOn: CalendarDate | null): readonly string[] {
   if (!types.every(type => inForce.has(type))) problem(row, 'type-not-yet', 'type')
   return types
 }
+
+/** Many tables have 開示 and no more where others have the words of an inquiry. */
+function typeElsewhere(row: Row): string {
+  const text = textOf(row, 'inquiry')
+  if (text.length > longestType) return ''
+  return readTypes(text, row.pack, row.mapping.words.type).unknown.length === 0 ? text : ''
+}
+
+const longestType = 30
 
 function typeNotSaid(row: Row): readonly string[] {
   const type = row.mapping.type ?? usualType(row.pack)
@@ -223,7 +192,8 @@ function lookAt(row: Row): void {
     if (isJapanese && lostZero[field]?.test(text.normalize('NFKC'))) {
       warn(row, 'number-lost-zero', field)
     }
-    if (field === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) warn(row, 'email-odd', field)
+    if (field === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.normalize('NFKC')))
+      warn(row, 'email-odd', field)
     lookForNumbers(row, field, text)
   }
 }

@@ -14,7 +14,8 @@ type Reread = {
 
 /**
  * What somebody said, or a profile, stays as it is, column by column in their places. What was only
- * guessed is guessed anew, and stays where the new text says nothing.
+ * guessed is guessed anew, and stays where the new text says nothing. A text with fewer columns keeps
+ * what was said of the others for one that has them again.
  */
 export function rereadMapping({ said, before, now }: Reread): Mapping {
   const isProfile = before.profile !== null && now.profile === null
@@ -24,7 +25,12 @@ export function rereadMapping({ said, before, now }: Reread): Mapping {
     if (own === undefined) return guess
     return own === was.columns?.[at] ? (guess ?? own) : own
   })
+  const others = said.columns.slice(columns.length)
   const keys = Object.keys(said) as (keyof Mapping)[]
   const kept = keys.filter(key => said[key] !== was[key] || now.mapping[key] === null)
-  return { ...now.mapping, ...Object.fromEntries(kept.map(key => [key, said[key]])), columns }
+  return {
+    ...now.mapping,
+    ...Object.fromEntries(kept.map(key => [key, said[key]])),
+    columns: [...columns, ...others],
+  }
 }

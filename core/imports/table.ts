@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TableRow } from './read-row'
+import type { TableRow } from './row'
 
 /** What a table of text may be written in, the commonest first. */
 export const encoding = z.enum([

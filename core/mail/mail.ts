@@ -28,6 +28,8 @@ export type MailWarning =
   | 'mail/attachment-missing'
   /** Too long for the inquiry's text; the original is kept whole. */
   | 'mail/text-cut'
+  /** Somebody passed it on: sender, day and words are those of the mail that was passed on. */
+  | 'mail/forwarded'
   /** Its lines are those of a web form, and went into the fields. */
   | 'mail/read-as-form'
 

@@ -1,44 +1,28 @@
-const digits = '〇一二三四五六七八九'
+import { kanjiOfNumber, numberOfKanji } from '@core/text/kanji-number'
+
 const counted =
   '(?=丁目|番|号|条|丁|町|区|階|軒|年|月|日|週|回|名|人|件|通|枚|歳|か月|ヶ月|ヵ月|カ月|ケ月|箇月)'
-const inKanji = new RegExp(`[${digits}十]{1,4}${counted}`, 'gu')
+const inKanji = new RegExp(`[〇一二三四五六七八九十]{1,4}${counted}`, 'gu')
 const inDigits = new RegExp(`(?<!\\d)[1-9]\\d?${counted}`, 'gu')
 
 /** 一丁目 is written 1丁目 as well, and the other way round. */
 export const ofNumerals = (typed: string): readonly string[] => [
-  typed.replace(inKanji, numeral => valueOf(numeral) ?? numeral),
-  typed.replace(inDigits, number => kanjiOf(Number(number))),
+  typed.replace(inKanji, numeral => numberOfKanji(numeral) ?? numeral),
+  typed.replace(inDigits, number => kanjiOfNumber(Number(number))),
 ]
-
-/** Of a number below a hundred; 二〇二六 is its digits one by one. */
-function valueOf(numeral: string): string | undefined {
-  if (!numeral.includes('十')) return Array.from(numeral, one => digits.indexOf(one)).join('')
-  const [, tens = '', ones = ''] =
-    /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(numeral) ?? []
-  const isOne = numeral.length === tens.length + ones.length + 1
-  return isOne
-    ? String((tens ? digits.indexOf(tens) : 1) * 10 + Math.max(0, digits.indexOf(ones || '〇')))
-    : undefined
-}
-
-function kanjiOf(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10]
-  const begin = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`
-  return begin + (ones === 0 ? '' : (digits[ones] ?? ''))
-}
 
 const short = /(?<=\p{Script=Han})(\d{1,2})-(\d{1,3})(?:-(\d{1,3}))?$/u
 const long = /(?<=\p{Script=Han})(\d{1,2})丁目(\d{1,3})(?:番地?(?:の)?|-)?(\d{1,3})?号?$/u
 
 /** 芝1-2-3 is 芝1丁目2番3号. */
 export function ofPlace(typed: string): readonly string[] {
-  const western = typed.replace(inKanji, numeral => valueOf(numeral) ?? numeral)
+  const western = typed.replace(inKanji, numeral => numberOfKanji(numeral) ?? numeral)
   const [part = '', block = '', lot = '', house] = short.exec(western) ?? long.exec(western) ?? []
   if (part === '') return []
   const before = western.slice(0, western.length - part.length)
   const rest = house === undefined ? [lot] : [`${lot}-${house}`, `${lot}番${house}号`]
   return rest.flatMap(end => [
     `${before}${block}-${end}`,
-    ...[block, kanjiOf(Number(block))].map(one => `${before}${one}丁目${end}`),
+    ...[block, kanjiOfNumber(Number(block))].map(one => `${before}${one}丁目${end}`),
   ])
 }

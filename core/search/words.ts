@@ -1,23 +1,38 @@
 import { fold } from '@core/text/fold'
 import { wellFormed } from '@core/text/well-formed'
 import { ofLongVowels } from './long-vowels'
+import { readQuery } from './query'
 import { kanaOf } from './romaji'
 import { phraseOf, type Phrase } from './split'
 import { otherWritings, typedWords } from './writings'
 
 /** One word that somebody looks for, as typed, and how it stands in the index, in this way or in others. */
-export type SearchWord = Phrase & { readonly typed: string; readonly others: readonly Phrase[] }
+export type SearchWord = Phrase & {
+  readonly typed: string
+  readonly others: readonly Phrase[]
+  /** Stood between quotation marks: no slip of the pen is looked for. */
+  readonly isQuoted?: true
+}
 
 /** Characters of a query that are looked at, and words of it. What is longer is no search but a text. */
 export const longestQuery = 200
 export const mostWords = 8
 
+const queryOf = (query: string) => readQuery(wellFormed(query.slice(0, longestQuery)))
+
 /** The words of a query; all of them are to be in one case. Signs alone are no word. */
 export function wordsOf(query: string): readonly SearchWord[] {
-  const words = typedWords(wellFormed(query.slice(0, longestQuery))).flatMap(typed => {
-    const phrase = phraseOf(typed)
-    return phrase ? [{ ...phrase, typed, others: otherPhrases(typed) }] : []
-  })
+  const { words: single, quoted } = queryOf(query)
+  const words = [
+    ...quoted.flatMap(typed => {
+      const phrase = phraseOf(typed)
+      return phrase ? [{ ...phrase, typed, others: [], isQuoted: true as const }] : []
+    }),
+    ...single.flatMap(typed => {
+      const phrase = phraseOf(typed)
+      return phrase ? [{ ...phrase, typed, others: otherPhrases(typed) }] : []
+    }),
+  ]
   const seen = new Set<string>()
   return words
     .filter(word => {
@@ -26,6 +41,12 @@ export function wordsOf(query: string): readonly SearchWord[] {
     })
     .slice(0, mostWords)
 }
+
+/** Cases with one of these are left out. */
+export const unwantedOf = (query: string): readonly Phrase[] =>
+  queryOf(query)
+    .unwanted.flatMap(typed => phraseOf(typed) ?? [])
+    .slice(0, mostWords)
 
 /** Readings that the word may be of: typed in Latin letters, or with other long vowels. */
 const readingsOf = (typed: string): readonly string[] => {

@@ -1,6 +1,7 @@
 import { letterDate } from '@core/letters/wareki'
 import { parseDate } from '@core/time/parse-date'
 import { ofNumerals, ofPlace } from './numerals'
+import { ofOkurigana } from './okurigana'
 
 /** Other ways to write what was typed, by which it is found as well. */
 
@@ -98,7 +99,7 @@ const ofCompany: Rule = typed =>
 
 const rules = [
   ...[ofPhone, ofDay, ofCase, ofNumerals, ofPlace, ofCounter],
-  ...[withoutHonorific, withoutLastLong, betweenKanji, withoutKe, ofCompany, ofLatin],
+  ...[withoutHonorific, withoutLastLong, betweenKanji, withoutKe, ofOkurigana, ofCompany, ofLatin],
 ]
 
 /** How else the word may be written. */

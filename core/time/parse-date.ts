@@ -1,3 +1,4 @@
+import { numberOfKanji } from '@core/text/kanji-number'
 import { calendarDate, yearOf, type CalendarDate } from './calendar-date'
 
 /** Year before the first of each era, so that 令和8年 is 2018 + 8. */
@@ -25,7 +26,7 @@ const yearFirst = /^(\d{4})(?:年|[-/.\s])(\d{1,2})(?:月|[-/.\s])(\d{1,2})日?$
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const wareki =
   /^(令和|平成|昭和|大正|明治|[令平昭大明]|[rhstm])\.?\s*(元|\d{1,2})(?:年|[-/.\s])(\d{1,2})(?:月|[-/.\s])(\d{1,2})日?$/
-const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{4})$/
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{4}|(?<=-)\d{2})$/
 const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/
 const noYear = /^(\d{1,2})(?:月|[-/])(\d{1,2})日?$/
 
@@ -36,7 +37,8 @@ const tidy = (text: string): string =>
     .trim()
     .toLowerCase()
     .replace(/\s*\(?[月火水木金土日](?:曜日?)?\)$/, '')
-    .replace(/\s[月火水木金土日]曜日?$/, '')
+    .replace(/\s*[月火水木金土日]曜日?$/, '')
+    .replace(/[〇一二三四五六七八九十]{1,4}(?=[年月日])/g, said => numberOfKanji(said) ?? said)
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/, '')
     .replace(/\s*(年|月)\s*/g, '$1')
     .replace(/\s+/g, ' ')
@@ -69,7 +71,9 @@ const readEnglish: Reader = text => {
   if (!found) return undefined
   const [name, day] = inDayOrder ? [found[2], found[1]] : [found[1], found[2]]
   const month = months.indexOf(name ?? '')
-  return month < 0 ? undefined : assemble(Number(found[3]), month + 1, Number(day))
+  // Excel writes 5-Jan-26.
+  const year = Number(found[3]) + (found[3]?.length === 2 ? 2000 : 0)
+  return month < 0 ? undefined : assemble(year, month + 1, Number(day))
 }
 
 const readNoYear: Reader = (text, today) => {

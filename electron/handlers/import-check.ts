@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import type { CheckView } from '@core/imports/contract'
 import type { Mapping } from '@core/imports/mapping'
 import type { RowNote } from '@core/imports/note'
-import { readRow, rowReading, type TableRow } from '@core/imports/read-row'
+import { readRow, rowReading } from '@core/imports/read-row'
+import type { TableRow } from '@core/imports/row'
 import type { IntakeDraft } from '@core/cases/contract'
 import type { AppError } from '@core/errors'
 import { findPack } from '@core/regimes/index'
@@ -34,17 +35,18 @@ export async function checkTable(
   await fillKeys(db, () => context.vault.current()?.db === db)
   if (context.vault.current()?.db !== db) return err({ code: 'vault/locked' })
   const { rows } = open.table
+  const headings = rows[mapping.headerRow ?? -1]?.cells
   const checked: Checked = {
     mapping,
-    reading: rowReading(mapping, dayAt(context.now(), pack.timeZone)),
+    reading: rowReading(mapping, dayAt(context.now(), pack.timeZone), headings),
     first: mapping.headerRow === null ? 0 : mapping.headerRow + 1,
     status: new Uint8Array(rows.length),
     notes: new Map(),
   }
   const judge = judgeOf(db, checked)
   // A file of several that were joined has the headings of each.
-  const headings = rows[mapping.headerRow ?? -1]?.cells.join('\n')
-  const isHeading = ({ cells }: TableRow): boolean => cells.join('\n') === headings
+  const heading = headings?.join('\n')
+  const isHeading = ({ cells }: TableRow): boolean => cells.join('\n') === heading
   const ended = await inSlices(context, rows.length - checked.first, (from, isOver) => {
     let at = from
     for (; at < rows.length - checked.first && !isOver(); at += 1) {

@@ -4,6 +4,8 @@ import type { Handlers } from '@core/ipc/contract'
 import type { MailView, Settle, SettledMail } from '@core/imports/contract'
 import { linesOfForm } from '@core/imports/form-mail'
 import { bySending, threadsAtOnce, type InThread } from '@core/imports/mails-at-once'
+import { forwardedIn } from '@core/mail/forwarded'
+import type { MailMessage } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import { caseId as caseIdShape, type StagedMailId } from '@core/ids'
 import type { Db } from '@db/connection'
@@ -77,7 +79,7 @@ export const importMailHandlers: Pick<
     if (!mail?.message) return err({ code: 'import/not-found' })
     const own = readForm(db)
     return ok({
-      lines: linesOfForm(mail.message.text, own),
+      lines: linesOfForm(textOf(mail.message), own),
       taught: Object.keys(own).length > 0,
     })
   },
@@ -169,6 +171,9 @@ function viewOf(mail: StagedMail, rules: MailRules, find: ReturnType<typeof keyF
   }
 }
 
+/** The lines above what was passed on are no form's. */
+const textOf = (message: MailMessage): string => (forwardedIn(message) ?? message).text
+
 /** A letter with one such line has no form to be explained. */
 const fewestLabels = 3
 
@@ -176,7 +181,7 @@ const fewestLabels = 3
 const factsOf = ({ message }: StagedMail) => ({
   ...{ name: '', address: '', subject: '', text: '', receivedOn: null, isForm: false, types: [] },
   date: message ? message.date : null,
-  hasLabels: message !== null && linesOfForm(message.text).length >= fewestLabels,
+  hasLabels: message !== null && linesOfForm(textOf(message)).length >= fewestLabels,
   attachments: message ? message.attachments.length : 0,
   warnings: message ? message.warnings : [],
 })

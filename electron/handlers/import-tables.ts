@@ -9,7 +9,7 @@ import {
   type Mapping,
 } from '@core/imports/mapping'
 import type { RowNote } from '@core/imports/note'
-import type { RowReading } from '@core/imports/read-row'
+import type { RowReading } from '@core/imports/row'
 import type { Table, TableChoice } from '@core/imports/table'
 import type { AppError } from '@core/errors'
 import { err, ok, type Result } from '@core/result'

@@ -2,7 +2,7 @@ import { storedDraft, type IntakeDraft } from '@core/cases/contract'
 import { emptyDraft } from '@core/cases/empty-draft'
 import type { AppError } from '@core/errors'
 import { documentId, type CaseId, type DocumentId } from '@core/ids'
-import { withMail } from '@core/imports/mail-draft'
+import { anotherPerson, withMail } from '@core/imports/mail-draft'
 import type { Handlers } from '@core/ipc/contract'
 import { longestName } from '@core/mail/file-name'
 import type { MailMessage } from '@core/mail/mail'
@@ -88,9 +88,12 @@ async function takeMail(
     const before =
       readDraft(work.tx) ?? emptyDraft(lawsInUse(readSettings(work.tx).regimesInUse)[0])
     if (!findPack(before)) return err({ code: 'intake/unknown-type' })
+    const labels = readForm(work.tx)
+    const other = anotherPerson(before, parsed.value.message, labels)
+    if (other) return err({ code: 'intake/another-person', ...other })
     const documentIds = keepMail(work, { name, bytes }, parsed.value)
     const { message, answers } = parsed.value
-    const filled = withMail(before, message, documentIds, readForm(work.tx))
+    const filled = withMail(before, message, documentIds, labels)
     const draft = { ...threadOfDraft(answers), ...filled.draft }
     writeValue(work.tx, draftName, draft, work.at)
     work.record('intake/mail-read', { files: documentIds.length })

@@ -1,7 +1,7 @@
 import { mostCases } from '@core/search/contract'
 import { isOneSlip, latinNeighbours, shortestNear } from '@core/search/names'
 import { compactOf, phraseOf } from '@core/search/split'
-import type { SearchWord } from '@core/search/words'
+import { unwantedOf, type SearchWord } from '@core/search/words'
 import type { Db } from '@db/connection'
 import { casesCalled, namesNear, termsAmong, yearsOfCases } from '@db/search'
 import { casesWith, type Alternatives, type Hiding, type Walk } from '@db/search-walk'
@@ -41,14 +41,15 @@ export type Wanted = {
 /** The cases with all of the words, in the order in which they are shown. */
 export function findCases(db: Db, { text, words, least, ...how }: Wanted): FoundCases {
   const rows = how.thorough ? Infinity : rowsToCount
-  const walk: Walk = { most: mostCases, least, rows, isHidden: how.isHidden }
+  const unwanted = unwantedOf(text)
+  const walk: Walk = { most: mostCases, least, rows, isHidden: how.isHidden, unwanted }
   const alternatives = words.map(word => [word, ...word.others])
   const any = casesWith(db, alternatives, walk)
   // Whatever is called so is among the others too, and comes first; older ones are looked for by their marks.
   const older = any.whole
     ? undefined
     : casesWith(db, alternatives, { ...walk, most: least, among: 'called' })
-  const exact = casesCalled(db, keysOf(db, text), mostCases)
+  const exact = unwanted.length > 0 ? [] : casesCalled(db, keysOf(db, text), mostCases)
   const keys = new Set([...exact, ...(older?.keys ?? any.called), ...any.keys])
   const wholly = new Set(any.keys)
   const byName = new Set(older?.keys)
@@ -93,9 +94,9 @@ function findNear(
 }
 
 /** Words of the index that differ from this one by one slip. */
-function neighboursOf(db: Db, { typed }: SearchWord): Alternatives {
+function neighboursOf(db: Db, { typed, isQuoted }: SearchWord): Alternatives {
   const word = compactOf(typed)
-  if (/\d/.test(word) || Array.from(word).length < shortestNear(word)) return []
+  if (isQuoted || /\d/.test(word) || Array.from(word).length < shortestNear(word)) return []
   const isLatin = /^[a-z]+$/.test(word)
   const terms = isLatin ? termsAmong(db, latinNeighbours(word)) : []
   const others = new Set([...namesNear(db, word), ...terms])

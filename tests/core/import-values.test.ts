@@ -32,6 +32,12 @@ test.each([
   ['令和８年１月５日（月）10時30分', '2026-01-05'],
   ['2026. 1. 5', '2026-01-05'],
   ['R080105', '2026-01-05'],
+  ['令和八年一月五日', '2026-01-05'],
+  ['二〇二六年十二月二十九日', '2026-12-29'],
+  ['5-Jan-26', '2026-01-05'],
+  ['2026年1月5日月曜日 10:00', '2026-01-05'],
+  ['Mon, Jan 5, 2026 at 10:00 AM', '2026-01-05'],
+  ['5 January 2026, 10:00', '2026-01-05'],
   ['20260105103000', '2026-01-05'],
 ])('a day written as %s', (text, date) => {
   expect(readDate(text, tokyo)).toMatchObject({ date })
@@ -41,7 +47,9 @@ test.each([
   ['1/5/2026', 'date-ambiguous'],
   ['', 'date-missing'],
   ['先週', 'date-unreadable'],
-  ['2026/2/30', 'date-unreadable'],
+  ['2026/2/30', 'date-never'],
+  ['令和8年2月29日', 'date-never'],
+  ['2026/13/1', 'date-unreadable'],
   ['1/5', 'date-unreadable'],
   ['1899-12-30', 'date-unreadable'],
   ['1970/1/1', 'date-unreadable'],

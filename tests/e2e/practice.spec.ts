@@ -16,7 +16,7 @@ test('from an open vault into practice: the tour goes on with what is done, is l
 
   // The real vault is locked; its place in the work is not the practice vault's.
   await expect(page.getByText(practice.strip)).toBeVisible()
-  const tour = page.getByRole('region', { name: practice.tour.title })
+  const tour = page.getByRole('region', { name: practice.tour.panel })
   await expect(tour).toContainText(practice.tour.step.myDay.text)
   const here = page.locator('[data-tour-here]')
   // Elsewhere nothing is framed; the way there leads back, with the keyboard.

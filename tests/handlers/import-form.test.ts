@@ -44,6 +44,18 @@ test('the lines of a form are told apart from its text, each with what stands th
   ])
 })
 
+test('a label may stand in a line of its own, above what it heads', () => {
+  const lines = ['■お名前', '髙橋 みなみ', '■電話番号', '０９０−００００−００００', '']
+  const read = readFormMail(
+    [...lines, '■お問い合わせ内容', '見せてください。', '2行目', '--', '自動送信'].join('\n'),
+  )
+  expect(Object.fromEntries(read?.fields ?? [])).toEqual({
+    name: '髙橋 みなみ',
+    phone: '０９０−００００−００００',
+    inquiry: '見せてください。\n2行目',
+  })
+})
+
 test('a line that is said to be nothing ends the one before and is no part of the inquiry', () => {
   expect(readFormMail(text('髙橋 みなみ'))).toBeUndefined()
   const read = readFormMail(text('髙橋 みなみ'), labels)

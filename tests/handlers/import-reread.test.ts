@@ -47,6 +47,15 @@ test('what was only guessed of a garbled text is guessed anew', async () => {
   })
 })
 
+test('a text with fewer columns forgets nothing of the others', async () => {
+  const program = await testProgram()
+  const first = await opened(program)
+  const said = { ...first.mapping, columns: first.mapping.columns.with(3, 'phone') }
+  const fewer = { ...first, mapping: { ...first.mapping, columns: [null] } }
+  const garbled = rereadMapping({ said, before: first, now: fewer })
+  expect(rereadMapping({ said: garbled, before: fewer, now: first })).toEqual(said)
+})
+
 test('a column that the new text has for the first time is guessed', async () => {
   const program = await testProgram()
   const first = await opened(program)

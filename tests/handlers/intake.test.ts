@@ -59,9 +59,16 @@ test('a mail in ISO-2022-JP fills the draft, and is kept as it came', async () =
   expect(valueOf(await api.cases.draft({}))).toBeNull()
 })
 
+/** Somebody who gave no address yet. */
+const byPhone = { ...emptyContact, name: '髙橋 みなみ' }
+
 test('a mail dropped on a half-written inquiry takes nothing away', async () => {
   const { api } = await testProgram()
-  valueOf(await api.cases.saveDraft({ draft: aDraft({ inquiry: '電話で先に聞いた内容' }) }))
+  valueOf(
+    await api.cases.saveDraft({
+      draft: aDraft({ principal: byPhone, inquiry: '電話で先に聞いた内容' }),
+    }),
+  )
   const { draft } = valueOf(
     await api.cases.readMail({ name: 'a.eml', bytes: mail('disclosure-iso-2022-jp.eml') }),
   )
@@ -69,12 +76,28 @@ test('a mail dropped on a half-written inquiry takes nothing away', async () => 
   expect(draft.inquiry).toMatch(/^電話で先に聞いた内容\n\n/)
 })
 
+test('a mail of somebody else is not mixed into the inquiry that is being written down', async () => {
+  const { api } = await testProgram()
+  const of = (from: string, text = '見せてください。') => ({
+    name: 'a.eml',
+    bytes: new TextEncoder().encode(`From: ${from}\r\nSubject: x\r\n\r\n${text}\r\n`),
+  })
+  const first = valueOf(await api.cases.readMail(of('Minami <minami@mail.example>')))
+  expect(await api.cases.readMail(of('Ken <ken@mail.example>'))).toMatchObject({
+    error: { code: 'intake/another-person', from: 'Ken', asking: 'Minami' },
+  })
+  expect(valueOf(await api.cases.draft({}))).toEqual(first.draft)
+  const again = valueOf(await api.cases.readMail(of('Ｍｉｎａｍｉ <m@other.example>', '追伸')))
+  expect(again.draft.documentIds).toHaveLength(2)
+})
+
 test('an English mail is answered in English, unless somebody has begun in Japanese', async () => {
   const { api } = await testProgram()
   const english = { name: 'a.eml', bytes: mail('english-request.eml') }
   expect(valueOf(await api.cases.readMail(english)).draft.language).toBe('en')
   valueOf(await api.cases.discardDraft({}))
-  valueOf(await api.cases.saveDraft({ draft: aDraft({ inquiry: '電話で先に聞いた内容' }) }))
+  const begun = { principal: byPhone, inquiry: '電話で先に聞いた内容' }
+  valueOf(await api.cases.saveDraft({ draft: aDraft(begun) }))
   expect(valueOf(await api.cases.readMail(english)).draft.language).toBe('ja')
 })
 
@@ -154,7 +177,7 @@ test.each([
   ['law', { regime: 'no-such-law' }],
 ])('a %s that no rules know is a problem in words', async (_what, change) => {
   const { api } = await testProgram()
-  valueOf(await api.cases.saveDraft({ draft: aDraft(change) }))
+  valueOf(await api.cases.saveDraft({ draft: aDraft({ principal: byPhone, ...change }) }))
   const refused = { ok: false, error: { code: 'intake/unknown-type' } }
   expect(await api.cases.register({})).toEqual(refused)
   const bytes = mail('disclosure-iso-2022-jp.eml')

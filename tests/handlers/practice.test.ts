@@ -6,7 +6,7 @@ import { exampleDraft } from '@core/practice/example-draft'
 import { rulePacks, typesOn } from '@core/regimes/index'
 import { dayAt } from '@core/time/calendar-date'
 import { draftProblem } from '@main/handlers/registration'
-import { aDraft, password, register, testProgram, valueOf } from '@tests/support/program'
+import { password, register, testProgram, valueOf } from '@tests/support/program'
 
 /** The real vault, with a case, was open when practice began. */
 const begun = async (language: 'ja' | 'en') => {
@@ -38,7 +38,6 @@ test('a practice vault has a case for every request type and the mail of the tou
   expect(stage).toBe('verifying')
   const mail = file.documents[0]!
   const bytes = Uint8Array.from(valueOf(await api.cases.readDocument({ documentId: mail.id })))
-  valueOf(await api.cases.saveDraft({ draft: aDraft() }))
   const read = valueOf(await api.cases.readMail({ name: mail.name, bytes }))
   expect(read.mail.from.name).toBe(file.parties[0]?.name)
   expect(read.mail.subject).toBe(file.case.subject)

@@ -93,6 +93,16 @@ describe('a case is found', () => {
     }
   })
 
+  test('unless it has a word that is left out, anywhere in it', async () => {
+    const program = await office()
+    await register(program, takahashi())
+    await register(program, tanaka())
+    expect(await numbers(program, '開示')).toEqual(['2026-0002', '2026-0001'])
+    expect(await numbers(program, '開示 -購入')).toEqual(['2026-0002'])
+    expect(await numbers(program, '開示 -田中')).toEqual(['2026-0001'])
+    expect(await numbers(program, '髙橋 -みなみ')).toEqual([])
+  })
+
   test('the original is shown, marked, and labelled where it was written otherwise', async () => {
     const program = await office()
     await register(program, takahashi())

@@ -126,7 +126,7 @@ describe('attachments', () => {
       ['attachment-1.png', 'image/png'],
       ['本人確認書類（運転免許証の写し）.pdf', 'application/pdf'],
       ['開示請求書.pdf', 'application/pdf'],
-      ['attachment-4.eml', 'message/rfc822'],
+      ['Re_ Account.eml', 'message/rfc822'],
       ['winmail.dat', 'application/ms-tnef'],
       ['notes.txt', 'text/plain'],
     ])

@@ -83,6 +83,8 @@ export const errors = {
   'case/channel-missing': 'Choose how the inquiry reached you.',
   'case/name-missing': 'Enter the name of the person concerned.',
   'case/agent-missing': 'Enter the name of the agent, or say that the person asks for themselves.',
+  'intake/another-person':
+    'This mail is from {{from}}, and the inquiry that is being written down is from {{asking}}, so it was not added. Register or discard that inquiry first, or take the mail in under Bring in; a mail by another address of the same person is added to the case once it is registered.',
   'intake/unknown-type':
     'Choose again what is asked for: what is chosen is not in the rules of this version of Kaiji.',
   'case/not-allowed': 'This cannot be done yet.',

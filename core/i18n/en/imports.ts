@@ -191,6 +191,7 @@ export const imports = {
   note: {
     'date-missing': 'The day it was received is missing. Enter it, or give one day for all rows.',
     'date-unreadable': 'The day it was received cannot be read. Write it as 2026-01-05.',
+    'date-never': 'There is no such day: {{about}}. Correct it.',
     'date-ambiguous':
       'It is not clear which number is the month. Choose the order of day and month for this file.',
     'date-in-future': 'The day it was received is after today ({{about}}). Correct it.',
@@ -218,7 +219,8 @@ export const imports = {
     'email-odd': 'This does not look like an e-mail address.',
     'date-from-number': 'A number of days as spreadsheets count them; read as {{about}}.',
     'row-hidden': 'This row is hidden in the file it comes from. Check that it is meant.',
-    'row-uneven': 'There are more cells in this row than columns.',
+    'row-uneven':
+      'There are more cells in this row than headings; what stands beyond is left out. A comma within a cell needs quotation marks around it.',
     'same-row': 'The same as row {{about}}.',
     'same-person': 'May be the same person as in {{about}}.',
     'imported-before': 'Brought in before, as {{about}}.',

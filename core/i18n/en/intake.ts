@@ -49,6 +49,8 @@ export const intake = {
       'The mail refers to a file that it does not contain. If you need that file, ask for it.',
     'mail/text-cut':
       'The text is too long for the inquiry and was cut at {{limit}} characters. The whole original is kept with the inquiry.',
+    'mail/forwarded':
+      'The mail was passed on by somebody. Name, address, day and words were taken from the mail that was passed on; check each. The mail is kept whole.',
     'mail/read-as-form':
       'This is a mail of a web form: what its lines say is in the fields. Check that each is right.',
   },

@@ -34,8 +34,8 @@ export const lists = {
     /** The number stays with the last word. */
     count: '{{stage}}:\u00A0{{count}}',
     empty: 'none',
-    more: '{{count}} more',
-    moreOf: '{{count}} more: {{stage}}',
+    more: 'Show {{count}} more',
+    moreOf: 'Show {{count}} more: {{stage}}',
     inTable: 'All {{count}} in the table',
     derived:
       'The stage follows from what has been done in a case; work on it, and it moves by itself.',

@@ -31,6 +31,7 @@ export const practice = {
   tour: {
     title: 'Guided tour',
     lead: 'Eight steps through the main job on one sample case. It moves on when you have done the step, or with “Next”. You can leave it at any time and go on later.',
+    panel: 'Guided tour: the step you are at',
     start: 'Start the tour',
     goOn: 'Go on with the tour',
     of: 'Step {{step}} of {{steps}}',

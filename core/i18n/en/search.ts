@@ -2,7 +2,7 @@ export const search = {
   title: 'Search',
   field: 'Search all cases',
   placeholder: 'Name, reading, number, or a word from anywhere in a case',
-  help: 'Names are found in any writing (髙橋 by 高橋, ﾀﾅｶ by たなか), numbers from three digits on, words in inquiries, mails, notes, letters, file names and the files themselves. Several words: cases that have all of them.',
+  help: 'Names are found in any writing (髙橋 by 高橋, ﾀﾅｶ by たなか), numbers from three digits on, words in inquiries, mails, notes, letters, file names and the files themselves. Several words: cases that have all of them. “Between quotation marks”: words that follow each other. -word: cases without it.',
   emptyTitle: 'What are you looking for?',
   found_one: '{{count}} case',
   found_other: '{{count}} cases',

@@ -81,6 +81,8 @@ export const errors: CatalogLike<typeof en> = {
   'case/channel-missing': '届いた方法を選んでください。',
   'case/name-missing': '本人の氏名を入力してください。',
   'case/agent-missing': '代理人の氏名を入力するか、本人からの請求であることを選んでください。',
+  'intake/another-person':
+    'このメールの差出人（{{from}}）は、記入中の受付の方（{{asking}}）と違うため、加えませんでした。先に記入中の受付を登録または破棄するか、「取り込み」でこのメールを取り込んでください。同じ方が別のアドレスから送ったメールは、登録した後で案件に加えられます。',
   'intake/unknown-type':
     '請求の種類を選び直してください。選ばれているものは、このバージョンのKaijiの規則にありません。',
   'case/not-allowed': 'この操作はまだできません。',

@@ -193,6 +193,7 @@ export const imports: CatalogLike<typeof en> = {
   note: {
     'date-missing': '受付日がありません。入力するか、全行に共通の受付日を指定してください。',
     'date-unreadable': '受付日を読み取れません。2026-01-05 のように書いてください。',
+    'date-never': '暦にない日付です：{{about}}。直してください。',
     'date-ambiguous': '受付日の月と日の順が決まりません。このファイルでの順を選んでください。',
     'date-in-future': '受付日が今日（{{about}}）より後です。直してください。',
     'name-missing':
@@ -221,7 +222,8 @@ export const imports: CatalogLike<typeof en> = {
     'email-odd': 'メールアドレスの形になっていません。',
     'date-from-number': '表計算ソフトの日付番号のため、{{about}}と読み取りました。',
     'row-hidden': '元のファイルで非表示になっている行です。取り込んでよいか確かめてください。',
-    'row-uneven': '列の数より多くのセルがあります。',
+    'row-uneven':
+      '見出しの数より多くのセルがあり、はみ出た分は取り込みません。セルの中にカンマがあるときは、セルを引用符（"）で囲んでください。',
     'same-row': '{{about}}行目と同じ内容です。',
     'same-person': '{{about}}と同じ方の可能性があります。',
     'imported-before': '以前に{{about}}として取り込まれています。',

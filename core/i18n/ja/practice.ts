@@ -34,6 +34,7 @@ export const practice: CatalogLike<typeof en> = {
   tour: {
     title: '操作の案内',
     lead: '見本の案件1件を使って、仕事の流れを8つの段階でたどります。実際に操作するか「次へ」を押すと先へ進みます。途中でやめても、あとで続きから再開できます。',
+    panel: '操作の案内（現在の手順）',
     start: '案内を始める',
     goOn: '案内の続きを見る',
     of: '{{step}}／{{steps}}',

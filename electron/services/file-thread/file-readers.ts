@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { TableRow } from '@core/imports/read-row'
+import type { TableRow } from '@core/imports/row'
 import { err, ok } from '@core/result'
 import type { MailPort, TablesPort } from '@main/handlers/context'
 import { isWorkbook } from '../tables/workbook-mark'

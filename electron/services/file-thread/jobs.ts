@@ -1,5 +1,5 @@
 import type { ImportError } from '@core/imports/errors'
-import type { TableRow } from '@core/imports/read-row'
+import type { TableRow } from '@core/imports/row'
 import type { Table, TableChoice } from '@core/imports/table'
 import type { MailError } from '@core/mail/mail'
 import type { Result } from '@core/result'

@@ -10,7 +10,7 @@ const extensions: Readonly<Record<string, string>> = {
   'application/vnd.ms-outlook': 'msg',
 }
 
-/** The name the sender gave, without any folder; otherwise one made from the type and position. */
+/** The name the sender gave, or the subject of a mail, without any folder; otherwise one made from the type and position. */
 export function attachmentName(given: string | null, type: string, position: number): string {
   const name = plainLine(given ?? '')
     .replace(/^.*[/\\]/, '')

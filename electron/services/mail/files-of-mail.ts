@@ -1,6 +1,7 @@
-import type { Attachment } from 'postal-mime'
+import { decodeWords, type Attachment } from 'postal-mime'
 import type { ParsedMail } from '@main/handlers/context'
 import { attachmentName } from './attachment-name'
+import { mendMail } from './mend-headers'
 import { readTnef } from './tnef'
 
 const unknownType = 'application/octet-stream'
@@ -23,13 +24,27 @@ export function filesOfMail(attachments: readonly Attachment[]): Files {
     if (packed && packed.files.length > 0) {
       return packed.files.map(file => ({ ...file, type: unknownType }))
     }
-    return [{ name: filename ?? '', type: mimeType, bytes }]
+    const isMail = mimeType === 'message/rfc822'
+    return [{ name: filename || (isMail ? nameOfMail(bytes) : ''), type: mimeType, bytes }]
   })
   const named = files.map((file, at) => ({
     ...file,
     name: attachmentName(file.name, file.type, at + 1),
   }))
   return { files: named, packedText: texts.find(Boolean) ?? '' }
+}
+
+const searched = 64 * 1024
+
+/** A mail that was attached is called by its subject, as mail programs show it. */
+function nameOfMail(bytes: Uint8Array): string {
+  const head = Buffer.from(mendMail(bytes.subarray(0, searched)).bytes).toString('utf8')
+  const [, subject = ''] =
+    /^subject:[ \t]*((?:[^\r\n]|\r?\n[ \t])*)/im.exec(head.split(/\r?\n\r?\n/, 1)[0] ?? '') ?? []
+  const words = decodeWords(subject.slice(0, 500))
+    .replace(/[/\\\s]+/g, ' ')
+    .trim()
+  return words === '' ? '' : `${words}.eml`
 }
 
 const isPacked = ({ filename, mimeType }: Attachment): boolean =>

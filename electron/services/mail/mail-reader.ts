@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
+import { forwardedIn } from '@core/mail/forwarded'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
@@ -102,6 +103,7 @@ function messageOf(mail: Email, raw: Uint8Array, content: Content): MailMessage 
     ['mail/encrypted', isEncrypted],
     ['mail/empty-body', body.text === '' && !isEncrypted],
     ['mail/automatic', isAutomatic(mail)],
+    ['mail/forwarded', forwardedIn({ subject, text: body.text }) !== undefined],
     ['mail/charset-guessed', isGuess],
     ['mail/attachment-missing', hasFilesElsewhere(raw)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],

@@ -1,6 +1,7 @@
 import * as library from '@kenjiuno/msgreader'
 import type { FieldsData } from '@kenjiuno/msgreader'
 import PostalMime, { type Email } from 'postal-mime'
+import { forwardedIn } from '@core/mail/forwarded'
 import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { ParsedMail } from '@main/handlers/context'
@@ -144,6 +145,7 @@ function messageOf({ fields, raw, body, files, isEncrypted }: Item, headers: Ema
     ['mail/encrypted', isEncrypted],
     ['mail/empty-body', body.text === '' && !isEncrypted],
     ['mail/automatic', isAnsweredByProgram(fields, headers)],
+    ['mail/forwarded', forwardedIn({ subject, text: body.text }) !== undefined],
     ['mail/attachment-missing', files.missing > 0],
     ['mail/unknown-charset', unreadable],
   ]

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { TableRow } from '@core/imports/read-row'
+import type { TableRow } from '@core/imports/row'
 import type { Encoding, Table } from '@core/imports/table'
 import { withoutGuard } from '@core/text/csv'
 import { decode, decodeTable } from './decode-table'

@@ -1,5 +1,5 @@
 import type { ImportError } from '@core/imports/errors'
-import type { TableRow } from '@core/imports/read-row'
+import type { TableRow } from '@core/imports/row'
 import type { Table } from '@core/imports/table'
 import { err, ok, type Result } from '@core/result'
 import { readBook, type Book, type Sheet } from './workbook/book'

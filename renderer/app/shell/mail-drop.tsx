@@ -61,6 +61,8 @@ async function readDropped(t: TFunction, files: readonly File[], here: string): 
   // The vault adds the mail to the draft it has, so what is still being typed has to be there first.
   await saveEverything()
   const reply = await api.cases.readMail({ name: fittingName(mail.name), bytes })
+  // It waits beside the inquiry that is being written down, and is not mixed with it.
+  if (!reply.ok && reply.error.code === 'intake/another-person') return bringInDropped(t, files)
   if (!reply.ok) return { problem: problemText(t, reply.error), path: here }
   // Where the page of the new inquiry looks for the mail that was read last.
   queryClient.setQueryData([api.cases.readMail.endpoint], reply.value)

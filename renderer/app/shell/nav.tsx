@@ -20,6 +20,7 @@ import { can, type Action } from '@core/accounts/access'
 import { keysOf, type CommandId } from '@core/commands/commands'
 import { keyCaps } from '../commands'
 import { tip } from '@ui/ui/tips'
+import { grouped } from '../grouped'
 import { useMay, useRole } from '../may'
 import { useText } from '../text'
 import { SavedViews } from './saved-views'
@@ -112,7 +113,7 @@ export function Nav({ toDo }: Props) {
                 className="kaiji-nav-count"
                 aria-label={t('common.nav.toDo', { count: toDo })}
               >
-                {toDo}
+                {grouped(toDo)}
               </Text>
             )}
           </NavLink>

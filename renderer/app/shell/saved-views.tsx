@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 import type { ViewCount } from '@core/marks/contract'
 import { api } from '../api'
 import { countingMs } from '../counting'
+import { grouped } from '../grouped'
 import { useText } from '../text'
 import { useRead } from '../use-api'
 
@@ -32,7 +33,7 @@ export function SavedViews() {
               <IconStar size={14} stroke={1.6} aria-hidden />
               <span className="kaiji-nav-view">{name}</span>
               <Text span size="xs" className="kaiji-nav-count" aria-hidden>
-                {count}
+                {count === null ? null : grouped(count)}
               </Text>
             </Link>
           </li>

@@ -50,7 +50,12 @@ export function CheckStep({ view, mapping, checked, onChecked, onBack, onDone }:
         onChange={value => setOnly(choices.find(choice => choice.value === value)?.value ?? 'all')}
       />
       {/* A new check begins at the first row. */}
-      <CheckedRows key={`${only} ${JSON.stringify(mapping.words)}`} tableId={tableId} only={only} />
+      <CheckedRows
+        key={`${only} ${JSON.stringify(mapping.words)}`}
+        tableId={tableId}
+        only={only}
+        law={mapping}
+      />
       <OwnWords tableId={tableId} mapping={mapping} bad={bad} onChecked={onChecked} />
       {run.error && <Problem problem={problemOf(run.error)} />}
       {run.isPending && <Working words="imports.running" />}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconCircleX, IconCopy } from '@tabler/ico
 import { useState } from 'react'
 import type { RowStatus, RowView } from '@core/imports/contract'
 import type { RowNote } from '@core/imports/note'
+import { packOf, type RegimeRef } from '@core/regimes/index'
 import { api } from '@ui/app/api'
 import { fullDate } from '@ui/app/date-words'
 import { problemOf } from '@ui/app/failure'
@@ -13,14 +14,14 @@ import { contentHeight, rowsInView, topOf } from '@ui/ui/row-window'
 
 export type Only = 'all' | 'good' | 'bad' | 'warned' | 'again'
 
-const rowHeight = 64
+const rowHeight = 84
 const viewHeight = 400
 const pageLength = 100
 
-type Props = { readonly tableId: string; readonly only: Only }
+type Props = { readonly tableId: string; readonly only: Only; readonly law: RegimeRef }
 
 /** The rows of a table as they were checked; only those in view are made. */
-export function CheckedRows({ tableId, only }: Props) {
+export function CheckedRows({ tableId, only, law }: Props) {
   const { t } = useText()
   const [scrolled, setScrolled] = useState(0)
   const [total, setTotal] = useState(pageLength)
@@ -52,6 +53,7 @@ export function CheckedRows({ tableId, only }: Props) {
             key={index}
             row={rowAt(index)}
             index={index}
+            law={law}
             top={scrolled + index * rowHeight - top}
           />
         ))}
@@ -83,13 +85,20 @@ const words = {
   again: 'imports.rows.again1',
 } as const satisfies Readonly<Record<RowStatus, string>>
 
-type LineProps = { readonly row: RowView | undefined; readonly index: number; readonly top: number }
+type LineProps = {
+  readonly row: RowView | undefined
+  readonly index: number
+  readonly law: RegimeRef
+  readonly top: number
+}
 
-function Line({ row, index, top }: LineProps) {
-  const { t, language } = useText()
+function Line({ row, index, law, top }: LineProps) {
+  const { t, pick, language } = useText()
   const style = { transform: `translateY(${top}px)` }
   if (!row) return <div role="row" className="imports-line imports-row" style={style} />
   const Mark = marks[row.status]
+  const asked = packOf(law).requestTypes.filter(({ id }) => row.types.includes(id))
+  const notes = [...row.problems, ...row.warnings]
   const day = row.receivedOn ? fullDate(row.receivedOn, language) : ''
   return (
     <div role="row" aria-rowindex={index + 2} className="imports-line imports-row" style={style}>
@@ -102,9 +111,13 @@ function Line({ row, index, top }: LineProps) {
         <br />
         {day}
       </span>
-      <span role="cell">{row.text}</span>
       <span role="cell">
-        {[...row.problems, ...row.warnings].map((note, at) => (
+        <b>{asked.map(({ name }) => pick(name)).join(' · ')}</b>
+        <br />
+        {row.text}
+      </span>
+      <span role="cell" {...(notes.length > 1 ? { tabIndex: 0 } : {})}>
+        {notes.map((note, at) => (
           <Note key={at} note={note} isProblem={at < row.problems.length} />
         ))}
       </span>

@@ -137,7 +137,7 @@ function ColumnTable({ view, mapping, onChange }: Choosing) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {mapping.columns.map((field, at) => (
+          {mapping.columns.slice(0, view.mapping.columns.length).map((field, at) => (
             <Table.Tr key={at}>
               <Table.Td fw={500} miw={112}>
                 {heading(at)}

@@ -2,6 +2,7 @@ import { Anchor, Table } from '@mantine/core'
 import { Link } from 'react-router'
 import type { CountedSet } from '@core/reports/counted-set'
 import type { DataTable as Data } from '@core/reports/parts'
+import { grouped } from '@ui/app/grouped'
 import { addressOfList } from '@ui/app/list-wish'
 import { useText } from '@ui/app/text'
 import './reports.css'
@@ -19,6 +20,10 @@ export function DataTable({ table }: { readonly table: Data }) {
     </div>
   )
 }
+
+/** A file of the table has plain numbers. */
+const readable = (value: string): string =>
+  /^[+−]?\d{4,}$/.test(value) ? value.replace(/\d+/, digits => grouped(Number(digits))) : value
 
 function Figures({ table }: { readonly table: Data }) {
   const { caption, header, rows, sets, wordColumns = 1 } = table
@@ -45,7 +50,10 @@ function Figures({ table }: { readonly table: Data }) {
               const column = header[index + 1] ?? ''
               return (
                 <Table.Td key={column} className={look(index + 1)}>
-                  <Value set={sets?.[at]?.[index + 1]} {...{ value, row: first, column }} />
+                  <Value
+                    set={sets?.[at]?.[index + 1]}
+                    {...{ value: readable(value), row: first, column }}
+                  />
                 </Table.Td>
               )
             })}

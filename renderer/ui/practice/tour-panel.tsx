@@ -19,7 +19,7 @@ export function TourPanel() {
   const tour = useTour()
   if (tour.step === undefined) return null
   return (
-    <section className="kaiji-tour kaiji-screen-only" aria-label={t('practice.tour.title')}>
+    <section className="kaiji-tour kaiji-screen-only" aria-label={t('practice.tour.panel')}>
       {tour.guided ? (
         <Step tour={tour} step={tour.step} guided={tour.guided} />
       ) : (

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { placesIn } from '@core/search/marks'
 import { ofLongVowels } from '@core/search/long-vowels'
 import { kanaOf } from '@core/search/romaji'
+import { readQuery } from '@core/search/query'
 import { expressionOf, wordsOf } from '@core/search/words'
 
 /** Whether every word of the search stands in the text in one of its writings. */
@@ -58,6 +59,13 @@ test.each([
   ['ゆうこ', 'ﾕｰｺ'],
   ['オオタ ケイコ', 'オータ ケーコ'],
   ['ウィリアム', 'ウイリアム'],
+  ['お問い合わせの件', '問合せ'],
+  ['問合わせ窓口', '問い合わせ'],
+  ['引っ越したので', '引越した'],
+  ['受付日', '受け付け日'],
+  ['申込書', '申し込み書'],
+  ['a third party', '"third party"'],
+  ['通話の録音', '「通話の録音」'],
   ['2026-0001', '2026-1'],
   ['Mueller', 'Müller'],
   ['Müller', 'Mueller'],
@@ -77,6 +85,8 @@ test.each([
   ['たかはし', 'takano'],
   ['かがみ', 'ガガミ'],
   ['room 12', 'room 12 2026'],
+  ['a party of a third', '"third party"'],
+  ['Muller', '"Mueller"'],
   ['殿岡', '王様'],
   ['芝11丁目', '一丁目2番'],
   ['芝2-1-3', '芝1丁目2番3号'],
@@ -84,6 +94,18 @@ test.each([
   ['😀', '😁'],
 ])('%s is not found by %s', (text, search) => {
   expect(finds(text, search)).toBe(false)
+})
+
+test.each([
+  ['開示 -録音', ['開示'], ['録音']],
+  ['開示　－「通話 録音」', ['開示'], ['通話 録音']],
+  ['-録音', ['-録音'], []],
+  ['090 -1234', ['090', '-1234'], []],
+  ['a - b', ['a', 'b'], []],
+  ['jean-luc picard', ['jean-luc', 'picard'], []],
+])('of %s, these are looked for, and those left out', (search, words, unwanted) => {
+  expect(wordsOf(search).map(({ typed }) => typed)).toEqual(words)
+  expect(readQuery(search).unwanted).toEqual(unwanted)
 })
 
 test('kana for Latin letters are looked for only in what cases are called by', () => {

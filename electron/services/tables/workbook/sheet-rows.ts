@@ -1,4 +1,4 @@
-import type { TableRow } from '@core/imports/read-row'
+import type { TableRow } from '@core/imports/row'
 import type { Attributes } from '@main/services/document-text/xml-reader'
 import type { Book } from './book'
 import { dayText, formatOf, inPlaces, type Format } from './formats'
