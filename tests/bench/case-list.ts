@@ -6,6 +6,7 @@ import type { CasePage, CaseQuery } from '@core/cases/case-query'
 import { valueOf } from '@core/failure'
 import { caseId, type CaseId } from '@core/ids'
 import { ever } from '@core/reports/period'
+import type { Api } from '@core/ipc/client'
 import { ok } from '@core/result'
 import { transact, type Db } from '@db/connection'
 import { noteSummariesMoved } from '@db/summary-changes'
@@ -73,36 +74,7 @@ export async function listFigures(cases: number): Promise<ListFigures> {
     while (!(await settled())) await new Promise(resolve => setTimeout(resolve, 1000))
     const change = { name: rareName, reading: '' }
     valueOf(await api.cases.changeParty({ caseId: firstOpenCase(db), role: 'principal', change }))
-    const figures: Record<string, number> = {}
-    const totals: Record<string, number> = {}
-    for (const [name, { at, ...look }] of Object.entries(looks)) {
-      const query = { status: 'open', count: pageLength, ...look } as const
-      const list = async (from: number) => valueOf(await api.cases.list({ ...query, from }))
-      const isCounted = ({ total }: CasePage) => total !== null
-      const total = must((await until(() => list(0), isCounted)).total, name)
-      const middle = Math.floor(total / 2)
-      const from = { last: Math.max(0, total - pageLength), middle, beside: middle, first: 0 }
-      const before = async () => {
-        // Whoever goes to the last page has been told how many there are; only a case changes before.
-        if (at === 'last') writeLine(db)
-        else forget(db)
-        if (at === 'beside') await list(middle - pageLength)
-      }
-      const ask = () => list(from[at ?? 'first'])
-      const isShown = ({ rows }: CasePage) => rows.length === Math.min(pageLength, total)
-      figures[name] = await medianOf(before, () => until(ask, isShown))
-      if (query.text ?? query.requests ?? null) {
-        totals[name] = await medianOf(before, () => until(ask, isCounted))
-      }
-    }
-    figures['by stage'] = await medianOf(
-      () => writeLine(db),
-      async () => valueOf(await api.cases.board({ status: 'open' })),
-    )
-    figures['my day'] = await medianOf(
-      () => writeLine(db),
-      async () => valueOf(await api.cases.day({})),
-    )
+    const { looks: figures, totals } = await looksOf(api, db)
     const pages = Number(db.$client.pragma('page_count', { simple: true }))
     return {
       cases,
@@ -115,6 +87,44 @@ export async function listFigures(cases: number): Promise<ListFigures> {
     context.vault.lock()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What each look takes in an open vault. */
+export async function looksOf(api: Api, db: Db, only?: RegExp) {
+  const figures: Record<string, number> = {}
+  const totals: Record<string, number> = {}
+  for (const [name, { at, ...look }] of Object.entries(looks)) {
+    if (only && !only.test(name)) continue
+    const query = { status: 'open', count: pageLength, ...look } as const
+    const list = async (from: number) => valueOf(await api.cases.list({ ...query, from }))
+    const isCounted = ({ total }: CasePage) => total !== null
+    const total = must((await until(() => list(0), isCounted)).total, name)
+    const middle = Math.floor(total / 2)
+    const from = { last: Math.max(0, total - pageLength), middle, beside: middle, first: 0 }
+    const before = async () => {
+      // Whoever goes to the last page has been told how many there are; only a case changes before.
+      if (at === 'last') writeLine(db)
+      else forget(db)
+      // Whoever jumps into the middle sees the list, and has seen it for longer than a moment.
+      if (at === 'middle') await seen(() => list(0))
+      if (at === 'beside') await list(middle - pageLength)
+    }
+    const ask = () => list(from[at ?? 'first'])
+    const isShown = ({ rows }: CasePage) => rows.length === Math.min(pageLength, total)
+    figures[name] = await medianOf(before, () => until(ask, isShown))
+    if (query.text ?? query.requests ?? null) {
+      totals[name] = await medianOf(before, () => until(ask, isCounted))
+    }
+  }
+  figures['by stage'] = await medianOf(
+    () => writeLine(db),
+    async () => valueOf(await api.cases.board({ status: 'open' })),
+  )
+  figures['my day'] = await medianOf(
+    () => writeLine(db),
+    async () => valueOf(await api.cases.day({})),
+  )
+  return { looks: figures, totals }
 }
 
 const pageLength = 25
@@ -146,6 +156,12 @@ function writeLine(db: Db): void {
     refreshSummaries(tx, [firstOpenCase(db)], benchNow)
     return ok(null)
   })
+}
+
+/** A list that is on screen for a moment. */
+async function seen(list: () => Promise<unknown>): Promise<void> {
+  await list()
+  await new Promise(resolve => setTimeout(resolve, 300))
 }
 
 /** The same, and everything that was looked for is forgotten: each look is the first one. */
