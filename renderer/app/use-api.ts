@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   useMutation,
   useQuery,
+  useQueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
@@ -18,6 +19,11 @@ type Reading<O> = {
   readonly again?: (answer: O | undefined) => number | false
 }
 
+const asked = <I, O>(call: Call<I, O>, input: I) => ({
+  queryKey: [call.endpoint, input],
+  queryFn: () => unwrap(call, input),
+})
+
 /** Reads through an endpoint; re-read whenever anything in the vault changes. */
 export function useRead<I, O>(
   call: Call<I, O>,
@@ -25,12 +31,17 @@ export function useRead<I, O>(
   { when = true, again = () => false }: Reading<O> = {},
 ): UseQueryResult<O> {
   return useQuery({
+    ...asked(call, input),
     enabled: when,
-    queryKey: [call.endpoint, input],
-    queryFn: () => unwrap(call, input),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => again(state.data),
   })
+}
+
+/** Asks for what `useRead` will read, before the page is drawn that does: the answer comes meanwhile. */
+export function useReadAhead<I, O>(call: Call<I, O>): (input: I) => void {
+  const client = useQueryClient()
+  return input => void client.prefetchQuery(asked(call, input))
 }
 
 /** Asks the main process to do something that saves nothing by itself: a dialog, unlocking, a check. */
