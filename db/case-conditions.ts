@@ -72,7 +72,8 @@ export function indexOfRequests({ of, late }: CountedSet) {
 export const lateness = (late: CountedSet['late']): string => (late ? `r.late_${late} > 0` : '1')
 
 /** The day that says whether a request is in a period. */
-const dayOfRequest = ({ of }: CountedSet): string => (of === 'received' ? 'received_on' : 'ended_on')
+const dayOfRequest = ({ of }: CountedSet): string =>
+  of === 'received' ? 'received_on' : 'ended_on'
 
 /**
  * Requests that a number of a report counts: as `report-counts.ts` counts them. They are led to by

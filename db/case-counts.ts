@@ -1,5 +1,13 @@
 import type { CaseFilter } from '@core/cases/case-query'
-import { countSql, joined, lastRow, selection, sidesOf, type Part, type Todays } from './case-conditions'
+import {
+  countSql,
+  joined,
+  lastRow,
+  selection,
+  sidesOf,
+  type Part,
+  type Todays,
+} from './case-conditions'
 import { beginLookup, catchUp, goFurther, isThrough, type Lookup } from './case-lookup'
 import type { Db } from './connection'
 import { summaryChanges } from './summary-changes'

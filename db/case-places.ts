@@ -27,8 +27,7 @@ const mostPlaces = 1000
 export const mostMarks = 500
 
 /** Places of a list that are known, until a summary is written: where pages far from its ends began, and marks. */
-export const placesIn = (db: Db, list: string): readonly Place[] =>
-  kept(db).get(list)?.places ?? []
+export const placesIn = (db: Db, list: string): readonly Place[] => kept(db).get(list)?.places ?? []
 
 export function keepPlace(db: Db, list: string, place: Place): void {
   const { places } = listOf(db, list)

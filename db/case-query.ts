@@ -140,11 +140,7 @@ type First = { readonly todays: Todays; readonly isRare: boolean }
  * The same while it is not known how many there are: those among the first rows of the order, which
  * may be fewer than were asked for.
  */
-export function findFirst(
-  db: Db,
-  query: CaseQuery,
-  { todays, isRare }: First,
-): readonly CaseId[] {
+export function findFirst(db: Db, query: CaseQuery, { todays, isRare }: First): readonly CaseId[] {
   const most = isRare ? looksAhead.rare : looksAhead.common
   const { index, key } = orders[query.sort]
   const way = query.descending ? 'DESC' : 'ASC'

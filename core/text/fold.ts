@@ -43,7 +43,6 @@ export function fold(text: string): string {
 }
 
 /** Addresses and numbers, of which nothing but the case is folded. */
-// eslint-disable-next-line no-control-regex
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** Whether every word of the query stands somewhere in the text; both folded. */

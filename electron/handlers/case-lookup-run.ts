@@ -28,7 +28,11 @@ const quietMs = 100
 const marking = new WeakMap<Db, NodeJS.Timeout>()
 
 /** Makes places in a long list that is looked at, so that a jump into the middle of it passes few rows. */
-export function markSoon(context: Context, db: Db, looked: CaseQuery & Pick<SummaryTime, 'todays'>) {
+export function markSoon(
+  context: Context,
+  db: Db,
+  looked: CaseQuery & Pick<SummaryTime, 'todays'>,
+) {
   clearTimeout(marking.get(db))
   const { todays, ...query } = looked
   let isBegun = false

@@ -36,7 +36,7 @@ function searchForNobody(context: Context): void {
   const vault = openVault(context)
   bringIndexUpToDate(context)
   isReadingTexts(vault.db)
-  const text = String(yearsOfCases(vault.db).at(-1) ?? '')
+  const text = yearsOfCases(vault.db).at(-1) ?? ''
   const words = wordsOf(text)
   if (words.length === 0) return
   const documents = documentsFor(vault)

@@ -41,7 +41,8 @@ export function useRead<I, O>(
 /** Asks for what `useRead` will read, before the page is drawn that does: the answer comes meanwhile. */
 export function useReadAhead<I, O>(call: Call<I, O>): (input: I) => void {
   const client = useQueryClient()
-  return input => void client.prefetchQuery(asked(call, input))
+  // What goes wrong is said by whoever reads it.
+  return input => void client.query(asked(call, input)).catch(() => undefined)
 }
 
 /** Asks the main process to do something that saves nothing by itself: a dialog, unlocking, a check. */

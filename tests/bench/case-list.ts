@@ -20,7 +20,10 @@ export type ListFigures = {
   readonly databaseMb: number
   /** Milliseconds for each look at the list, the median of many: the system counts a thread's work in longer steps. */
   readonly looks: Readonly<Record<string, number>>
-  /** Milliseconds until it is known how many there are, where the rows do not wait for that. */
+  /**
+   * What takes longer the more cases there are: milliseconds until it is known how many there are, where
+   * the rows do not wait for that, and for a first jump before the list has places.
+   */
   readonly totals: Readonly<Record<string, number>>
 }
 
@@ -94,7 +97,7 @@ export async function looksOf(api: Api, db: Db, only?: RegExp) {
   const figures: Record<string, number> = {}
   const totals: Record<string, number> = {}
   for (const [name, { at, ...look }] of Object.entries(looks)) {
-    if (only && !only.test(name)) continue
+    if (only && !only.test(name)) continue //ZZ
     const query = { status: 'open', count: pageLength, ...look } as const
     const list = async (from: number) => valueOf(await api.cases.list({ ...query, from }))
     const isCounted = ({ total }: CasePage) => total !== null
@@ -115,6 +118,7 @@ export async function looksOf(api: Api, db: Db, only?: RegExp) {
     if (query.text ?? query.requests ?? null) {
       totals[name] = await medianOf(before, () => until(ask, isCounted))
     }
+    if (at === 'middle') totals[`${name}, at once`] = await medianOf(() => forget(db), ask)
   }
   figures['by stage'] = await medianOf(
     () => writeLine(db),

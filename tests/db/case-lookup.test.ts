@@ -35,7 +35,10 @@ const filters = [
   { status: 'open', requests: { of: 'received', ...ever }, text: '0' },
   { status: 'all', requests: { of: 'received', ...ever, late: 'law' } },
   { status: 'open', requests: { of: 'received', ...ever, late: 'own', channel: 'email' } },
-  { status: 'closed', requests: { of: 'ended', from: '2026-11-10', to: '2026-12-31', late: 'law' } },
+  {
+    status: 'closed',
+    requests: { of: 'ended', from: '2026-11-10', to: '2026-12-31', late: 'law' },
+  },
   { status: 'all', due: 'overdue', channel: 'email' },
   { status: 'open', due: 'week', type: 'jp.disclosure' },
 ] as const
