@@ -32,16 +32,12 @@ export type OpenOptions = {
 /** A connection as SQLite has it. */
 export type Sqlite = Database.Database
 
-/** Kilobytes of decrypted pages that are kept: the indexes of a long list, beside what a look at it reads. */
-const pagesKept = 64 * 1024
-
 /** Opens the encrypted database, brings it up to date, and turns on its guards. */
 export function openDatabase(options: OpenOptions): Db {
   const sqlite = openEncrypted(options)
   try {
     bringUpToDate(sqlite, options)
     sqlite.pragma('foreign_keys = ON')
-    sqlite.pragma(`cache_size = -${pagesKept}`)
     return drizzle(sqlite, { schema })
   } catch (error) {
     sqlite.close()
