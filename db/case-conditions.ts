@@ -69,7 +69,7 @@ export function indexOfRequests({ of, late }: CountedSet) {
 }
 
 /** What an index of late requests is of, as its definition has it. */
-export const lateness = (late: CountedSet['late']): string => (late ? `r.late_${late} > 0` : '1')
+export const beingLate = (late: CountedSet['late']): string => (late ? `r.late_${late} > 0` : '1')
 
 /** The day that says whether a request is in a period. */
 const dayOfRequest = ({ of }: CountedSet): string =>
@@ -91,7 +91,7 @@ export function countedRequests(set: CountedSet): Part {
     otherwise: ' AND r.days ISNULL',
   }
   return {
-    sql: `+r.${dayOfRequest(set)} BETWEEN ? AND ?${ended[of]} AND ${lateness(late)}${equal
+    sql: `+r.${dayOfRequest(set)} BETWEEN ? AND ?${ended[of]} AND ${beingLate(late)}${equal
       .map(({ column }) => ` AND r.${column} = ?`)
       .join('')}`,
     values: [from, to, ...equal.map(({ value }) => value)],

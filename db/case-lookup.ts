@@ -7,7 +7,7 @@ import {
   dueRange,
   indexed,
   indexOfRequests,
-  lateness,
+  beingLate,
   sidesOf,
   where,
   type Part,
@@ -85,7 +85,7 @@ function waysFor(filter: CaseFilter, todays: Todays): readonly Way[] {
 /** Requests are gone through and not cases: of each only those that are meant lead to its case. */
 function wayByRequests(set: CountedSet, others: CaseFilter, todays: Todays): Way {
   const { column, index } = indexOfRequests(set)
-  const entries = `request_summaries AS r INDEXED BY ${index} WHERE ${lateness(set.late)}`
+  const entries = `request_summaries AS r INDEXED BY ${index} WHERE ${beingLate(set.late)}`
   // Late requests are gone through by their receipt, whichever day is asked for.
   const isByReceipt = set.late !== null && set.of !== 'received'
   const [from, to] = isByReceipt ? ['', lastText] : [set.from, set.to]
