@@ -5,6 +5,7 @@ import type { CountedSet } from '@core/reports/counted-set'
 import { writingsOf } from '@core/search/words'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import type { Db } from './connection'
+import { preparedColumn } from './prepared'
 
 /** Today as each law counts it, by pack key. */
 export type Todays = ReadonlyMap<string, CalendarDate>
@@ -59,11 +60,20 @@ function havingRequests(set: CountedSet): Part {
   }
 }
 
-/** The day that says whether a request is in a period, and the index that begins with it. */
-export const dayOfRequest = ({ of }: CountedSet) =>
-  of === 'received'
+/** The index of the requests that may be meant, by its first column; late ones have one of their own. */
+export function indexOfRequests({ of, late }: CountedSet) {
+  if (late) return { column: 'received_on', index: `request_summaries_late_${late}` }
+  return of === 'received'
     ? { column: 'received_on', index: 'request_summaries_received' }
     : { column: 'ended_on', index: 'request_summaries_ended' }
+}
+
+/** What an index of late requests is of, as its definition has it. */
+export const beingLate = (late: CountedSet['late']): string => (late ? `r.late_${late} > 0` : '1')
+
+/** The day that says whether a request is in a period. */
+const dayOfRequest = ({ of }: CountedSet): string =>
+  of === 'received' ? 'received_on' : 'ended_on'
 
 /**
  * Requests that a number of a report counts: as `report-counts.ts` counts them. They are led to by
@@ -80,9 +90,8 @@ export function countedRequests(set: CountedSet): Part {
     answered: ' AND r.days NOTNULL',
     otherwise: ' AND r.days ISNULL',
   }
-  const overdue = { law: ' AND r.late_law > 0', own: ' AND r.late_own > 0' }
   return {
-    sql: `+r.${dayOfRequest(set).column} BETWEEN ? AND ?${ended[of]}${late ? overdue[late] : ''}${equal
+    sql: `+r.${dayOfRequest(set)} BETWEEN ? AND ?${ended[of]} AND ${beingLate(late)}${equal
       .map(({ column }) => ` AND r.${column} = ?`)
       .join('')}`,
     values: [from, to, ...equal.map(({ value }) => value)],
@@ -137,6 +146,10 @@ export function sidesOf({ status, stage }: CaseFilter): readonly number[] {
   const wanted: readonly number[] = sides[status]
   return stage === null ? wanted : wanted.filter(isOpen => (stage === 'closed') === (isOpen === 0))
 }
+
+/** About how many summaries there are. */
+export const lastRow = (db: Db): number =>
+  Number(preparedColumn(db, 'SELECT max(rowid) FROM case_summaries').get())
 
 export const indexed = (index: string): string =>
   `case_summaries INDEXED BY case_summaries_${index}`

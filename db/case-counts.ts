@@ -1,5 +1,13 @@
 import type { CaseFilter } from '@core/cases/case-query'
-import { countSql, joined, selection, sidesOf, type Part, type Todays } from './case-conditions'
+import {
+  countSql,
+  joined,
+  lastRow,
+  selection,
+  sidesOf,
+  type Part,
+  type Todays,
+} from './case-conditions'
 import { beginLookup, catchUp, goFurther, isThrough, type Lookup } from './case-lookup'
 import type { Db } from './connection'
 import { summaryChanges } from './summary-changes'
@@ -18,9 +26,11 @@ const knownOf = new WeakMap<Db, Known>()
 const mostKnown = 100
 /** Of what was looked for, so many are put in order by themselves. */
 const mostRows = 2000
-/** Entries of an index that are gone through at once; the first ones, within the answer, are twice as many as these. */
-const shortStretch = 750
+/** Entries of an index that are gone through at once. */
 const stretch = 4000
+/** The first ones, within the answer: all of a small vault, or of a large one enough to tell rare from common. */
+const smallVault = 1500
+const firstOfMany = 200
 
 /** How many cases the filter leaves, however long that takes. */
 export function findCases(db: Db, filter: CaseFilter, todays: Todays): Found {
@@ -40,8 +50,9 @@ export function lookForCases(db: Db, filter: CaseFilter, todays: Todays): Found 
   if (counted !== undefined) return { total: counted, rows: undefined }
   const lookup = lookupOf(db, filter, todays)
   if (lookup.after === undefined && lookup.at === 0) {
-    goFurther(db, lookup, shortStretch)
-    goFurther(db, lookup, shortStretch)
+    const isSmall = lastRow(db) <= smallVault
+    while (isSmall && !isThrough(lookup)) goFurther(db, lookup, smallVault)
+    if (!isSmall) goFurther(db, lookup, firstOfMany)
   }
   return isThrough(lookup) ? foundBy(lookup) : { total: null, met: lookup.rows.size }
 }

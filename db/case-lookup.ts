@@ -4,9 +4,10 @@ import {
   allConditions,
   conditions,
   countedRequests,
-  dayOfRequest,
   dueRange,
   indexed,
+  indexOfRequests,
+  beingLate,
   sidesOf,
   where,
   type Part,
@@ -83,15 +84,18 @@ function waysFor(filter: CaseFilter, todays: Todays): readonly Way[] {
 
 /** Requests are gone through and not cases: of each only those that are meant lead to its case. */
 function wayByRequests(set: CountedSet, others: CaseFilter, todays: Todays): Way {
-  const { column, index } = dayOfRequest(set)
-  const table = `request_summaries AS r INDEXED BY ${index}`
+  const { column, index } = indexOfRequests(set)
+  const entries = `request_summaries AS r INDEXED BY ${index} WHERE ${beingLate(set.late)}`
+  // Late requests are gone through by their receipt, whichever day is asked for.
+  const isByReceipt = set.late !== null && set.of !== 'received'
+  const [from, to] = isByReceipt ? ['', lastText] : [set.from, set.to]
   return {
     key: `r.${column}`,
-    from: set.from,
-    to: set.to,
-    entries: `${table} WHERE 1`,
+    from,
+    to,
+    entries,
     hits: stretch => {
-      const meant = where(`SELECT r.case_id FROM ${table} WHERE 1`, [stretch, countedRequests(set)])
+      const meant = where(`SELECT r.case_id FROM ${entries}`, [stretch, countedRequests(set)])
       return amongCases(others, todays, { ...meant, sql: `case_id IN (${meant.sql})` })
     },
   }

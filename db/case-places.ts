@@ -8,28 +8,65 @@ export type Place = {
   readonly number: number
 }
 
-type Known = { readonly changes: number; readonly lists: Map<string, Place[]> }
+/** The place after one, or after the beginning; undefined where the list ends. */
+type Next = (beside: Place | undefined) => Place | undefined
+
+/** `next` while places are being made in the background, from the last of them on. */
+type List = {
+  readonly places: Place[]
+  isMarked: boolean
+  last?: Place | undefined
+  next?: Next | undefined
+}
+
+type Known = { readonly changes: number; readonly lists: Map<string, List> }
 const knownOf = new WeakMap<Db, Known>()
 const mostLists = 20
-const mostPlaces = 500
+const mostPlaces = 1000
+/** Of those places, so many at most are made in the background. */
+export const mostMarks = 500
 
-/** Where pages of a list began that were far from both of its ends; until a summary is written. */
-export function placesIn(db: Db, list: string): readonly Place[] {
-  return kept(db).get(list) ?? []
-}
+/** Places of a list that are known, until a summary is written: where pages far from its ends began, and marks. */
+export const placesIn = (db: Db, list: string): readonly Place[] => kept(db).get(list)?.places ?? []
 
 export function keepPlace(db: Db, list: string, place: Place): void {
-  const lists = kept(db)
-  const places = lists.get(list) ?? []
-  if (lists.size >= mostLists && places.length === 0) lists.clear()
-  if (places.length < mostPlaces) lists.set(list, [...places, place])
+  const { places } = listOf(db, list)
+  if (places.length < mostPlaces) places.push(place)
 }
 
-function kept(db: Db): Map<string, Place[]> {
+/** A list that was looked at is marked once, unless a summary is written. */
+export function beginMarking(db: Db, list: string, next: Next): void {
+  if (kept(db).get(list)?.isMarked) return
+  const begun = listOf(db, list)
+  begun.isMarked = true
+  begun.next = next
+}
+
+/** Makes one place more; false where there is none left to make. */
+export function goOnMarking(db: Db): boolean {
+  const list = [...kept(db).values()].findLast(({ next }) => next)
+  if (!list?.next) return false
+  list.last = list.next(list.last)
+  if (list.last) list.places.push(list.last)
+  else list.next = undefined
+  return true
+}
+
+function listOf(db: Db, name: string): List {
+  const lists = kept(db)
+  const known = lists.get(name)
+  if (known) return known
+  if (lists.size >= mostLists) lists.clear()
+  const list = { places: [], isMarked: false }
+  lists.set(name, list)
+  return list
+}
+
+function kept(db: Db): Map<string, List> {
   const changes = summaryChanges(db)
   const known = knownOf.get(db)
   if (known?.changes === changes) return known.lists
-  const lists = new Map<string, Place[]>()
+  const lists = new Map<string, List>()
   knownOf.set(db, { changes, lists })
   return lists
 }

@@ -8,6 +8,7 @@ import {
   idsOf,
   indexed,
   joined,
+  lastRow,
   orders,
   selection,
   sidesOf,
@@ -16,9 +17,8 @@ import {
   type Todays,
 } from './case-conditions'
 import type { Found } from './case-counts'
-import { keepPlace, placesIn, type Place } from './case-places'
+import { beginMarking, keepPlace, mostMarks, placesIn, type Place } from './case-places'
 import type { Db } from './connection'
-import { preparedColumn } from './prepared'
 
 /** Rows of a list, counted from one of its ends or from a place in it. */
 type Stretch = {
@@ -74,6 +74,21 @@ export function findPage(db: Db, query: CaseQuery, { todays, found }: Known): re
   return fromEnd.backwards ? ids.toReversed() : ids
 }
 
+/** Of these pages, places are made in the background (`goOnMarking`): whoever jumps passes what lies between two. */
+export function markPlaces(db: Db, query: CaseQuery, { todays, found }: Known): void {
+  const isPutInOrder = (found.rows?.length ?? Infinity) <= farFromEnds
+  if (isPutInOrder || found.total <= 2 * farFromEnds) return
+  const from = { ...query, from: 0, count: 1 }
+  const apart = Math.max(2 * farFromEnds, Math.ceil(found.total / mostMarks))
+  beginMarking(db, listKey(query, todays), beside => {
+    const offset = (beside?.offset ?? 0) + apart
+    if (offset >= found.total) return undefined
+    const stretch = { offset: apart, count: 1, backwards: false }
+    const [row] = placedRows(db, pageSql(from, todays, beside ? { ...stretch, beside } : stretch))
+    return row && { offset, key: row.k, number: row.n }
+  })
+}
+
 /** To pass more rows than this takes longer than to remember where a page began. */
 const farFromEnds = 500
 
@@ -81,20 +96,27 @@ type Far = { readonly todays: Todays; readonly fromEnd: Stretch }
 
 /** Whoever scrolls in the middle of a long list passes only what lies between two pages. */
 function farPage(db: Db, query: CaseQuery, { todays, fromEnd }: Far): readonly CaseId[] {
-  const list = JSON.stringify(pageSql(query, todays, { offset: 0, count: 0, backwards: false }))
+  const list = listKey(query, todays)
   const wanted = { offset: query.from, count: fromEnd.count }
   const stretch = placesIn(db, list)
     .flatMap(place => stretchBeside(place, wanted) ?? [])
     .reduce((best, one) => (one.offset < best.offset ? one : best), fromEnd)
-  const { sql, values } = pageSql(query, todays, stretch)
-  const rows = db.$client.prepare(sql).all(...values)
-  const placed = (stretch.backwards ? rows.toReversed() : rows).map(row =>
-    placedCase.safeParse(row),
-  )
-  const first = placed[0]?.data
+  const rows = placedRows(db, pageSql(query, todays, stretch))
+  const placed = stretch.backwards ? rows.toReversed() : rows
+  const [first] = placed
   if (first) keepPlace(db, list, { offset: query.from, key: first.k, number: first.n })
-  return placed.flatMap(({ data }) => (data ? [data.id] : []))
+  return placed.map(({ id }) => id)
 }
+
+/** Lists of the same rows in the same order have the same. */
+const listKey = (query: CaseQuery, todays: Todays): string =>
+  JSON.stringify(pageSql(query, todays, { offset: 0, count: 0, backwards: false }))
+
+const placedRows = (db: Db, { sql, values }: Part) =>
+  db.$client
+    .prepare(sql)
+    .all(...values)
+    .flatMap(row => placedCase.safeParse(row).data ?? [])
 
 const placedCase = z.object({ id: caseId, k: z.union([z.string(), z.number()]), n: z.number() })
 
@@ -109,14 +131,17 @@ function stretchBeside(
   return after < 0 ? undefined : { offset: after, count, backwards: true, beside }
 }
 
-/** Rows of the list that are looked at, at most, for a page of it. */
-const looksAhead = 1000
+/** Rows of the list that are looked at, at most, for a page of what is rare or is not. */
+const looksAhead = { rare: 250, common: 1000 }
+
+type First = { readonly todays: Todays; readonly isRare: boolean }
 
 /**
  * The same while it is not known how many there are: those among the first rows of the order, which
  * may be fewer than were asked for.
  */
-export function findFirst(db: Db, query: CaseQuery, todays: Todays): readonly CaseId[] {
+export function findFirst(db: Db, query: CaseQuery, { todays, isRare }: First): readonly CaseId[] {
+  const most = isRare ? looksAhead.rare : looksAhead.common
   const { index, key } = orders[query.sort]
   const way = query.descending ? 'DESC' : 'ASC'
   const sides = joined(sidesOf(query), isOpen => ({
@@ -125,7 +150,7 @@ export function findFirst(db: Db, query: CaseQuery, todays: Todays): readonly Ca
     values: [],
   }))
   const { sql, values } = where(
-    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${looksAhead})
+    `SELECT case_id FROM (${sides.sql} ORDER BY k ${way}, n ${way} LIMIT ${most})
       CROSS JOIN case_summaries WHERE case_summaries.rowid = r`,
     allConditions(query, todays),
   )
@@ -160,10 +185,6 @@ export const allIds = (
   { todays, found }: { readonly todays: Todays; readonly found: Found },
 ): readonly CaseId[] =>
   findPage(db, { ...query, from: 0, count: Math.max(found.total, 1) }, { todays, found })
-
-/** About how many summaries there are. */
-const lastRow = (db: Db): number =>
-  Number(preparedColumn(db, 'SELECT max(rowid) FROM case_summaries').get())
 
 /** The same among a few rows that are known, where going through the list would pass more of them. */
 function pageAmong(query: CaseQuery, rows: readonly number[], { offset, count }: Stretch): Part {

@@ -31,7 +31,19 @@ export function foldWithPlaces(text: string): FoldedText {
 }
 
 /** The same without places. */
-export const fold = (text: string): string => foldWithPlaces(text).characters.join('')
+export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
+  let folded = ''
+  for (let start = 0; start < text.length;) {
+    const end = endOfCluster(text, start)
+    for (const character of foldCluster(text.slice(start, end))) folded += character
+    start = end
+  }
+  return folded
+}
+
+/** Addresses and numbers, of which nothing but the case is folded. */
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** Whether every word of the query stands somewhere in the text; both folded. */
 export const hasEveryWord = (folded: string, query: string): boolean =>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { cases } from './cases'
 
@@ -59,6 +60,13 @@ export const requestSummaries = sqliteTable(
         table.extended,
       ),
       index('request_summaries_open').on(result, pack, type, channel, lateLaw, lateOwn),
+      // Those that are or were late alone, which are few: whoever asks for them passes no others.
+      index('request_summaries_late_law')
+        .on(table.receivedOn, table.endedOn, table.caseId)
+        .where(sql`late_law > 0`),
+      index('request_summaries_late_own')
+        .on(table.receivedOn, table.endedOn, table.caseId)
+        .where(sql`late_own > 0`),
     ]
   },
 )

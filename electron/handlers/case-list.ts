@@ -17,7 +17,7 @@ import { findCases, lookForCases } from '@db/case-counts'
 import { dayListIds, findFirst, findNumbered, findPage } from '@db/case-query'
 import type { Db } from '@db/connection'
 import { putRight, rowsOf, type Rows } from './case-rows'
-import { lookFurtherSoon } from './case-lookup-run'
+import { lookFurtherSoon, markSoon } from './case-lookup-run'
 import { compareSoon } from './case-rows-compare'
 import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
@@ -36,6 +36,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     const seen = noteList(context, query, total ?? `${rows.length}+`)
     if (!seen.ok) return seen
     if (total === null) lookFurtherSoon(context, db)
+    else markSoon(context, db, { ...query, todays: time.todays })
     return ok({ rows, total, settled: bringUpToDate(context, time) })
   },
 
@@ -118,7 +119,7 @@ function firstOf(context: Context, query: CaseQuery, { todays, met }: Met): read
   // Of what was not met at all, few are found by going on.
   const called = met === 0 ? byIndex() : []
   if (called.length > 0) return called
-  const first = findFirst(db, query, todays)
+  const first = findFirst(db, query, { todays, isRare: met === 0 })
   if (met === 0 || first.length === query.count) return first
   const others = byIndex()
   return others.length > first.length ? others : first

@@ -91,7 +91,7 @@ function slice(run: Run, from: number, isOver: () => boolean): number {
 }
 
 /** Of a transaction, however slow the machine: fewer write the same pages of the indexes too often. */
-const fewestRows = 500
+const fewestRows = 1000
 
 type Turn = { readonly from: number; readonly isOver: () => boolean }
 

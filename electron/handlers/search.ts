@@ -11,6 +11,7 @@ import { documentsFor } from './search-documents'
 import { findCases } from './search-find'
 import { showCases } from './search-show'
 import { bringIndexUpToDate, healIndex, mayHeal } from './search-run'
+import { warmSearchSoon } from './search-warm'
 import { noteLook } from './seen'
 import { inVault, openVault } from './work'
 
@@ -27,6 +28,8 @@ export const searchHandlers: Handlers<Context>['search'] = {
 
   recent(_input, context) {
     const { db, login } = openVault(context)
+    // Whoever is shown them is about to search.
+    warmSearchSoon(context)
     return ok(recentSearches(db, login))
   },
 

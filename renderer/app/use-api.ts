@@ -19,6 +19,11 @@ type Reading<O> = {
   readonly again?: (answer: O | undefined) => number | false
 }
 
+const asked = <I, O>(call: Call<I, O>, input: I) => ({
+  queryKey: [call.endpoint, input],
+  queryFn: () => unwrap(call, input),
+})
+
 /** Reads through an endpoint; re-read whenever anything in the vault changes. */
 export function useRead<I, O>(
   call: Call<I, O>,
@@ -26,18 +31,17 @@ export function useRead<I, O>(
   { when = true, again = () => false }: Reading<O> = {},
 ): UseQueryResult<O> {
   return useQuery({
+    ...asked(call, input),
     enabled: when,
-    queryKey: [call.endpoint, input],
-    queryFn: () => unwrap(call, input),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => again(state.data),
   })
 }
 
-/** Reads for a page that is not drawn yet; what goes wrong, that page hears by reading again. */
+/** Asks for what `useRead` will read before the page is drawn that does: the answer comes meanwhile. */
 export function readAhead<I, O>(call: Call<I, O>, input: I): void {
-  const queryKey = [call.endpoint, input]
-  queryClient.query({ queryKey, queryFn: () => unwrap(call, input) }).catch(() => undefined)
+  // What goes wrong is said by whoever reads it.
+  queryClient.query(asked(call, input)).catch(() => undefined)
 }
 
 /** Asks the main process to do something that saves nothing by itself: a dialog, unlocking, a check. */

@@ -118,7 +118,7 @@ if (!values.json && list) {
       `  ${look.padEnd(40)}${figures.join('')}   ${ratio.toFixed(2)} times of ${limit}${verdict}`,
     )
   }
-  print('until it is known how many there are, after the rows:')
+  print('until it is known how many there are, after the rows; a jump before the list has places:')
   for (const [look, ms] of Object.entries(large.totals)) {
     const figures = [small.totals[look] ?? 0, ms].map(each => each.toFixed(2).padStart(8))
     print(`  ${look.padEnd(40)}${figures.join('')}`)

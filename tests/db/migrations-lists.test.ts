@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { caseFilter } from '@core/cases/case-query'
 import { caseId } from '@core/ids'
+import { ever } from '@core/reports/period'
+import { findCases } from '@db/case-counts'
 import { readCaseFile } from '@db/case-files'
 import { fillSummaries, summariesOf } from '@db/case-summaries'
 import { transfersOf } from '@db/case-transfers'
@@ -59,6 +62,40 @@ test('a vault from before its cases were counted counts those that it has', () =
   const db = openDatabase({ ...open, create: false })
   expect(db.$client.prepare('SELECT sum(cases) FROM case_counts').pluck().get()).toBe(1)
   expectCountsRight(db)
+  closeDatabase(db)
+})
+
+test('late requests of a vault from before they were found by themselves are found', () => {
+  const folder = temporaryFolder()
+  const open = { file: join(folder, 'cases.db'), key: testKey, create: true, migrationsFolder }
+  const older = migrationsUpTo(folder, '0017_case_counts')
+  const before = openDatabase({ ...open, migrationsFolder: older })
+  before.$client.exec(someCase)
+  before.$client.exec(itsRequest)
+  fillSummaries(before)
+  for (const [id, law, own] of [
+    ['in-time', -1, 'NULL'],
+    ['late', 3, 10],
+    ['late-by-us', 'NULL', 1],
+  ])
+    before.$client.exec(`INSERT INTO request_summaries (request_id, case_id, pack, type, channel,
+      language, role, stage, received_on, result, late_law, late_own, extended, grounds) VALUES
+      ('${id}', '${ids.case}', 'jp_appi', 'jp.disclosure', 'email', 'ja', 'principal', 'inquiry',
+       '2026-01-01', 'open', ${law}, ${own}, 0, '[]')`)
+  closeDatabase(before)
+  const db = openDatabase({ ...open, create: false })
+  const lateBy = (late: 'law' | 'own') =>
+    db.$client
+      .prepare(
+        `SELECT request_id FROM request_summaries INDEXED BY request_summaries_late_${late}
+         WHERE late_${late} > 0 ORDER BY request_id`,
+      )
+      .pluck()
+      .all()
+  expect([lateBy('law'), lateBy('own')]).toEqual([['late'], ['late', 'late-by-us']])
+  const set = { of: 'received', ...ever, late: 'law' } as const
+  const filter = caseFilter.parse({ status: 'all', requests: set })
+  expect(findCases(db, filter, new Map()).total).toBe(1)
   closeDatabase(db)
 })
 

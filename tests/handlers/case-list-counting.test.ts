@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import type { CaseQuery } from '@core/cases/case-query'
 import { emptyDraft } from '@core/cases/empty-draft'
-import { longestPage } from '@core/cases/case-query'
+import { caseQuery, longestPage } from '@core/cases/case-query'
+import { findCases } from '@db/case-counts'
+import { goOnMarking } from '@db/case-places'
+import { allIds, findPage, markPlaces } from '@db/case-query'
 import type { Db } from '@db/connection'
+import { summaryTime } from '@main/handlers/case-summaries'
 import {
   aDraft,
   fillSettings,
@@ -147,4 +151,31 @@ test('pages far from both ends are those of the list read from its beginning, wh
   const before = (await look(program, query)).rows
   await register(program)
   expect((await look(program, { ...query, from: 2001 })).rows).toEqual(before)
+})
+
+test('a long list that is looked at has places to jump to, until a case changes', async () => {
+  const program = await longList()
+  const { db } = program.context.vault.current()!
+  const { todays } = summaryTime(db, program.context.now())
+  for (const order of [{ sort: 'name' }, { sort: 'number', descending: true }] as const) {
+    const query = caseQuery.parse({ status: 'all', ...order, count: 25 })
+    const found = findCases(db, query, todays)
+    const whole = allIds(db, query, { todays, found })
+    markPlaces(db, query, { todays, found })
+    let marks = 0
+    while (goOnMarking(db)) marks += 1
+    // One each thousand, and the end.
+    expect(marks).toBe(Math.ceil(found.total / 1000))
+    for (const from of [700, 999, 1000, 1990, 2500, 3001, 3499]) {
+      const page = findPage(db, { ...query, from }, { todays, found })
+      expect({ from, page }).toEqual({ from, page: whole.slice(from, from + 25) })
+    }
+    markPlaces(db, query, { todays, found })
+    expect(goOnMarking(db)).toBe(false)
+    await register(program)
+    const now = findCases(db, query, todays)
+    const changed = allIds(db, query, { todays, found: now })
+    const page = findPage(db, { ...query, from: 2001 }, { todays, found: now })
+    expect(page).toEqual(changed.slice(2001, 2026))
+  }
 })

@@ -1,16 +1,16 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { IconHourglass, IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchPage as Found } from '@core/search/contract'
 import { longestQuery } from '@core/search/words'
 import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
-import { useSearchChoice } from '@ui/app/search-choice'
+import { casesAtOnce, useSearchChoice } from '@ui/app/search-choice'
 import { pathOfHit } from '@ui/app/search-place'
 import { useSearchTrace } from '@ui/app/search-trace'
 import { useText } from '@ui/app/text'
-import { useRead } from '@ui/app/use-api'
+import { readAhead, useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
@@ -27,6 +27,7 @@ export function SearchPage() {
   const found = useRead(api.search.find, { text: words, count }, { when: words !== '' })
   useSearchTrace('search', text, () => found.data?.total ?? 0)
   useIndexing(found.data, () => void found.refetch())
+  const isWhole = useIsWhole(found.isPlaceholderData ? null : words)
   return (
     <Page title={t('search.title')}>
       <Field first={words === '' ? undefined : found.data} />
@@ -35,11 +36,21 @@ export function SearchPage() {
         {words !== '' && found.isError && (
           <Problem problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
         )}
-        {words !== '' && found.data && <Results page={found.data} words={words} />}
+        {words !== '' && found.data && <Results page={found.data} {...{ words, isWhole }} />}
       </div>
     </Page>
   )
 }
+
+/** The first cases are on screen before those below them are drawn. */
+function useIsWhole(answered: string | null): boolean {
+  const { count } = useSearchChoice()
+  const drawn = useDeferredValue(answered)
+  return drawn === answered || count > casesAtOnce
+}
+
+/** About as many as fit the window. */
+const firstCases = 6
 
 /** While cases are made ready and documents read, what is on screen follows. */
 function useIndexing(page: Found | undefined, again: () => void): void {
@@ -68,6 +79,11 @@ function Field({ first }: { readonly first: Found | undefined }) {
     })
     return () => cancelAnimationFrame(frame)
   }, [asked])
+  const onChange = (typed: string) => {
+    const words = typed.trim()
+    if (words !== '') readAhead(api.search.find, { text: words, count: casesAtOnce })
+    search(typed)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends what an input method is still asking about.
     if (event.nativeEvent.isComposing) return
@@ -86,7 +102,7 @@ function Field({ first }: { readonly first: Found | undefined }) {
       description={t('search.placeholder')}
       maxLength={longestQuery}
       value={text}
-      onChange={search}
+      onChange={onChange}
       onKeyDown={onKeyDown}
     />
   )
@@ -106,7 +122,9 @@ function Beginning() {
   )
 }
 
-function Results({ page, words }: { readonly page: Found; readonly words: string }) {
+type ResultsProps = { readonly page: Found; readonly words: string; readonly isWhole: boolean }
+
+function Results({ page, words, isWhole }: ResultsProps) {
   const { t } = useText()
   const { more } = useSearchChoice()
   const { cases, total, isMore, indexing, reading } = page
@@ -130,7 +148,10 @@ function Results({ page, words }: { readonly page: Found; readonly words: string
         </Text>
       )}
       {total === 0 && <Nothing words={words} sofar={indexing !== null || reading} />}
-      <FoundCases cases={cases} onOpen={() => void api.search.keep({ text: words })} />
+      <FoundCases
+        cases={isWhole ? cases : cases.slice(0, firstCases)}
+        onOpen={() => void api.search.keep({ text: words })}
+      />
       {cases.length < total && (
         <Button variant="default" mt="md" onClick={more}>
           {t('search.more')}

@@ -1,0 +1,2 @@
+CREATE INDEX `request_summaries_late_law` ON `request_summaries` (`received_on`,`ended_on`,`case_id`) WHERE late_law > 0;--> statement-breakpoint
+CREATE INDEX `request_summaries_late_own` ON `request_summaries` (`received_on`,`ended_on`,`case_id`) WHERE late_own > 0;
