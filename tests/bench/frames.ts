@@ -54,8 +54,9 @@ export async function paintedAfter(
     wanted =>
       new Promise<{ began: number; frames: number[] }>(resolve => {
         let began = 0
+        // An arrow among radio buttons is also their input, once what is chosen has been drawn.
         const onKey = () => {
-          began = performance.timeOrigin + performance.now()
+          began ||= performance.timeOrigin + performance.now()
         }
         for (const kind of ['keydown', 'input']) addEventListener(kind, onKey, { capture: true })
         const frames: number[] = []
