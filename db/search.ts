@@ -88,6 +88,44 @@ export function indexState(db: Db): { readonly indexed: number; readonly cases: 
   }
 }
 
+const countedTogether = 5000
+
+/**
+ * The same in steps, for nobody to wait while all cases of a large vault are counted. What changes
+ * meanwhile may be counted or not.
+ */
+export function* countIndexed(
+  db: Db,
+): Generator<undefined, { readonly indexed: number; readonly cases: number }, undefined> {
+  const indexed = yield* countThrough(db, {
+    from: -1,
+    sql: `SELECT sum(version = ${indexVersion}) AS n, max(case_key) AS last FROM (
+      SELECT case_key, version FROM search_cases WHERE case_key > ? ORDER BY case_key LIMIT ?)`,
+  })
+  const cases = yield* countThrough(db, {
+    from: '',
+    sql: `SELECT count(*) AS n, max(number) AS last FROM (
+      SELECT number FROM cases WHERE number > ? ORDER BY number LIMIT ?)`,
+  })
+  return { indexed, cases }
+}
+
+type Through = { readonly from: string | number; readonly sql: string }
+
+function* countThrough(db: Db, { from, sql }: Through): Generator<undefined, number, undefined> {
+  let count = 0
+  for (let last: string | number | null = from; last !== null; yield) {
+    // Two columns by the statements above.
+    const step = prepared(db, sql).get(last, countedTogether) as {
+      readonly n: number | null
+      readonly last: string | number | null
+    }
+    count += step.n ?? 0
+    last = step.last
+  }
+  return count
+}
+
 const mostNames = 5000
 const mostNear = 8
 

@@ -41,9 +41,10 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
     slice() {
       // The day has changed, and another run has begun.
       if (runs.get(db) !== run) return false
-      const until = performance.now() + sliceLength(context)
-      // Most cases are up to date, and looking at them takes far less than a slice.
-      while (after !== undefined && performance.now() < until) {
+      const now = performance.now()
+      const until = now + sliceLength(context)
+      // Most cases are up to date: to look at many of them takes no longer than to write a few.
+      while (after !== undefined && performance.now() < now + sliceMs) {
         after = stretch(db, time, { after, until })
       }
       run.done = after === undefined
