@@ -23,6 +23,15 @@ export function casesCalled(db: Db, keys: readonly string[], most: number): read
   return rows.all(JSON.stringify(keys), most) as readonly number[]
 }
 
+/** Texts that a case is called by and that begin with these digits, those of newer cases first. */
+export function unitsBeginning(db: Db, digits: string, most: number): readonly number[] {
+  // What comes after the digits in the order of characters.
+  const end = `${digits}:`
+  const rows = preparedColumn(db, 'SELECT id FROM search_units WHERE key >= ? AND key < ? LIMIT ?')
+  // One integer column by the statement.
+  return (rows.all(digits, end, most) as readonly number[]).toSorted((a, b) => b - a)
+}
+
 export const readUnits = (db: Db, ids: readonly number[]): readonly FoundUnit[] =>
   prepared(
     db,
@@ -87,6 +96,12 @@ export function indexState(db: Db): { readonly indexed: number; readonly cases: 
     cases: count('SELECT count(*) FROM cases'),
   }
 }
+
+const manyCases = 20_000
+
+/** Whether going through the whole index takes longer than a look should. */
+export const isLarge = (db: Db): boolean =>
+  Number(preparedColumn(db, 'SELECT max(rowid) FROM cases').get()) > manyCases
 
 const countedTogether = 5000
 
