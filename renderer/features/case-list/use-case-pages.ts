@@ -52,7 +52,7 @@ export function useCasePages(
   return {
     length: shown && (shown.total ?? Math.max(...reached)),
     total: shown?.total ?? null,
-    found: pages.find(page => !page.isPlaceholderData && page.data)?.data?.total ?? null,
+    found: foundIn(pages),
     settled: shown?.settled ?? true,
     rowAt: index => rows[Math.floor(index / pageLength) - from]?.[index % pageLength],
     error: pages.find(page => page.error)?.error ?? null,
@@ -76,6 +76,9 @@ const pageQuery = (input: CaseQuery) => ({
 })
 
 type Page = { readonly data?: CasePage | undefined; readonly isPlaceholderData: boolean }
+
+const foundIn = (pages: readonly Page[]): number | null =>
+  pages.find(page => page.data && !page.isPlaceholderData)?.data?.total ?? null
 
 /** A page that says how long the list is; while none is there, the one that last did. */
 function useShown(pages: readonly Page[]): CasePage | undefined {
