@@ -23,13 +23,15 @@ export function casesCalled(db: Db, keys: readonly string[], most: number): read
   return rows.all(JSON.stringify(keys), most) as readonly number[]
 }
 
-/** Texts that a case is called by and that begin with these digits, those of newer cases first. */
+/** Texts that a case is called by and that are these digits, then those that begin so, each the newest first. */
 export function unitsBeginning(db: Db, digits: string, most: number): readonly number[] {
-  // What comes after the digits in the order of characters.
-  const end = `${digits}:`
-  const rows = preparedColumn(db, 'SELECT id FROM search_units WHERE key >= ? AND key < ? LIMIT ?')
-  // One integer column by the statement.
-  return (rows.all(digits, end, most) as readonly number[]).toSorted((a, b) => b - a)
+  const rows = preparedColumn(
+    db,
+    `SELECT id FROM (SELECT id, key FROM search_units WHERE key >= @digits AND key < @end
+      ORDER BY key LIMIT @most) ORDER BY key = @digits DESC, id DESC`,
+  )
+  // What comes after the digits in the order of characters; one integer column by the statement.
+  return rows.all({ digits, end: `${digits}:`, most }) as readonly number[]
 }
 
 export const readUnits = (db: Db, ids: readonly number[]): readonly FoundUnit[] =>

@@ -16,18 +16,23 @@ function lengthen({ context }: TestProgram): void {
 test('a number finds the case that is called so before every text is gone through for it', async () => {
   const program = await testProgram()
   const first = await register(program)
-  const other = await register(program, aDraft({ inquiry: '受付番号 2026-0001 の件です。' }))
+  const { principal } = aDraft()
+  const other = await register(
+    program,
+    aDraft({ principal: { ...principal, phone: '2026-0001-23' } }),
+  )
+  const third = await register(program, aDraft({ inquiry: '受付番号 2026-0001 の件です。' }))
   const find = async (text: string, thorough: boolean) => {
     const { cases, isPart } = valueOf(await program.api.search.find({ text, thorough }))
     return { ids: cases.map(({ caseId }) => caseId), isPart }
   }
-  const all = { ids: [first, other], isPart: false }
+  const all = { ids: [first, other, third], isPart: false }
   expect(await find('2026-0001', false)).toEqual(all)
   lengthen(program)
-  expect(await find('2026-0001', false)).toEqual({ ids: [first], isPart: true })
-  expect(await find('２０２６－００', false)).toEqual({ ids: [other, first], isPart: true })
+  expect(await find('2026-0001', false)).toEqual({ ids: [first, other], isPart: true })
+  expect(await find('２０２６－００', false)).toEqual({ ids: [third, other, first], isPart: true })
   expect(await find('2026-0001', true)).toEqual(all)
-  expect((await find('受付番号', false)).ids).toEqual([other])
+  expect((await find('受付番号', false)).ids).toEqual([third])
 })
 
 test('the first cases of the day do not wait until all of them are counted', async () => {
