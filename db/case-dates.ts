@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { caseId, type CaseId } from '@core/ids'
 import { calendarDate, type CalendarDate } from '@core/time/calendar-date'
 import type { Db, Reader, Writer } from './connection'
+import { preparedColumn } from './prepared'
 import { readable } from './records'
 import { caseDates } from './schema'
 
@@ -81,16 +82,21 @@ export const countCaseDates = (db: Reader, { from, to }: Days): ReadonlyMap<stri
       .map(({ day, n }) => [day, n]),
   )
 
-/** How many cases have something that has been kept for long enough by this day. */
+/**
+ * How many cases have something that has been kept for long enough by this day. The rule of whole cases
+ * is looked up with the day, so that those which are to go in years are not gone through; asked with
+ * `=`, SQLite would not see that the index has them, and of two bounds it takes the one named first.
+ */
 export const countDestructions = (db: Db, by: CalendarDate): number =>
   Number(
-    db.$client
-      .prepare(
-        `SELECT count(DISTINCT case_id) FROM case_dates INDEXED BY case_dates_destroyed
-         WHERE rule >= 'destroy' AND rule < 'destroy0' AND on_day <= ?`,
-      )
-      .pluck()
-      .get(by),
+    preparedColumn(
+      db,
+      `SELECT count(*) FROM (
+         SELECT case_id FROM case_dates INDEXED BY case_dates_destroyed
+         WHERE rule IN (SELECT 'destroy') AND on_day <= @by AND rule >= 'destroy' AND rule < 'destroy0'
+         UNION SELECT case_id FROM case_dates INDEXED BY case_dates_destroyed
+         WHERE rule > 'destroy' AND on_day <= @by AND rule >= 'destroy' AND rule < 'destroy0')`,
+    ).get({ by }),
   )
 
 /** How many dates of open cases are ours on this day. */

@@ -198,14 +198,10 @@ function pageAmong(query: CaseQuery, rows: readonly number[], { offset, count }:
   }
 }
 
-/** Of a list of the day, how many there are and the first of them. */
-export function dayListIds(
-  db: Db,
-  list: DayList,
-  count: number,
-): { readonly ids: readonly CaseId[]; readonly total: number } {
-  const from = `FROM case_summaries INDEXED BY case_summaries_by_list WHERE day_list = ?`
-  const total = Number(db.$client.prepare(`SELECT count(*) ${from}`).pluck().get(list))
-  const sql = `SELECT case_id ${from} ORDER BY due_key, number_key LIMIT ?`
-  return { ids: idsOf(db, { sql, values: [list, count] }), total }
-}
+/** The first cases of a list of the day. */
+export const dayListIds = (db: Db, list: DayList, count: number): readonly CaseId[] =>
+  idsOf(db, {
+    sql: `SELECT case_id FROM case_summaries INDEXED BY case_summaries_by_list
+      WHERE day_list = ? ORDER BY due_key, number_key LIMIT ?`,
+    values: [list, count],
+  })

@@ -70,7 +70,7 @@ export function removeUnit(tx: Writer, unit: StoredUnit): number {
 type Text = Pick<StoredUnit, 'field' | 'text'>
 
 /** All tokens of a text; of what a case is called by, once more with their mark. */
-function tokensOf({ field, text }: Text): string {
+export function tokensOf({ field, text }: Text): string {
   const tokens = textTokens(splitText(text)).map(token => token.text)
   const again = callsCase(field) ? tokens.map(token => `${calledMark}${token}`) : []
   return [...tokens, ...again].join(' ')

@@ -23,6 +23,17 @@ export function casesCalled(db: Db, keys: readonly string[], most: number): read
   return rows.all(JSON.stringify(keys), most) as readonly number[]
 }
 
+/** Texts that a case is called by and that are these digits, then those that begin so, each the newest first. */
+export function unitsBeginning(db: Db, digits: string, most: number): readonly number[] {
+  const rows = preparedColumn(
+    db,
+    `SELECT id FROM (SELECT id, key FROM search_units WHERE key >= @digits AND key < @end
+      ORDER BY key LIMIT @most) ORDER BY key = @digits DESC, id DESC`,
+  )
+  // What comes after the digits in the order of characters; one integer column by the statement.
+  return rows.all({ digits, end: `${digits}:`, most }) as readonly number[]
+}
+
 export const readUnits = (db: Db, ids: readonly number[]): readonly FoundUnit[] =>
   prepared(
     db,
@@ -86,6 +97,50 @@ export function indexState(db: Db): { readonly indexed: number; readonly cases: 
     indexed: count(`SELECT count(*) FROM search_cases WHERE version = ${indexVersion}`),
     cases: count('SELECT count(*) FROM cases'),
   }
+}
+
+const manyCases = 20_000
+
+/** Whether going through the whole index takes longer than a look should. */
+export const isLarge = (db: Db): boolean =>
+  Number(preparedColumn(db, 'SELECT max(rowid) FROM cases').get()) > manyCases
+
+const countedTogether = 5000
+
+/**
+ * The same in steps, for nobody to wait while all cases of a large vault are counted. What changes
+ * meanwhile may be counted or not.
+ */
+export function* countIndexed(
+  db: Db,
+): Generator<undefined, { readonly indexed: number; readonly cases: number }, undefined> {
+  const indexed = yield* countThrough(db, {
+    from: -1,
+    sql: `SELECT sum(version = ${indexVersion}) AS n, max(case_key) AS last FROM (
+      SELECT case_key, version FROM search_cases WHERE case_key > ? ORDER BY case_key LIMIT ?)`,
+  })
+  const cases = yield* countThrough(db, {
+    from: '',
+    sql: `SELECT count(*) AS n, max(number) AS last FROM (
+      SELECT number FROM cases WHERE number > ? ORDER BY number LIMIT ?)`,
+  })
+  return { indexed, cases }
+}
+
+type Through = { readonly from: string | number; readonly sql: string }
+
+function* countThrough(db: Db, { from, sql }: Through): Generator<undefined, number, undefined> {
+  let count = 0
+  for (let last: string | number | null = from; last !== null; yield) {
+    // Two columns by the statements above.
+    const step = prepared(db, sql).get(last, countedTogether) as {
+      readonly n: number | null
+      readonly last: string | number | null
+    }
+    count += step.n ?? 0
+    last = step.last
+  }
+  return count
 }
 
 const mostNames = 5000

@@ -126,7 +126,8 @@ export type CaseDay = {
   readonly lists: readonly {
     readonly list: DayList
     readonly rows: readonly CaseRow[]
-    readonly total: number
+    /** Null for a moment after a very large vault was opened, while they are counted. */
+    readonly total: number | null
   }[]
   readonly open: number
   /** The open case with the earliest date. */

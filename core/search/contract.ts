@@ -59,6 +59,8 @@ export type SearchPage = {
   readonly total: number
   /** There are more than were counted. */
   readonly isMore: boolean
+  /** Only what is called so, in a large vault: whoever asks thoroughly gets the others too. */
+  readonly isPart: boolean
   readonly indexing: Indexing
   /** Words of documents that have come in are still being read: there may be more hits in a moment. */
   readonly reading: boolean

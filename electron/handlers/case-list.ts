@@ -16,6 +16,7 @@ import { numbersCalled } from '@db/called-cases'
 import { findCases, lookForCases } from '@db/case-counts'
 import { dayListIds, findFirst, findNumbered, findPage } from '@db/case-query'
 import type { Db } from '@db/connection'
+import { countFurther, dayCounts } from '@db/day-counts'
 import { putRight, rowsOf, type Rows } from './case-rows'
 import { lookFurtherSoon, markSoon } from './case-lookup-run'
 import { compareSoon } from './case-rows-compare'
@@ -24,6 +25,7 @@ import { summaryTime, type SummaryTime } from './case-summaries'
 import { bringIndexUpToDateSoon, healIndex, mayHeal } from './search-run'
 import { isIndexDamage } from './search-state'
 import { noteLook } from './seen'
+import { inSlices } from './slices'
 import { openVault } from './work'
 import type { Context } from './context'
 
@@ -62,7 +64,9 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     const seen = noteLooked(context, 'day', { list: 'open', count: day.open })
     if (!seen.ok) return seen
     const { lists, open, next } = day
-    return ok({ lists, open, next, settled: bringUpToDate(context, time) })
+    const isCounted = lists.every(({ total }) => total !== null)
+    if (!isCounted) countDaySoon(context, db)
+    return ok({ lists, open, next, settled: bringUpToDate(context, time) && isCounted })
   },
 }
 
@@ -152,13 +156,20 @@ function boardOf(context: Context, { shown, ...query }: BoardQuery, time: Summar
 const sumOf = (totals: readonly (number | null)[]): number | null =>
   totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0)
 
+/** Nobody waits for it: the first of each list are there. */
+function countDaySoon(context: Context, db: Db): void {
+  inSlices(context, db, { slice: () => countFurther(db), onTrouble: () => undefined })
+}
+
 function dayOf(context: Context, time: SummaryTime) {
   const { db } = openVault(context)
   const filter = caseFilter.parse({ status: 'open' })
-  const found = dayLists.map(list => {
-    const { ids, total } = dayListIds(db, list, dayListLength)
-    return { list, total, ...rowsOf(db, ids, time) }
-  })
+  const counts = dayCounts(db)
+  const found = dayLists.map(list => ({
+    list,
+    total: counts?.get(list) ?? null,
+    ...rowsOf(db, dayListIds(db, list, dayListLength), time),
+  }))
   const first = { sort: 'due', descending: false, from: 0, count: 1 } as const
   const next = pageOf(context, { ...filter, ...first }, time)
   return {

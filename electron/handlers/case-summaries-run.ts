@@ -35,13 +35,18 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
   const run: Run = { key, done: false }
   runs.set(db, run)
   // A list of a few cases is done at once.
-  let after = slice(db, time, { after: '', ms: sliceMs })
+  let after = stretch(db, time, { after: '', until: performance.now() + sliceMs })
   if (after === undefined) return (run.done = true)
   inSlices(context, db, {
     slice() {
       // The day has changed, and another run has begun.
       if (runs.get(db) !== run) return false
-      after = after === undefined ? undefined : slice(db, time, { after, ms: sliceLength(context) })
+      const now = performance.now()
+      const until = now + sliceLength(context)
+      // Most cases are up to date: to look at many of them takes no longer than to write a few.
+      while (after !== undefined && performance.now() < now + sliceMs) {
+        after = stretch(db, time, { after, until })
+      }
       run.done = after === undefined
       return !run.done
     },
@@ -51,15 +56,14 @@ export function bringUpToDate(context: Context, time: SummaryTime): boolean {
   return false
 }
 
-type Stretch = { readonly after: string; readonly ms: number }
+type Stretch = { readonly after: string; readonly until: number }
 
-/** Works out what is out of date after this id, for as long as a slice may take; says where to go on. */
-function slice(db: Db, time: SummaryTime, { after, ms }: Stretch): string | undefined {
+/** Looks at the next cases after this id and works out those that are out of date, as long as there is time; says where to go on. */
+function stretch(db: Db, time: SummaryTime, { after, until }: Stretch): string | undefined {
   const states = statesAfter(db, after, lookedAtTogether)
   const first = states.findIndex(({ state }) => !isCurrent(state, time))
   let at = first < 0 ? states.length : first
   if (at < states.length) {
-    const until = performance.now() + ms
     transact(db, tx => {
       while (at < states.length && performance.now() < until) {
         const some = states.slice(at, at + readTogether)

@@ -3,7 +3,15 @@ import { isOneSlip, latinNeighbours, shortestNear } from '@core/search/names'
 import { compactOf, phraseOf } from '@core/search/split'
 import { unwantedOf, type SearchWord } from '@core/search/words'
 import type { Db } from '@db/connection'
-import { casesCalled, namesNear, termsAmong, yearsOfCases } from '@db/search'
+import {
+  casesCalled,
+  isLarge,
+  namesNear,
+  termsAmong,
+  unitsBeginning,
+  yearsOfCases,
+} from '@db/search'
+import { caseKeyOfUnit } from '@db/search-numbers'
 import { casesWith, type Alternatives, type Hiding, type Walk } from '@db/search-walk'
 
 /** A case that was found. */
@@ -21,6 +29,8 @@ export type FoundCases = {
   readonly at: (from: number, count: number) => readonly Found[]
   /** There are more than these. */
   readonly isMore: boolean
+  /** Only those that are called so. */
+  readonly isPart: boolean
 }
 
 /** Below this many, words that differ by a slip of the pen are looked for too. */
@@ -39,7 +49,32 @@ export type Wanted = {
 }
 
 /** The cases with all of the words, in the order in which they are shown. */
-export function findCases(db: Db, { text, words, least, ...how }: Wanted): FoundCases {
+export function findCases(db: Db, wanted: Wanted): FoundCases {
+  return findNumber(db, wanted) ?? findEverywhere(db, wanted)
+}
+
+/**
+ * The first cases of a large vault that are called by this number, or by one that begins so. Its digits
+ * stand in most texts of the vault: to see whether a text has all of them in a row, far more has to be
+ * read than a moment is enough for.
+ */
+function findNumber(db: Db, { text, least, thorough }: Wanted): FoundCases | undefined {
+  const key = compactOf(text)
+  if (thorough || !/^\d{5,}$/.test(key) || !isLarge(db)) return undefined
+  const byCase = new Map(
+    unitsBeginning(db, key, least).map(unit => [caseKeyOfUnit(unit), unit] as const),
+  )
+  if (byCase.size === 0) return undefined
+  const all = [...byCase].map(([caseKey, unit]): Found => ({ caseKey, units: [unit], near: null }))
+  return {
+    total: all.length,
+    at: (from, count) => all.slice(from, from + count),
+    isMore: true,
+    isPart: true,
+  }
+}
+
+function findEverywhere(db: Db, { text, words, least, ...how }: Wanted): FoundCases {
   const rows = how.thorough ? Infinity : rowsToCount
   const unwanted = unwantedOf(text)
   const walk: Walk = { most: mostCases, least, rows, isHidden: how.isHidden, unwanted }
@@ -64,6 +99,7 @@ export function findCases(db: Db, { text, words, least, ...how }: Wanted): Found
     total: all.length,
     at: (from, count) => all.slice(from, from + count).map(one => one()),
     isMore: !any.whole,
+    isPart: false,
   }
 }
 

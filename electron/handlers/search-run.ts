@@ -6,7 +6,7 @@ import { readCaseFile } from '@db/case-files'
 import { transact, type Db, type Writer } from '@db/connection'
 import { readCaseFiles } from '@db/many-case-files'
 import { meetingBadRecords } from '@db/records'
-import { casesBefore, indexState, type NextCase } from '@db/search'
+import { casesBefore, countIndexed, indexState, type NextCase } from '@db/search'
 import { hasOlderTexts, indexCase } from '@db/search-index'
 import { emptyIndex } from '@db/search-tables'
 import type { Context } from './context'
@@ -33,10 +33,16 @@ export function bringIndexUpToDate(context: Context): Indexing {
   if (!db) return null
   const known = runs.get(db)
   if (known && !(known.done && isMoreToIndex(db))) return indexing(known, db)
+  return beginWhereMissing(context, db, indexState(db))
+}
+
+type IndexState = ReturnType<typeof indexState>
+
+function beginWhereMissing(context: Context, db: Db, { indexed, cases }: IndexState): Indexing {
+  const known = runs.get(db)
   takeMoreToIndex(db)
   if (!known) checkSoon(context, db)
-  const state = indexState(db)
-  const done = state.indexed === state.cases
+  const done = indexed === cases
   // After an update: taking texts out one by one would take longer than putting all of them in.
   if (!known && !done && hasOlderTexts(db)) empty(db)
   return begin(context, db, { done, before: Number.MAX_SAFE_INTEGER, why: 'older' })
@@ -46,17 +52,23 @@ export function bringIndexUpToDate(context: Context): Indexing {
 const soonMs = 1000
 const awaited = new WeakSet<Db>()
 
-/** The same in a moment: to see whether anything is missing, all cases of a large vault are counted. */
+/** The same in a moment, and in slices: to see whether anything is missing, all cases of a large vault are counted. */
 export function bringIndexUpToDateSoon(context: Context): void {
   const db = context.vault.current()?.db
   if (!db || runs.has(db) || awaited.has(db)) return
   awaited.add(db)
-  const look = () => {
-    bringIndexUpToDate(context)
-    return false
+  const counting = countIndexed(db)
+  const count = () => {
+    // A search has asked meanwhile.
+    if (runs.has(db)) return false
+    const until = performance.now() + sliceMs
+    let step = counting.next()
+    while (!step.done && performance.now() < until) step = counting.next()
+    if (step.done) beginWhereMissing(context, db, step.value)
+    return !step.done
   }
   // The next search tries again.
-  inSlices(context, db, { slice: look, onTrouble: () => awaited.delete(db) }, soonMs)
+  inSlices(context, db, { slice: count, onTrouble: () => awaited.delete(db) }, soonMs)
 }
 
 function begin(context: Context, db: Db, run: Run): Indexing {

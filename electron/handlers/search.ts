@@ -49,7 +49,7 @@ export const searchHandlers: Handlers<Context>['search'] = {
     }),
 }
 
-const nothing = { cases: [], total: 0, isMore: false } as const
+const nothing = { cases: [], total: 0, isMore: false, isPart: false } as const
 
 function find(
   { text, from, count, places, thorough }: SearchWanted,
@@ -77,5 +77,6 @@ function find(
   })
   if (!seen.ok) return seen
   const cases = showCases(db, found.at(from, count), { words, places, documents })
-  return ok({ cases, total: found.total, isMore: found.isMore, indexing, reading })
+  const { total, isMore, isPart } = found
+  return ok({ cases, total, isMore, isPart, indexing, reading })
 }

@@ -20,7 +20,10 @@ export async function longestFrames(page: Page, selector: string): Promise<Frame
     for (let n = 0; n < frames; n += 1) {
       const leap = n % 50 === 49
       const end = element.scrollHeight - element.clientHeight
-      element.scrollTop = leap ? (end * n) / frames : element.scrollTop + 400
+      // A list that is longer than its scroll bar takes the wheel itself.
+      const wheel = new WheelEvent('wheel', { deltaY: 400, cancelable: true })
+      if (leap) element.scrollTop = (end * n) / frames
+      else if (element.dispatchEvent(wheel)) element.scrollTop += 400
       const now = await next()
       lasted.push(now - before)
       before = now
@@ -54,8 +57,9 @@ export async function paintedAfter(
     wanted =>
       new Promise<{ began: number; frames: number[] }>(resolve => {
         let began = 0
+        // An arrow among radio buttons is also their input, once what is chosen has been drawn.
         const onKey = () => {
-          began = performance.timeOrigin + performance.now()
+          began ||= performance.timeOrigin + performance.now()
         }
         for (const kind of ['keydown', 'input']) addEventListener(kind, onKey, { capture: true })
         const frames: number[] = []

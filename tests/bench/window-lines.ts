@@ -1,4 +1,4 @@
-import { windowLimits, type WindowFigures } from './window'
+import { searchLimitMs, windowLimits, type WindowFigures } from './window'
 
 const ms = (value: number) => `${value.toFixed(1)} ms`
 const mb = (value: number) => `${value.toFixed(0)} MB`
@@ -12,6 +12,7 @@ export function windowLines(figures: WindowFigures): readonly string[] {
   const { cases, startMs, bareStartMs, memoryMb, bareMemoryMb, scroll, bareScroll } = figures
   const start = against(startMs / bareStartMs, windowLimits.start)
   const memory = against(memoryMb / bareMemoryMb, windowLimits.memory)
+  const { firstPageMs, lastRowMs, rows } = figures.ends
   const frame = against(scroll.longestMs, windowLimits.frameMs, 'ms')
   return [
     `\nreal window with ${cases} cases, beside a bare window of the same Electron`,
@@ -21,6 +22,8 @@ export function windowLines(figures: WindowFigures): readonly string[] {
     `  opening a case after its data           ${against(figures.openFrames, windowLimits.openFrames, 'frames')} (${ms(figures.openMs)})`,
     `  longest frame while scrolling           ${frame}; ${scroll.slow} of ${scroll.count} over 50 ms, 95 % within ${ms(scroll.p95Ms)}`,
     `    the bare window scrolling a page      ${ms(bareScroll.longestMs)}; ${bareScroll.slow} of ${bareScroll.count} over 50 ms, 95 % within ${ms(bareScroll.p95Ms)}`,
-    `  first hits after the last key           ${against(figures.searchMs, windowLimits.searchMs, 'ms')}`,
+    `  first page of a list of ${rows.toString().padEnd(16)} ${ms(firstPageMs)}`,
+    `  its last row after the End key          ${ms(lastRowMs)}: ${(lastRowMs / firstPageMs).toFixed(2)} times the first page`,
+    `  first hits after the last key           ${against(figures.searchMs, searchLimitMs(cases), 'ms')}`,
   ]
 }

@@ -104,7 +104,9 @@ function useToDo(): number {
   const day = useDay()
   const pressing = day.data?.lists.filter(({ list }) => isPressing(list)) ?? []
   const tasks = useRead(api.tasks.open, { whose: 'mine' })
-  return pressing.reduce((sum, { total }) => sum + total, tasks.data?.due ?? 0)
+  // A part of them would be a number that is wrong.
+  if (pressing.some(({ total }) => total === null)) return 0
+  return pressing.reduce((sum, { total }) => sum + (total ?? 0), tasks.data?.due ?? 0)
 }
 
 /** A reminder was clicked. */

@@ -14,6 +14,8 @@ export type CasePages = {
   readonly length: number | undefined
   /** How many the filter leaves; null while they are counted. */
   readonly total: number | null
+  /** The same of this very list, and not of the one before that is still shown; null while it is not known. */
+  readonly found: number | null
   readonly settled: boolean
   /** Undefined while it is read. */
   readonly rowAt: (index: number) => CaseRow | undefined
@@ -50,6 +52,7 @@ export function useCasePages(
   return {
     length: shown && (shown.total ?? Math.max(...reached)),
     total: shown?.total ?? null,
+    found: foundIn(pages),
     settled: shown?.settled ?? true,
     rowAt: index => rows[Math.floor(index / pageLength) - from]?.[index % pageLength],
     error: pages.find(page => page.error)?.error ?? null,
@@ -73,6 +76,9 @@ const pageQuery = (input: CaseQuery) => ({
 })
 
 type Page = { readonly data?: CasePage | undefined; readonly isPlaceholderData: boolean }
+
+const foundIn = (pages: readonly Page[]): number | null =>
+  pages.find(page => page.data && !page.isPlaceholderData)?.data?.total ?? null
 
 /** A page that says how long the list is; while none is there, the one that last did. */
 function useShown(pages: readonly Page[]): CasePage | undefined {

@@ -33,7 +33,7 @@ export function MyDayPage() {
 }
 
 function Day({ day }: { readonly day: CaseDay }) {
-  const filled = day.lists.filter(({ total }) => total > 0)
+  const filled = day.lists.filter(({ rows }) => rows.length > 0)
   const nothingDue = !filled.some(({ list }) => isPressing(list))
   // What fills a screen stands at once; the rest follows as soon as nobody waits for anything else.
   const whole = useLater()
@@ -65,15 +65,17 @@ const rowsOnScreen = 12
 
 function ListOfDay({ list, rows, total }: CaseDay['lists'][number]) {
   const { t } = useText()
-  const more = total - rows.length
+  const more = (total ?? 0) - rows.length
   // One filled button on the page: the first thing of the first list that presses.
   return (
     <Section
       title={t(`lists.myDay.${list}`)}
       aside={
-        <Text size="sm" c="dimmed">
-          {t('lists.myDay.count', { count: total })}
-        </Text>
+        total !== null && (
+          <Text size="sm" c="dimmed">
+            {t('lists.myDay.count', { count: total })}
+          </Text>
+        )
       }
     >
       <ul className="kaiji-rows">

@@ -1,4 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconHourglass, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -24,7 +25,7 @@ export function SearchPage() {
   const { t } = useText()
   const { text, count } = useSearchChoice()
   const words = text.trim()
-  const found = useRead(api.search.find, { text: words, count }, { when: words !== '' })
+  const found = useFound(words, count)
   useSearchTrace('search', text, () => found.data?.total ?? 0)
   useIndexing(found.data, () => void found.refetch())
   const isWhole = useIsWhole(found.isPlaceholderData ? null : words)
@@ -51,6 +52,22 @@ function useIsWhole(answered: string | null): boolean {
 
 /** About as many as fit the window. */
 const firstCases = 6
+
+/** What is called so comes first where the whole of a large vault takes longer. */
+function useFound(words: string, count: number) {
+  const soon = useRead(api.search.find, { text: words, count }, { when: words !== '' })
+  const isPart = words !== '' && soon.data?.isPart === true && !soon.isPlaceholderData
+  // Not at each key of a number that is still typed.
+  const [rested] = useDebouncedValue(words, restMs)
+  const whole = useRead(
+    api.search.find,
+    { text: words, count, thorough: true },
+    { when: isPart && rested === words },
+  )
+  return isPart && whole.data && !whole.isPlaceholderData ? whole : soon
+}
+
+const restMs = 400
 
 /** While cases are made ready and documents read, what is on screen follows. */
 function useIndexing(page: Found | undefined, again: () => void): void {
