@@ -9,7 +9,7 @@ export type Forwarded = {
   readonly text: string
 }
 
-type Said = Pick<MailMessage, 'subject' | 'text'>
+type Said = Pick<MailMessage, 'subject' | 'text'> & Partial<Pick<MailMessage, 'from' | 'to'>>
 
 const passesOn = /^\s*(?:fwd?|転送|wg|tr)\s*[:：]/i
 const announced =
@@ -38,7 +38,11 @@ function lineOf(line: string): Line {
   return { label: found, value: value.trim() }
 }
 
-type Head = { readonly said: ReadonlyMap<Label, string>; readonly end: number }
+type Head = {
+  readonly said: ReadonlyMap<Label, string>
+  readonly start: number
+  readonly end: number
+}
 
 /** Lines such as From, Sent, To, Subject, one under the other, as mail programs put them above what they pass on. */
 function headAt(lines: readonly string[], start: number): Head | undefined {
@@ -52,7 +56,7 @@ function headAt(lines: readonly string[], start: number): Head | undefined {
     at += 1
   }
   const isHead = said.has('from') && said.has('date') && said.size >= 3
-  return isHead ? { said, end: at } : undefined
+  return isHead ? { said, start, end: at } : undefined
 }
 
 function firstHead(lines: readonly string[]): Head | undefined {
@@ -81,9 +85,40 @@ const unquoted = (lines: readonly string[]): readonly string[] =>
     ? lines.map(line => line.replace(/^> ?/, ''))
     : lines
 
+const domainOf = (mailAddress: string): string =>
+  mailAddress.slice(mailAddress.lastIndexOf('@') + 1).toLowerCase()
+
+const isWithin = (domain: string, home: string): boolean =>
+  domain === home || domain.endsWith(`.${home}`)
+
+/** What people write above a mail that they pass on, and that asks for nothing by itself. */
+const courtesy =
+  /お疲れ|お世話|よろしく|宜しく|転送|共有|ご確認|ご対応|fyi|forward|see below|please (?:find|handle)/i
+const divider = /^[\s>]*[-_=*]{3}/
+const notOwn = [courtesy, divider, announced]
+const fewestOwnWords = 8
+
+/**
+ * Somebody from outside who passes our own mail back, or writes above what they pass on what they want,
+ * asks by themselves: “stop these mailings”, with the mailing below.
+ */
+function asksThemselves(
+  { from, to = [] }: Said,
+  sender: string,
+  above: readonly string[],
+): boolean {
+  const homes = to.map(receiver => domainOf(receiver.address)).filter(Boolean)
+  const isOurs = (mailAddress: string) => homes.some(home => isWithin(domainOf(mailAddress), home))
+  if (!from || homes.length === 0 || isOurs(from.address)) return false
+  const own = above.filter(line => !notOwn.some(pattern => pattern.test(line)))
+  const words = own.join('').replace(/[\s\p{P}\p{S}]+/gu, '')
+  return isOurs(sender) || words.length >= fewestOwnWords
+}
+
 /**
  * What was passed on with a mail that says so by its subject or its words; of mails that were passed on
- * several times, the first. Undefined for others, also for answers that quote.
+ * several times, the first. Undefined for others, also for answers that quote, and where whoever passes it
+ * on asks by themselves.
  */
 export function forwardedIn(mail: Said, times = mostPassedOn): Forwarded | undefined {
   if (!passesOn.test(mail.subject) && !announced.test(mail.text)) return undefined
@@ -93,10 +128,11 @@ export function forwardedIn(mail: Said, times = mostPassedOn): Forwarded | undef
   const said = (label: Label): string => head.said.get(label) ?? ''
   const subject = said('subject')
   const text = unquoted(lines.slice(head.end)).join('\n').trim()
+  const from = mailboxOf(said('from'))
+  if (asksThemselves(mail, from.address, lines.slice(0, head.start))) return undefined
   const isPassedOn = times > 1 && passesOn.test(subject)
   const inner = isPassedOn ? forwardedIn({ subject, text }, times - 1) : undefined
   if (inner) return inner
-  const from = mailboxOf(said('from'))
   const isSomebody = `${from.name}${from.address}` !== ''
   return isSomebody ? { from, date: said('date'), subject, text } : undefined
 }

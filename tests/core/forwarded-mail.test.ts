@@ -115,6 +115,40 @@ test('an answer that quotes, and a mail that only speaks of passing on, are thei
   expect(drafted({ subject: 'Re: x', text: quoted }).principal.name).toBe('佐藤 恵')
 })
 
+describe('who passes a mail on from outside', () => {
+  const outside = { ...minami, address: 'minami@mail.example' }
+  const to = [{ name: '', address: 'privacy@aozora.example' }]
+  const below = (sender: string) =>
+    lines('', '-----Original Message-----', `From: ${sender}`, 'Sent: 2026/1/5 10:00', 'Subject: x')
+  const mail = (own: string, sender: string) => ({
+    ...{ from: outside, to, subject: 'Fwd: x' },
+    text: own + below(sender),
+  })
+
+  test('asks by themselves with our own mail, whatever they write', () => {
+    expect(forwardedIn(mail('', 'Aozora <news@mail.aozora.example>'))).toBeUndefined()
+  })
+
+  test('asks by themselves where they write what they want', () => {
+    const own = '下記の広告メールの配信を停止してください。'
+    expect(forwardedIn(mail(own, 'news@sender.example'))).toBeUndefined()
+  })
+
+  test('only passes on what comes with a courtesy, or with nothing', () => {
+    for (const own of ['', 'お疲れ様です。\n下記のメールを転送します。\nよろしくお願いします。']) {
+      expect(forwardedIn(mail(own, 'sato@person.example'))?.from.address).toBe(
+        'sato@person.example',
+      )
+    }
+  })
+
+  test('is not somebody of our own house, who may say what they like', () => {
+    const inside = { name: '佐藤 恵', address: 'sato@tokyo.aozora.example' }
+    const told = mail('このお客様は以前にも問い合わせがありました。', 'minami@mail.example')
+    expect(forwardedIn({ ...told, from: inside })?.from.address).toBe('minami@mail.example')
+  })
+})
+
 test('a mail made of lines that look like heads is read in a moment', () => {
   const text = 'From: a\n'.repeat(50_000) + '-'.repeat(200_000) + '\n'.repeat(100_000)
   const begun = performance.now()

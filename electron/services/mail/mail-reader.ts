@@ -94,6 +94,7 @@ type Content = {
 function messageOf(mail: Email, raw: Uint8Array, content: Content): MailMessage {
   const { body, files, isGuess, isEncrypted } = content
   const from = senderOf(mail)
+  const to = mailboxes(mail.to ?? [])
   const date = dateOf(mail)
   const subject = plainLine(mail.subject ?? '')
   const warnings: readonly (readonly [MailWarning, boolean])[] = [
@@ -103,7 +104,7 @@ function messageOf(mail: Email, raw: Uint8Array, content: Content): MailMessage 
     ['mail/encrypted', isEncrypted],
     ['mail/empty-body', body.text === '' && !isEncrypted],
     ['mail/automatic', isAutomatic(mail)],
-    ['mail/forwarded', forwardedIn({ subject, text: body.text }) !== undefined],
+    ['mail/forwarded', forwardedIn({ from, to, subject, text: body.text }) !== undefined],
     ['mail/charset-guessed', isGuess],
     ['mail/attachment-missing', hasFilesElsewhere(raw)],
     ['mail/truncated', looksTruncated(raw, mail) || body.text.endsWith(halfCharacter)],
@@ -114,7 +115,7 @@ function messageOf(mail: Email, raw: Uint8Array, content: Content): MailMessage 
   ]
   return {
     from,
-    to: mailboxes(mail.to ?? []),
+    to,
     date,
     messageId: mail.messageId ? plainLine(mail.messageId) : null,
     subject,

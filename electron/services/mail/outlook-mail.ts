@@ -131,6 +131,7 @@ function open(bytes: Uint8Array, codePage: number) {
 
 function messageOf({ fields, raw, body, files, isEncrypted }: Item, headers: Email): MailMessage {
   const from = senderOf(fields, raw, headers)
+  const to = receiversOf(fields, headers)
   const date =
     dateOf(headers) ??
     dateWithOffset(fields.clientSubmitTime ?? '') ??
@@ -145,13 +146,13 @@ function messageOf({ fields, raw, body, files, isEncrypted }: Item, headers: Ema
     ['mail/encrypted', isEncrypted],
     ['mail/empty-body', body.text === '' && !isEncrypted],
     ['mail/automatic', isAnsweredByProgram(fields, headers)],
-    ['mail/forwarded', forwardedIn({ subject, text: body.text }) !== undefined],
+    ['mail/forwarded', forwardedIn({ from, to, subject, text: body.text }) !== undefined],
     ['mail/attachment-missing', files.missing > 0],
     ['mail/unknown-charset', unreadable],
   ]
   return {
     from,
-    to: receiversOf(fields, headers),
+    to,
     date,
     messageId: messageIdOf(fields, headers),
     subject,
