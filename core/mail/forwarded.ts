@@ -109,7 +109,7 @@ function asksThemselves(
 ): boolean {
   const homes = to.map(receiver => domainOf(receiver.address)).filter(Boolean)
   const isOurs = (mailAddress: string) => homes.some(home => isWithin(domainOf(mailAddress), home))
-  if (!from || homes.length === 0 || isOurs(from.address)) return false
+  if (!from || isOurs(from.address)) return false
   const own = above.filter(line => !notOwn.some(pattern => pattern.test(line)))
   const words = own.join('').replace(/[\s\p{P}\p{S}]+/gu, '')
   return isOurs(sender) || words.length >= fewestOwnWords
