@@ -32,9 +32,10 @@ const havingWord = (writings: readonly string[]): Part => ({
 
 /** What SQLite compares, what stands in the index before what needs the row. */
 export function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
-  const { stage, type, channel, due, text, assignee, label, requests } = filter
+  const { stage, type, channel, due, text, assignee, label, requests, dayList } = filter
   return [
     ...(requests ? [havingRequests(requests)] : []),
+    ...(dayList ? [{ sql: 'day_list = ?', values: [dayList] }] : []),
     ...(stage ? [{ sql: 'stage_rank = ?', values: [stages.indexOf(stage)] }] : []),
     ...(channel ? [{ sql: 'channel = ?', values: [channel] }] : []),
     ...(assignee === null ? [] : [{ sql: 'assignee = ?', values: [assignee] }]),
@@ -154,10 +155,10 @@ export const lastRow = (db: Db): number =>
 export const indexed = (index: string): string =>
   `case_summaries INDEXED BY case_summaries_${index}`
 
-/** Where it is counted: by day and otherwise there are counts, of both together and of words and requests there are none. */
+/** Where it is counted: by day and otherwise there are counts, of both together, of words, requests and lists of the day there are none. */
 function countedIn(filter: CaseFilter): string | undefined {
-  const { text, requests, due, stage, type, channel, assignee, label } = filter
-  if (text.trim() || requests) return undefined
+  const { text, requests, dayList, due, stage, type, channel, assignee, label } = filter
+  if (text.trim() || requests || dayList) return undefined
   if (due === null) return 'case_counts'
   const isByDay = (stage ?? type ?? channel ?? assignee ?? label) === null
   return isByDay ? 'case_due_counts' : undefined

@@ -1,4 +1,5 @@
 import type { CaseFilter } from '@core/cases/case-query'
+import type { DayList } from '@core/cases/day-list'
 import type { CountedSet } from '@core/reports/counted-set'
 import {
   allConditions,
@@ -18,7 +19,7 @@ import { RowSet } from './row-set'
 import { changeLog, type ChangeLog } from './summary-changes'
 
 /**
- * The cases that a filter leaves of which the database keeps no count: by words, by requests, by day
+ * The cases that a filter leaves of which the database keeps no count: by words, by requests, by a list of the day, by day
  * together with something else. They are looked for in an index from its beginning to its end, a
  * stretch at a time, so that nobody waits for all of it.
  */
@@ -66,10 +67,11 @@ export const isThrough = ({ at, ways }: Lookup): boolean => at >= ways.length
 const lastText = '\u{10FFFF}'
 
 function waysFor(filter: CaseFilter, todays: Todays): readonly Way[] {
-  const { text, requests, ...others } = filter
+  const { text, requests, dayList, ...others } = filter
   if (requests && !text.trim()) {
-    return [wayByRequests(requests, { ...others, text, requests: null }, todays)]
+    return [wayByRequests(requests, { ...others, text, dayList, requests: null }, todays)]
   }
+  if (dayList && !text.trim()) return [wayByDayList(dayList, filter, todays)]
   const [from = '', to = lastText] = (text.trim() ? undefined : dueRange(filter, todays)) ?? []
   const through = text.trim()
     ? { index: 'by_words', key: 'search', from, to }
@@ -80,6 +82,15 @@ function waysFor(filter: CaseFilter, todays: Todays): readonly Way[] {
       where(`SELECT rowid FROM ${entries}`, [stretch, ...conditions(filter, todays)])
     return { ...through, entries, hits }
   })
+}
+
+/** The cases of one list of the day; only open ones are in any. */
+function wayByDayList(dayList: DayList, filter: CaseFilter, todays: Todays): Way {
+  const sides = sidesOf(filter).join(', ')
+  const entries = `${indexed('by_list')} WHERE day_list = '${dayList}' AND is_open IN (${sides})`
+  const hits = (stretch: Part) =>
+    where(`SELECT rowid FROM ${entries}`, [stretch, ...conditions(filter, todays)])
+  return { key: 'due_key', from: '', to: lastText, entries, hits }
 }
 
 /** Requests are gone through and not cases: of each only those that are meant lead to its case. */

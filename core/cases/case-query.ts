@@ -4,7 +4,7 @@ import { countedSet } from '@core/reports/counted-set'
 import { calendarDate } from '@core/time/calendar-date'
 import { channel } from './case'
 import type { CaseRow, NextStep } from './case-row'
-import type { DayList } from './day-list'
+import { dayLists, type DayList } from './day-list'
 import type { Stage } from './stage'
 
 /** In the order of the work. */
@@ -62,6 +62,8 @@ export const caseFilter = z.object({
   text: z.string().max(200).default(''),
   /** Cases that have a request which a number of a report counts. */
   requests: countedSet.nullable().default(null),
+  /** Cases that stand in this list of My day. */
+  dayList: z.enum(dayLists).nullable().default(null),
 })
 export type CaseFilter = Readonly<z.infer<typeof caseFilter>>
 

@@ -118,6 +118,7 @@ const everyOpen = {
   label: null,
   text: '',
   requests: null,
+  dayList: null,
 } as const
 
 type Days = { readonly from: CalendarDate; readonly to: CalendarDate }

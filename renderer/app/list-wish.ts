@@ -16,11 +16,12 @@ export function takeListWish(): Wish | undefined {
   return taken
 }
 
-/** Where the list shows all of these cases, open and closed. */
+/** Where the list shows all of these cases, open and closed, or those that are open by their dates. */
 export function addressOfList(filter: Partial<CaseFilter>): string {
+  const column = filter.status === 'open' ? 'due' : 'received'
   const choice: ListChoice = {
     filter: caseFilter.parse({ status: 'all', ...filter }),
-    sorting: { column: 'received', descending: false },
+    sorting: { column, descending: false },
     layout: 'table',
   }
   return `/cases?list=${encodeURIComponent(JSON.stringify(choice))}`

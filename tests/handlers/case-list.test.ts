@@ -255,6 +255,8 @@ test('a day has what each case’s own file puts on it', async () => {
     const shown = found.lists.find(one => one.list === list)!
     expect({ list, rows: shown.rows }).toEqual({ list, rows: wanted.slice(0, 8) })
     expect(shown.total).toBe(wanted.length)
+    const { rows, total } = valueOf(await program.api.cases.list({ status: 'all', dayList: list }))
+    expect({ list, rows, total }).toEqual({ list, rows: wanted, total: wanted.length })
   }
   expect(found.next).toEqual(all.find(row => row.due) ?? null)
 })

@@ -80,6 +80,7 @@ export const lists = {
     },
     result: 'Result',
     tooLate: 'Late',
+    ofDayList: 'Only the list “{{list}}” of My day',
     ofRequests: 'Only cases with {{what}}',
     notOfRequests: 'Show other cases too',
     showAll: 'Clear the choice',

@@ -80,6 +80,7 @@ export const lists: CatalogLike<typeof en> = {
     },
     result: '結論',
     tooLate: '期日の超過',
+    ofDayList: '絞り込み：今日の仕事の「{{list}}」',
     ofRequests: '絞り込み：{{what}}',
     notOfRequests: 'この条件を外す',
     showAll: '条件を消す',

@@ -40,6 +40,7 @@ export function CaseFilters() {
         <Narrowing />
       </Group>
       <WhichRequests />
+      <WhichDayList />
     </Stack>
   )
 }
@@ -54,6 +55,23 @@ function WhichRequests() {
     <Group gap="sm">
       <Text size="sm">{t('lists.cases.ofRequests', { what })}</Text>
       <Button variant="default" size="xs" onClick={() => choose({ requests: null })}>
+        {t('lists.cases.notOfRequests')}
+      </Button>
+    </Group>
+  )
+}
+
+/** The list of My day that led here, and the way to other cases. */
+function WhichDayList() {
+  const { t } = useText()
+  const { filter, choose } = useListChoice()
+  if (!filter.dayList) return null
+  return (
+    <Group gap="sm">
+      <Text size="sm">
+        {t('lists.cases.ofDayList', { list: t(`lists.myDay.${filter.dayList}`) })}
+      </Text>
+      <Button variant="default" size="xs" onClick={() => choose({ dayList: null })}>
         {t('lists.cases.notOfRequests')}
       </Button>
     </Group>

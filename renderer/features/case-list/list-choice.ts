@@ -16,6 +16,7 @@ export const everyOpenCase: CaseFilter = {
   label: null,
   text: '',
   requests: null,
+  dayList: null,
 }
 
 /** Where the list stands: how far it has been moved up, and the row that the keyboard is on. */

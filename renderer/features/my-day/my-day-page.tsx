@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { CaseDay } from '@core/cases/case-query'
 import { isPressing } from '@core/cases/day-list'
 import { problemOf } from '@ui/app/failure'
+import { addressOfList } from '@ui/app/list-wish'
 import { useText } from '@ui/app/text'
 import { todayFor } from '@ui/app/today-list'
 import { useDay } from '@ui/app/use-day'
@@ -84,7 +85,7 @@ function ListOfDay({ list, rows, total }: CaseDay['lists'][number]) {
         ))}
       </ul>
       {more > 0 && (
-        <Anchor component={Link} to="/cases" size="sm">
+        <Anchor component={Link} to={addressOfList({ status: 'open', dayList: list })} size="sm">
           {t('lists.myDay.more', { count: more })}
         </Anchor>
       )}
