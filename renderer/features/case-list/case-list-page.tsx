@@ -6,6 +6,7 @@ import { problemOf } from '@ui/app/failure'
 import { useSearchTrace } from '@ui/app/search-trace'
 import { useText } from '@ui/app/text'
 import { EmptyState } from '@ui/ui/empty-state'
+import { Later } from '@ui/ui/later'
 import { Page } from '@ui/ui/page'
 import { Problem } from '@ui/ui/problem'
 import { Reading } from '@ui/ui/reading'
@@ -94,18 +95,23 @@ function Nothing() {
 
 type HeadProps = { readonly total: number | null; readonly settled: boolean }
 
+/** The rows stand where they will be before the tools above them are drawn. */
+const toolsHeight = 36
+
 /** How many cases there are, and how they are shown. */
 function Head({ total, settled }: HeadProps) {
   const { t } = useText()
   const [saving, setSaving] = useState(false)
   return (
     <>
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" mih={toolsHeight}>
         <Text size="sm" c="dimmed" role="status">
           {total === null ? t('lists.cases.counting') : t('lists.cases.shown', { count: total })}
           {!settled && ` ${t('lists.cases.unsettled')}`}
         </Text>
-        <ListTools saving={saving} onSave={() => setSaving(!saving)} />
+        <Later>
+          <ListTools saving={saving} onSave={() => setSaving(!saving)} />
+        </Later>
       </Group>
       {saving && <ListExport total={total} />}
     </>

@@ -62,7 +62,7 @@ function listsOnScreen(lists: CaseDay['lists']): CaseDay['lists'] {
   return lists.filter((_, index) => before(index) < rowsOnScreen)
 }
 
-const rowsOnScreen = 12
+const rowsOnScreen = 9
 
 function ListOfDay({ list, rows, total }: CaseDay['lists'][number]) {
   const { t } = useText()
