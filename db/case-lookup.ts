@@ -1,5 +1,5 @@
 import type { CaseFilter } from '@core/cases/case-query'
-import type { DayList } from '@core/cases/day-list'
+import type { DayList } from '@core/cases/day-lists'
 import type { CountedSet } from '@core/reports/counted-set'
 import {
   allConditions,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseQuery } from '@core/cases/case-query'
-import type { DayList } from '@core/cases/day-list'
+import type { DayList } from '@core/cases/day-lists'
 import { caseId, type CaseId } from '@core/ids'
 import {
   allConditions,

@@ -1,4 +1,4 @@
-import { dayLists, type DayList } from '@core/cases/day-list'
+import { dayLists, type DayList } from '@core/cases/day-lists'
 import type { Db } from './connection'
 import { preparedColumn } from './prepared'
 import { summaryChanges } from './summary-changes'

@@ -4,7 +4,7 @@ import { countedSet } from '@core/reports/counted-set'
 import { calendarDate } from '@core/time/calendar-date'
 import { channel } from './case'
 import type { CaseRow, NextStep } from './case-row'
-import { dayLists, type DayList } from './day-list'
+import { dayLists, type DayList } from './day-lists'
 import type { Stage } from './stage'
 
 /** In the order of the work. */

@@ -1,20 +1,7 @@
 import { packOf } from '@core/regimes/index'
 import { dayAt, type CalendarDate } from '@core/time/calendar-date'
 import type { CaseRow, NextStep } from './case-row'
-
-export type DayList = (typeof dayLists)[number]
-
-/** In the order in which they are worked off. */
-export const dayLists = [
-  'late',
-  'today',
-  'waiting',
-  'toSend',
-  'toVerify',
-  'toDecide',
-  'toReview',
-  'toDo',
-] as const
+import type { DayList } from './day-lists'
 
 /** What waits for nobody but us, and whose day has come; the rest is due later. */
 const pressingLists: readonly DayList[] = ['late', 'today', 'waiting', 'toSend']

@@ -8,7 +8,7 @@ import {
   type CasePage,
   type CaseQuery,
 } from '@core/cases/case-query'
-import { dayLists } from '@core/cases/day-list'
+import { dayLists } from '@core/cases/day-lists'
 import type { CaseId } from '@core/ids'
 import type { Handlers } from '@core/ipc/contract'
 import { ok } from '@core/result'

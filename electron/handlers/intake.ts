@@ -19,6 +19,7 @@ import { readForm } from './import-profiles'
 import { registerDraft } from './registration'
 import { noteLook } from './seen'
 import { readSettings } from '@db/settings'
+import { readInquiryMail } from '@main/services/mail/attached-mail'
 import { inVault, openVault, type Work } from './work'
 
 type Reply<T> = Result<T, AppError>
@@ -81,7 +82,7 @@ async function takeMail(
 ): Promise<Reply<{ readonly draft: IntakeDraft; readonly mail: MailMessage }>> {
   if (name.length > longestName) return err({ code: 'mail/name-too-long', limit: longestName })
   const session = openVault(context).db
-  const parsed = await context.mail.parse(bytes)
+  const parsed = await readInquiryMail(context.mail, bytes)
   if (!parsed.ok) return parsed
   if (context.vault.current()?.db !== session) return err({ code: 'vault/locked' })
   return inVault(context, work => {

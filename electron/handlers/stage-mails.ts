@@ -8,6 +8,7 @@ import { saveImport } from '@db/imports'
 import { insertStagedMail, isStaged } from '@db/staged-mails'
 import { insertDocument } from '@db/documents'
 import { documentId } from '@core/ids'
+import { readInquiryMail } from '@main/services/mail/attached-mail'
 import { isDeletedMail } from '@main/services/mail/mbox'
 import type { Context, ParsedMail } from './context'
 import { keepMail } from './intake'
@@ -39,7 +40,7 @@ export async function stageMails(
       continue
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const parsed = await context.mail.parse(bytes)
+    const parsed = await readInquiryMail(context.mail, bytes)
     if (context.vault.current()?.db !== db) return { ok: false, error: { code: 'vault/locked' } }
     if (isStaged(db, sha256)) {
       view.twice += 1

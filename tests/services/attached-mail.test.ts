@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMail } from '@main/services/mail/mail-reader'
+import { readInquiryMail } from '@main/services/mail/attached-mail'
+import { createMailReader } from '@main/services/mail/mail-reader'
 import { valueOf } from '@core/failure'
 
 const lines = (...all: readonly string[]): string => all.join('\r\n')
@@ -16,8 +17,9 @@ const asked = lines(
 
 type Outer = { readonly from: string; readonly words: string; readonly mails?: number }
 
-const outer = ({ from, words, mails = 1 }: Outer): Promise<Awaited<ReturnType<typeof parseMail>>> =>
-  parseMail(
+const outer = ({ from, words, mails = 1 }: Outer): ReturnType<typeof readInquiryMail> =>
+  readInquiryMail(
+    createMailReader(),
     Buffer.from(
       lines(
         `From: ${from}`,

@@ -4,7 +4,6 @@ import type { MailError, MailMessage, MailWarning } from '@core/mail/mail'
 import { err, ok, type Result } from '@core/result'
 import type { MailPort, ParsedMail } from '@main/handlers/context'
 import { narrowed } from '@main/services/charsets/utf-16'
-import { withMailPassedOn } from './attached-mail'
 import { isCompoundFile } from './compound-file'
 import { looksTruncated, namesUnknownCharset } from './damage'
 import { hasFilesElsewhere, mailInEmlx } from './emlx'
@@ -29,11 +28,6 @@ export function createMailReader(): MailPort {
 }
 
 export async function parseMail(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
-  const mail = await readOne(bytes)
-  return mail.ok ? ok(await withMailPassedOn(mail.value, readOne)) : mail
-}
-
-async function readOne(bytes: Uint8Array): Promise<Result<ParsedMail, MailError>> {
   if (bytes.length > limit * megabyte) {
     return err({ code: 'mail/too-large', megabytes: Math.ceil(bytes.length / megabyte), limit })
   }
