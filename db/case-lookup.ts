@@ -19,9 +19,9 @@ import { RowSet } from './row-set'
 import { changeLog, type ChangeLog } from './summary-changes'
 
 /**
- * The cases that a filter leaves of which the database keeps no count: by words, by requests, by a list of the day, by day
- * together with something else. They are looked for in an index from its beginning to its end, a
- * stretch at a time, so that nobody waits for all of it.
+ * The cases that a filter leaves of which the database keeps no count: by words, by requests, by a
+ * list of the day, by day together with something else. They are looked for in an index from its
+ * beginning to its end, a stretch at a time, so that nobody waits for all of it.
  */
 export type Lookup = {
   readonly filter: CaseFilter

@@ -52,12 +52,7 @@ function WhichRequests() {
   if (!filter.requests) return null
   const what = setWords(filter.requests, eventWording({ t, ...text }))
   return (
-    <Group gap="sm">
-      <Text size="sm">{t('lists.cases.ofRequests', { what })}</Text>
-      <Button variant="default" size="xs" onClick={() => choose({ requests: null })}>
-        {t('lists.cases.notOfRequests')}
-      </Button>
-    </Group>
+    <Only onOthers={() => choose({ requests: null })}>{t('lists.cases.ofRequests', { what })}</Only>
   )
 }
 
@@ -66,12 +61,21 @@ function WhichDayList() {
   const { t } = useText()
   const { filter, choose } = useListChoice()
   if (!filter.dayList) return null
+  const list = t(`lists.myDay.${filter.dayList}`)
+  return (
+    <Only onOthers={() => choose({ dayList: null })}>{t('lists.cases.ofDayList', { list })}</Only>
+  )
+}
+
+type OnlyProps = { readonly onOthers: () => void; readonly children: string }
+
+/** A condition that no filter above shows. */
+function Only({ onOthers, children }: OnlyProps) {
+  const { t } = useText()
   return (
     <Group gap="sm">
-      <Text size="sm">
-        {t('lists.cases.ofDayList', { list: t(`lists.myDay.${filter.dayList}`) })}
-      </Text>
-      <Button variant="default" size="xs" onClick={() => choose({ dayList: null })}>
+      <Text size="sm">{children}</Text>
+      <Button variant="default" size="xs" onClick={onOthers}>
         {t('lists.cases.notOfRequests')}
       </Button>
     </Group>
