@@ -24,6 +24,7 @@ import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
 import { bringIndexUpToDateSoon, healIndex, mayHeal } from './search-run'
 import { isIndexDamage } from './search-state'
+import { warmSearchSoon } from './search-warm'
 import { noteLook } from './seen'
 import { inSlices } from './slices'
 import { openVault } from './work'
@@ -58,6 +59,7 @@ export const caseListHandlers: Pick<Handlers<Context>['cases'], 'list' | 'board'
     const { db } = openVault(context)
     // My day is the first thing that is read of a vault that was opened.
     bringIndexUpToDateSoon(context)
+    warmSearchSoon(context, warmSearchMs)
     const time = summaryTime(db, context.now())
     const day = steady(db, () => dayOf(context, time))
     compareSoon(context, day.bySummary)
@@ -155,6 +157,9 @@ function boardOf(context: Context, { shown, ...query }: BoardQuery, time: Summar
 
 const sumOf = (totals: readonly (number | null)[]): number | null =>
   totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0)
+
+/** The first pages stand by then, and nobody has begun to type a search. */
+const warmSearchMs = 1500
 
 /** Nobody waits for it: the first of each list are there. */
 function countDaySoon(context: Context, db: Db): void {

@@ -16,19 +16,19 @@ const least = 20
 
 /**
  * The first search of an open vault takes some ten times as long as the others: nothing it reads has
- * been read, and nothing it runs has been translated. So one whose result nobody gets is made while
- * somebody who is about to search has typed nothing yet.
+ * been read, and nothing it runs has been translated. So one whose result nobody gets is made after
+ * `wait` ms: a while after unlocking, and at once for somebody who is about to search.
  */
-export function warmSearchSoon(context: Context): void {
+export function warmSearchSoon(context: Context, wait = 0): void {
   const { db } = openVault(context)
-  if (warm.has(db)) return
-  warm.add(db)
   const slice = () => {
+    if (warm.has(db)) return false
+    warm.add(db)
     searchForNobody(context)
     return false
   }
   // What is wrong with the index is for the first real search to say.
-  inSlices(context, db, { slice, onTrouble: () => undefined }, 0)
+  if (!warm.has(db)) inSlices(context, db, { slice, onTrouble: () => undefined }, wait)
 }
 
 /** By a year, which every case has in its number. */

@@ -39,6 +39,7 @@ import {
   TemplatesPage,
   readPagesAhead,
 } from './routes-later'
+import { Later } from '@ui/ui/later'
 import { OnlyWhoMay } from './read-only'
 import { SettingMark } from './setting-mark'
 import { Shell } from './shell/shell'
@@ -53,7 +54,9 @@ export function Inside({ path, name, login }: Props) {
     <MemoryRouter initialEntries={[path]}>
       <Shell name={name} login={login}>
         <PageBoundary>
-          <HealthNotice />
+          <Later>
+            <HealthNotice />
+          </Later>
           <SettingMark />
           <Suspense fallback={<Reading />}>
             <Pages />

@@ -43,7 +43,7 @@ export const searchLimitMs = (cases: number): number =>
   50 + 100 * Math.min(Math.max(0, (cases - 100_000) / 900_000), 1)
 
 const words = catalogs.en
-const turns = 5
+const turns = 9
 const bareFolder = join(process.cwd(), 'tests/bench/bare-window')
 const noteReplies = join(process.cwd(), 'tests/bench/note-replies.cjs')
 

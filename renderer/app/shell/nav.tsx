@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   IconCalendarMonth,
   IconChartBar,
@@ -20,10 +20,11 @@ import { can, type Action } from '@core/accounts/access'
 import { keysOf, type CommandId } from '@core/commands/commands'
 import { keyCaps } from '../commands'
 import { tip } from '@ui/ui/tips'
-import { grouped } from '../grouped'
+import { Later } from '@ui/ui/later'
 import { useMay, useRole } from '../may'
 import { useText } from '../text'
 import { SavedViews } from './saved-views'
+import { ToDoCount } from './to-do-count'
 
 type Place = {
   readonly path: string
@@ -58,13 +59,8 @@ export function usePlaces(): readonly (typeof places)[number][] {
 const withKeys = (name: string, command: CommandId): string =>
   `${name} (${keyCaps(keysOf(command) ?? '').join('+')})`
 
-type Props = {
-  /** How many cases wait for the officer today. */
-  readonly toDo: number
-}
-
 /** The lists, left. Narrow windows and high zoom show icons only; their names stay for screen readers and tooltips. */
-export function Nav({ toDo }: Props) {
+export function Nav() {
   const { t } = useText()
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -106,18 +102,17 @@ export function Nav({ toDo }: Props) {
           >
             <PlaceIcon size={18} stroke={1.6} aria-hidden />
             <span className="kaiji-nav-word">{t(`common.nav.${word}`)}</span>
-            {word === 'myDay' && toDo > 0 && (
-              <Text
-                span
-                size="xs"
-                className="kaiji-nav-count"
-                aria-label={t('common.nav.toDo', { count: toDo })}
-              >
-                {grouped(toDo)}
-              </Text>
+            {word === 'myDay' && (
+              <Later>
+                <ToDoCount />
+              </Later>
             )}
           </NavLink>
-          {word === 'cases' && <SavedViews />}
+          {word === 'cases' && (
+            <Later>
+              <SavedViews />
+            </Later>
+          )}
         </Fragment>
       ))}
     </nav>

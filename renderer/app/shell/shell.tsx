@@ -6,15 +6,12 @@ import { PracticeStrip } from '@ui/ui/practice/practice-strip'
 import { TourPanel } from '@ui/ui/practice/tour-panel'
 import { useIsPractice } from '@ui/ui/practice/use-practice'
 import { TaskDialog } from '@ui/ui/tasks/task-dialog'
-import { isPressing } from '@core/cases/day-list'
 import { bringInPath } from '../bring-in'
-import { api } from '../api'
 import { lockNow, useDayAsked } from '../lock'
 import { useMay } from '../may'
 import { usePlace } from '../place'
 import { useSearchChoice } from '../search-choice'
 import { useText } from '../text'
-import { useRead } from '../use-api'
 import { useDay } from '../use-day'
 import { useNewTask } from './new-task'
 import { Finder, openFinder } from './finder'
@@ -52,7 +49,7 @@ export function Shell({ name, login, children }: Props) {
         {t('common.nav.skip')}
       </a>
       {isPractice && <PracticeStrip />}
-      <Nav toDo={useToDo()} />
+      <Nav />
       <main className="kaiji-main" id="main" tabIndex={-1} ref={main}>
         {children}
       </main>
@@ -97,16 +94,6 @@ function useShellCommands(mayWork: boolean): void {
     keys: showKeySheet,
     ...Object.fromEntries(places.map(({ path, command }) => [command, go(path)])),
   })
-}
-
-/** Late, due today, waiting too long, ready to send, and tasks of mine whose day has come: what the number beside My day counts. */
-function useToDo(): number {
-  const day = useDay()
-  const pressing = day.data?.lists.filter(({ list }) => isPressing(list)) ?? []
-  const tasks = useRead(api.tasks.open, { whose: 'mine' })
-  // A part of them would be a number that is wrong.
-  if (pressing.some(({ total }) => total === null)) return 0
-  return pressing.reduce((sum, { total }) => sum + (total ?? 0), tasks.data?.due ?? 0)
 }
 
 /** A reminder was clicked. */

@@ -28,7 +28,9 @@ export function StatusBar({ name, login }: { readonly name: string; readonly log
   return (
     <footer className="kaiji-status" aria-label={t('common.status')}>
       <SavedPart />
-      <BackupPart />
+      <Later>
+        <BackupPart />
+      </Later>
       <span className="kaiji-status-part" tabIndex={0} {...tip(t('common.offlineMore'))}>
         <IconPlugConnectedX {...icon} />
         <span className="kaiji-status-heard">{t('common.offline')}</span>

@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useText } from '@ui/app/text'
 import { useLater } from '@ui/ui/later'
 
@@ -17,14 +18,26 @@ export function Narrow<T extends string>(props: Props<T>) {
   const { t } = useText()
   const { any = t('lists.cases.any') } = props
   const field = { label, placeholder: any, flex: '1 1 160px', maw: 260 }
-  // The rows are what people wait for: until they stand, a field that only looks like this one.
-  if (!useLater()) {
+  const [reached, setReached] = useState<'pointer' | 'keys' | null>(null)
+  const isLater = useLater()
+  // The rows are what people wait for: until they stand, a field that looks like this one, and becomes
+  // it for a hand that is faster.
+  if (!isLater && reached === null) {
     const chosen = data.find(one => one.value === value)?.label ?? ''
-    return <TextInput {...field} value={chosen} readOnly tabIndex={-1} />
+    return (
+      <TextInput
+        {...field}
+        value={chosen}
+        readOnly
+        onPointerEnter={() => setReached('pointer')}
+        onFocus={() => setReached('keys')}
+      />
+    )
   }
   return (
     <Select
       {...field}
+      autoFocus={reached === 'keys'}
       data={[...data]}
       value={value}
       clearable
