@@ -135,13 +135,13 @@ export const logContract = {
     command(z.object({ upTo: z.int().positive() }), output<{ readonly events: number }>()),
   ),
   /**
-   * Somebody searched: how many cases were found, never the words. A query, because nothing on
-   * screen changes by it.
+   * Somebody searched: how many cases were found (null where they left before these were counted),
+   * never the words. A query, because nothing on screen changes by it.
    */
   searched: query(
     z.object({
       place: z.enum(['finder', 'cases', 'register', 'search', 'command']),
-      hits: z.int().nonnegative(),
+      hits: z.int().nonnegative().nullable(),
     }),
     output<null>(),
   ),

@@ -169,8 +169,9 @@ const places: Readonly<Record<string, string>> = {
 /** Words of the events about looking at, searching and keeping the log itself. */
 function logWords(event: Told, { say }: Wording): Readonly<Record<string, string>> {
   const part = (code: string | undefined) => say(`events.part.${code ?? 'unknown'}`)
-  const { ok, firstBad } = event.detail
+  const { ok, firstBad, hits } = event.detail
   return {
+    hits: typeof hits === 'number' ? say('events.part.hits', { count: hits }) : part('uncounted'),
     list: part(lists[textIn(event, 'list')]),
     searched: part(places[textIn(event, 'place')]),
     verdict:

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { api } from './api'
 
 type Place = 'finder' | 'cases' | 'register' | 'search'
@@ -6,38 +6,54 @@ type Place = 'finder' | 'cases' | 'register' | 'search'
 /** Typing is one search when it has paused for this long. */
 const pauseMs = 1500
 
+type Search = {
+  readonly words: string
+  readonly hits: number | null
+  readonly isTraced: boolean
+}
+
+const none: Search = { words: '', hits: null, isTraced: false }
+
 /**
  * Leaves in the access log that somebody searched, and how many cases were found; never the words.
- * `count` is asked with the words when the typing pauses, or when the field is left empty or closed
- * before that; null while it is not known, and then it is asked again after as long.
+ * It does so when the typing pauses and `hits` are known, and when the field is emptied or the page
+ * left before that. `hits` are those of these words; null while they are not known.
  */
-export function useSearchTrace(
-  place: Place,
-  query: string,
-  count: (query: string) => number | null,
-): void {
-  const counter = useRef(count)
-  const search = useRef({ words: '', traced: '' })
+export function useSearchTrace(place: Place, query: string, hits: number | null): void {
+  const words = query.trim()
+  const search = useRef(none)
   useEffect(() => {
-    counter.current = count
+    // What is known of a search outlives the moment in which its field is emptied.
+    if (words === '') return
+    const isTraced = search.current.words === words && search.current.isTraced
+    search.current = { words, hits, isTraced }
   })
   useEffect(() => {
-    const leave = (isOver: boolean) => {
-      const { words, traced } = search.current
-      if (words === '' || words === traced) return
-      const hits = counter.current(words)
-      if (hits === null && !isOver) return
-      search.current = { words, traced: words }
-      void api.log.searched({ place, hits: hits ?? 0 })
-    }
-    const words = query.trim()
     if (words === '') {
-      leave(true)
-      search.current = { words: '', traced: '' }
+      trace(place, search)
+      search.current = none
       return undefined
     }
-    search.current = { ...search.current, words }
-    const timer = setInterval(() => leave(false), pauseMs)
+    const timer = setInterval(() => {
+      if (search.current.hits !== null) trace(place, search)
+    }, pauseMs)
     return () => clearInterval(timer)
-  }, [place, query])
+  }, [place, words])
+  useEffect(() => () => trace(place, search), [place])
+}
+
+type Answer = {
+  readonly data?: { readonly total: number | null } | undefined
+  readonly isPlaceholderData: boolean
+}
+
+/** How many were found; null while what is there is the answer to other words. */
+export const hitsOf = ({ data, isPlaceholderData }: Answer): number | null =>
+  isPlaceholderData ? null : (data?.total ?? null)
+
+function trace(place: Place, search: RefObject<Search>): void {
+  const { words, hits, isTraced } = search.current
+  if (words === '' || isTraced) return
+  search.current = { ...search.current, isTraced: true }
+  void api.log.searched({ place, hits })
 }

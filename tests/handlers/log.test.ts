@@ -55,6 +55,12 @@ describe('the access log', () => {
       await program.api.log.page({ filter: { ...everything, group: 'searched' }, before: null }),
     ).entries
     expect(found).toMatchObject({ kind: 'search/made', detail: { place: 'finder', hits: 3 } })
+    // Whoever left before they were counted has not found none.
+    valueOf(await program.api.log.searched({ place: 'search', hits: null }))
+    const [left] = valueOf(
+      await program.api.log.page({ filter: { ...everything, group: 'searched' }, before: null }),
+    ).entries
+    expect(left).toMatchObject({ kind: 'search/made', detail: { place: 'search', hits: null } })
     // Nothing else can be said through it.
     const words = { place: 'finder', hits: 1, words: '髙橋' } as const
     valueOf(await program.api.log.searched(words))

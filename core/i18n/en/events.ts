@@ -182,6 +182,8 @@ export const events = {
     ofItem: ', {{name}}',
     yes: 'yes',
     no: 'no',
+    hits: '{{count}}',
+    uncounted: 'left before they were counted',
     unknown: 'not named',
     openCases: 'open cases',
     closedCases: 'closed cases',

@@ -20,7 +20,7 @@ import { useGoToSetting } from '../setting-mark'
 import { allSettings, findSettings } from '../settings-index'
 import { useSearchChoice } from '../search-choice'
 import { pathOfHit } from '../search-place'
-import { useSearchTrace } from '../search-trace'
+import { hitsOf, useSearchTrace } from '../search-trace'
 import { useText, type Text } from '../text'
 import { useRead } from '../use-api'
 import { runCommand, useCommandName, useOfferedCommands } from '../commands'
@@ -48,7 +48,7 @@ export function Finder() {
     leftSection: <IconFolder size={18} aria-hidden />,
     onClick: go(path),
   }))
-  useSearchTrace('finder', query, () => cases.total)
+  useSearchTrace('finder', query, cases.total)
   const everywhere = useSearchEverything(query.trim())
   const actions = useActions(opened)
   const settings = useFinderSettings(query.trim())
@@ -151,14 +151,14 @@ function useNewest(when: boolean) {
     const label = `${row.number} ${row.name}`
     return { id: row.id, label, description: describe(text, row), path: `/cases/${row.id}` }
   })
-  return { shown, total: list.data?.total ?? 0 }
+  return { shown, total: null }
 }
 
 function useFound(words: string, when: boolean) {
   const text = useText()
   const found = useRead(api.search.find, { text: words, count: longest, places: 1 }, { when })
   const shown = (found.data?.cases ?? []).map(one => lineOfFound(text, one))
-  return { shown, total: found.data?.total ?? 0 }
+  return { shown, total: hitsOf(found) }
 }
 
 /** What a case is called is in its label; any other place is shown. */

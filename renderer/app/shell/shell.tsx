@@ -55,11 +55,11 @@ export function Shell({ name, login, children }: Props) {
       </main>
       {isPractice && <TourPanel />}
       <StatusBar name={name} login={login} />
+      {mayWork && <MailDrop />}
       {/* What opens over the page; what is asked of it before it is there is kept. */}
       <Later>
         <Finder />
         <KeySheet />
-        {mayWork && <MailDrop />}
         {mayWork && <TaskDialog />}
       </Later>
     </div>

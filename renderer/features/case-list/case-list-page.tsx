@@ -56,8 +56,8 @@ function Shown() {
 
 function Board() {
   const { filter, sorting } = useListChoice()
-  const { board, error, retry, more } = useBoard(filter, sorting)
-  useSearchTrace('cases', filter.text, () => board?.total ?? null)
+  const { board, hits, error, retry, more } = useBoard(filter, sorting)
+  useSearchTrace('cases', filter.text, hits)
   if (error) return <Problem problem={problemOf(error)} onRetry={retry} />
   if (!board) return <Reading rows={8} />
   if (board.total === 0) return <Nothing />
@@ -75,7 +75,7 @@ function Rows() {
   const view = useRowsInView()
   const pages = useCasePages(filter, sorting, view.range)
   const { length, total, error } = pages
-  useSearchTrace('cases', filter.text, () => pages.found)
+  useSearchTrace('cases', filter.text, pages.found)
   if (error) return <Problem problem={problemOf(error)} onRetry={pages.retry} />
   if (length === undefined) return <Reading rows={8} />
   if (total === 0) return <Nothing />

@@ -5,6 +5,7 @@ import type { Stage } from '@core/cases/stage'
 import { valueOf } from '@core/failure'
 import { api } from '@ui/app/api'
 import { askAgain, firstShown } from '@ui/app/counting'
+import { hitsOf } from '@ui/app/search-trace'
 import type { Sorting } from './list-choice'
 
 /** The board, and more cards of one of its columns. Another filter begins with the first cards. */
@@ -31,5 +32,6 @@ export function useBoard(filter: CaseFilter, { column: sort, descending }: Sorti
   })
   const more = (stage: Stage, count: number) =>
     setAsked({ key, shown: [...shown.filter(one => one.stage !== stage), { stage, count }] })
-  return { board: read.data, error: read.error, retry: () => void read.refetch(), more }
+  const retry = () => void read.refetch()
+  return { board: read.data, hits: hitsOf(read), error: read.error, retry, more }
 }

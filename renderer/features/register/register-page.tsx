@@ -29,7 +29,11 @@ export function RegisterPage() {
   const { t } = useText()
   const { filter, pages } = useRegisterChoice()
   const page = useRead(api.letters.register, { filter, cursor: pages.at(-1) ?? null })
-  useSearchTrace('register', filter.search, () => page.data?.rows.length ?? 0)
+  useSearchTrace(
+    'register',
+    filter.search,
+    page.isPlaceholderData ? null : (page.data?.rows.length ?? null),
+  )
   return (
     <Page wide title={t('register.title')} lead={t('register.lead')}>
       <Filter />

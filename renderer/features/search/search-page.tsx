@@ -9,7 +9,7 @@ import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { casesAtOnce, useSearchChoice } from '@ui/app/search-choice'
 import { pathOfHit } from '@ui/app/search-place'
-import { useSearchTrace } from '@ui/app/search-trace'
+import { hitsOf, useSearchTrace } from '@ui/app/search-trace'
 import { useText } from '@ui/app/text'
 import { readAhead, useRead } from '@ui/app/use-api'
 import { EmptyState } from '@ui/ui/empty-state'
@@ -26,7 +26,7 @@ export function SearchPage() {
   const { text, count } = useSearchChoice()
   const words = text.trim()
   const found = useFound(words, count)
-  useSearchTrace('search', text, () => found.data?.total ?? 0)
+  useSearchTrace('search', text, hitsOf(found))
   useIndexing(found.data, () => void found.refetch())
   const isWhole = useIsWhole(found.isPlaceholderData ? null : words)
   return (
