@@ -1,21 +1,38 @@
 import type { BackupContents } from '@core/backup/backup'
 import { backupContents } from '@core/backup/backup'
+import type { EventKind } from '@core/audit/event'
 import type { CaseMark } from '@core/backup/comparison'
 import type { Db } from './connection'
 
-/** Looking at a case does not change it. */
+/** Looking, searching and giving out change neither a case nor anything else that is kept. */
 const onlyLooked = [
-  'case/viewed',
-  'case/listed',
-  'document/viewed',
-  'document/exported',
-  'letter/exported',
-  'letter/printed',
-  'search/made',
   'access/refused',
+  'calendar/exported',
+  'calendar/viewed',
+  'case/list-exported',
+  'case/listed',
+  'case/viewed',
   'data/taken-out-refused',
   'data/taking-out-failed',
-]
+  'document/exported',
+  'document/viewed',
+  'intake/viewed',
+  'letter/exported',
+  'letter/print-file-saved',
+  'letter/printed',
+  'letter/viewed',
+  'log/exported',
+  'log/verified',
+  'log/viewed',
+  'register/exported',
+  'register/viewed',
+  'report/exported',
+  'search/made',
+  'settings/exported',
+  'task/listed',
+  'template/exported',
+  'vault/unlock-failed',
+] as const satisfies readonly EventKind[]
 
 /** Every case with its last change, for comparing two databases of one vault. */
 export function caseMarks(db: Db): readonly CaseMark[] {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { everything } from '@core/audit/contract'
+import { wholeRegister } from '@core/letters/register'
 import { listBackupRuns } from '@db/backup-runs'
 import { readPolicy } from '@db/policy'
 import { register, testProgram, valueOf, type TestProgram } from '@tests/support/program'
@@ -97,6 +99,10 @@ describe('by itself', () => {
     expect(await due()).toBe(false)
     const list = valueOf(await api.cases.list({ status: 'all' })).rows
     valueOf(await api.cases.view({ caseId: list[0]!.id }))
+    valueOf(await api.tasks.open({ whose: 'mine' }))
+    valueOf(await api.letters.register({ filter: wholeRegister, cursor: null }))
+    valueOf(await api.log.page({ filter: everything, before: null }))
+    valueOf(await api.log.verify({}))
     expect(await due()).toBe(false)
   })
 
