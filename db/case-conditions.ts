@@ -2,7 +2,7 @@ import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
 import { stages } from '@core/cases/case-query'
 import { caseId, type CaseId } from '@core/ids'
 import type { CountedSet } from '@core/reports/counted-set'
-import { writingsOf } from '@core/search/words'
+import { unwantedTexts, writingsOf } from '@core/search/words'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import type { Db } from './connection'
 import { preparedColumn } from './prepared'
@@ -30,6 +30,8 @@ const havingWord = (writings: readonly string[]): Part => ({
   values: writings,
 })
 
+const without = (text: string): Part => ({ sql: 'instr(search, ?) = 0', values: [text] })
+
 /** What SQLite compares, what stands in the index before what needs the row. */
 export function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
   const { stage, type, channel, due, text, assignee, label, requests, dayList } = filter
@@ -42,6 +44,7 @@ export function conditions(filter: CaseFilter, todays: Todays): readonly Part[] 
     ...(label ? [{ sql: 'instr(labels, ?) > 0', values: [` ${label} `] }] : []),
     ...(type ? [{ sql: 'instr(types, ?) > 0', values: [` ${type} `] }] : []),
     ...writingsOf(text).map(havingWord),
+    ...unwantedTexts(text).map(without),
     ...(due ? dueWithin(due, todays) : []),
   ]
 }

@@ -34,12 +34,12 @@ type Stretch = {
  */
 function pageSql(query: CaseQuery, todays: Todays, stretch: Stretch): Part {
   const { offset, count, backwards, beside } = stretch
-  const { index, key } = orders[query.sort]
+  const { key } = orders[query.sort]
   const way = query.descending === backwards ? 'ASC' : 'DESC'
   // What the index has, so that rows that are only passed are not read.
   const what = `rowid AS r, ${key} AS k, number_key AS n`
-  const from = `case_summaries INDEXED BY case_summaries_${index}`
   const { sql, values } = joined(sidesOf(query), isOpen => {
+    const from = indexed(indexOf(query, isOpen))
     const all = selection(query, todays, { what, from, isOpen })
     if (!beside) return all
     // The place itself is the first row after it, and none of those before it.
@@ -53,6 +53,10 @@ function pageSql(query: CaseQuery, todays: Todays, stretch: Stretch): Part {
     values: [...values, count, offset],
   }
 }
+
+/** That of the order; open cases of one stage have one of their own where they are ordered by day. */
+const indexOf = ({ sort, stage }: CaseQuery, isOpen: number): string =>
+  sort === 'due' && stage !== null && isOpen === 1 ? 'by_stage_due' : orders[sort].index
 
 type Known = { readonly todays: Todays; readonly found: Found }
 

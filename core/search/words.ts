@@ -4,7 +4,7 @@ import { ofLongVowels } from './long-vowels'
 import { readQuery } from './query'
 import { kanaOf } from './romaji'
 import { phraseOf, type Phrase } from './split'
-import { otherWritings, typedWords } from './writings'
+import { otherWritings } from './writings'
 
 /** One word that somebody looks for, as typed, and how it stands in the index, in this way or in others. */
 export type SearchWord = Phrase & {
@@ -64,12 +64,19 @@ const otherPhrases = (typed: string): readonly Phrase[] => [
 ]
 
 /** For a list that looks for parts of texts: each word of a query, folded, in all the ways it may be written. */
-export const writingsOf = (query: string): readonly (readonly string[])[] =>
-  typedWords(query.slice(0, longestQuery))
-    .slice(0, mostWords)
-    .map(typed => [
+export function writingsOf(query: string): readonly (readonly string[])[] {
+  const { words, quoted } = queryOf(query)
+  return [
+    ...quoted.map(typed => [fold(typed)]),
+    ...words.map(typed => [
       ...new Set([typed, ...otherWritings(typed)].map(fold).concat(readingsOf(typed))),
-    ])
+    ]),
+  ].slice(0, mostWords)
+}
+
+/** For such a list: what stands in none of its texts, folded. */
+export const unwantedTexts = (query: string): readonly string[] =>
+  queryOf(query).unwanted.map(fold).slice(0, mostWords)
 
 /**
  * Stands before each token of what a case is called by, which is in the index once more under these:

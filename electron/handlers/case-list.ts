@@ -24,7 +24,7 @@ import { bringUpToDate } from './case-summaries-run'
 import { summaryTime, type SummaryTime } from './case-summaries'
 import { bringIndexUpToDateSoon, healIndex, mayHeal } from './search-run'
 import { isIndexDamage } from './search-state'
-import { warmSearchSoon } from './search-warm'
+import { warmSearchMs, warmSearchSoon } from './search-warm'
 import { noteLook } from './seen'
 import { inSlices } from './slices'
 import { openVault } from './work'
@@ -157,9 +157,6 @@ function boardOf(context: Context, { shown, ...query }: BoardQuery, time: Summar
 
 const sumOf = (totals: readonly (number | null)[]): number | null =>
   totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0)
-
-/** The first pages stand by then, and nobody has begun to type a search. */
-const warmSearchMs = 1500
 
 /** Nobody waits for it: the first of each list are there. */
 function countDaySoon(context: Context, db: Db): void {

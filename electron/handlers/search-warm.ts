@@ -13,6 +13,8 @@ import type { Context } from './context'
 const warm = new WeakSet<Db>()
 /** As many as the page asks for. */
 const least = 20
+/** After unlocking: the first pages stand by then, and nobody has begun to type a search. */
+export const warmSearchMs = 1500
 
 /**
  * The first search of an open vault takes some ten times as long as the others: nothing it reads has

@@ -1,5 +1,7 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef, type RefObject } from 'react'
 import { api } from './api'
+import { answerOf } from './use-api'
 
 type Place = 'finder' | 'cases' | 'register' | 'search'
 
@@ -42,14 +44,10 @@ export function useSearchTrace(place: Place, query: string, hits: number | null)
   useEffect(() => () => trace(place, search), [place])
 }
 
-type Answer = {
-  readonly data?: { readonly total: number | null } | undefined
-  readonly isPlaceholderData: boolean
-}
+type Found = { readonly total: number | null }
 
 /** How many were found; null while what is there is the answer to other words. */
-export const hitsOf = ({ data, isPlaceholderData }: Answer): number | null =>
-  isPlaceholderData ? null : (data?.total ?? null)
+export const hitsOf = (read: UseQueryResult<Found>): number | null => answerOf(read)?.total ?? null
 
 function trace(place: Place, search: RefObject<Search>): void {
   const { words, hits, isTraced } = search.current

@@ -38,6 +38,12 @@ export function useRead<I, O>(
   })
 }
 
+type Answered<O> = Pick<UseQueryResult<O>, 'data' | 'isPlaceholderData'>
+
+/** The answer to what is asked now; undefined while what is there is the answer to what was asked before. */
+export const answerOf = <O>({ data, isPlaceholderData }: Answered<O>): O | undefined =>
+  isPlaceholderData ? undefined : data
+
 /** Asks for what `useRead` will read before the page is drawn that does: the answer comes meanwhile. */
 export function readAhead<I, O>(call: Call<I, O>, input: I): void {
   // What goes wrong is said by whoever reads it.

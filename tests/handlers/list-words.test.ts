@@ -7,6 +7,8 @@ test.each([
   ['Tanaka taro', 'ﾀﾅｶ ﾀﾛｳ'],
   ['ゆーこ', 'タナカ ユウコ'],
   ['2026-1', 'タナカ'],
+  ['"タナカ 太郎"', 'タナカ 太郎'],
+  ['「たなか」 -suzuki', 'タナカ'],
 ])('%s finds the case of %s in the list', async (text, reading) => {
   const program = await testProgram()
   const principal = { ...aDraft().principal, name: '田中', reading, email: '' }
@@ -18,3 +20,14 @@ test.each([
   expect(await find(text)).toEqual(['2026-0001'])
   expect(await find('suzuki')).toEqual([])
 })
+
+test.each(['"太郎 タナカ"', '2026 -たなか', '2026 -「タナカ 太郎」', '-たなか tanaka'])(
+  '%s does not find タナカ 太郎 in the list',
+  async text => {
+    const program = await testProgram()
+    const principal = { ...aDraft().principal, name: '田中', reading: 'タナカ 太郎', email: '' }
+    await register(program, aDraft({ principal }))
+    expect(valueOf(await program.api.cases.list({ status: 'all', text })).rows).toEqual([])
+    expect(valueOf(await program.api.cases.list({ status: 'all', text: '太郎' })).total).toBe(1)
+  },
+)

@@ -12,7 +12,7 @@ import { api } from '@ui/app/api'
 import { problemOf } from '@ui/app/failure'
 import { useSearchTrace } from '@ui/app/search-trace'
 import { useText } from '@ui/app/text'
-import { useRead } from '@ui/app/use-api'
+import { answerOf, useRead } from '@ui/app/use-api'
 import { DateField } from '@ui/ui/date-field'
 import { EmptyState } from '@ui/ui/empty-state'
 import { Page } from '@ui/ui/page'
@@ -29,11 +29,7 @@ export function RegisterPage() {
   const { t } = useText()
   const { filter, pages } = useRegisterChoice()
   const page = useRead(api.letters.register, { filter, cursor: pages.at(-1) ?? null })
-  useSearchTrace(
-    'register',
-    filter.search,
-    page.isPlaceholderData ? null : (page.data?.rows.length ?? null),
-  )
+  useSearchTrace('register', filter.search, answerOf(page)?.rows.length ?? null)
   return (
     <Page wide title={t('register.title')} lead={t('register.lead')}>
       <Filter />

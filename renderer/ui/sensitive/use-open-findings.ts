@@ -7,7 +7,7 @@ import type { Finding } from '@core/sensitive/finding'
 import type { SensitivePlace } from '@core/sensitive/policy'
 import { scanText } from '@core/sensitive/scan'
 import { api } from '@ui/app/api'
-import { useRead } from '@ui/app/use-api'
+import { answerOf, useRead } from '@ui/app/use-api'
 
 /** The findings of a text, and the very text their offsets are of. */
 export type Found = { readonly text: string; readonly findings: readonly OpenFinding[] }
@@ -28,7 +28,7 @@ export function useOpenFindings({ text, place, caseId }: Input): Found | undefin
   const suspected = useMemo(() => scanText(rested).length > 0, [rested])
   // The main process knows what was dismissed; a text without any number is not even sent to it.
   const read = useRead(api.sensitive.scan, { caseId, text: rested, place }, { when: suspected })
-  const answer = read.isPlaceholderData ? undefined : read.data
+  const answer = answerOf(read)
   const [last, setLast] = useState<Found>()
   if (suspected && answer && (last?.text !== rested || last.findings !== answer)) {
     setLast({ text: rested, findings: answer })

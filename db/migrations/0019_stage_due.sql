@@ -1,0 +1,3 @@
+DROP INDEX `case_summaries_by_due`;--> statement-breakpoint
+CREATE INDEX `case_summaries_by_stage_due` ON `case_summaries` (`stage_rank`,`due_key`,`number_key`,`types`,`channel`,`ours_by`,`assignee`,`labels`,`pack`) WHERE is_open = 1;--> statement-breakpoint
+CREATE INDEX `case_summaries_by_due` ON `case_summaries` (`is_open`,`due_key`,`number_key`,`stage_rank`,`types`,`channel`,`ours_by`,`assignee`,`labels`,`pack`);
