@@ -15,7 +15,7 @@ const mostRows = 2500
  * looked for by digits alone but a case's whole number, since three digits stand in very many cases.
  */
 export function numbersCalled(db: Db, text: string): readonly number[] {
-  const words = writingsOf(text)
+  const words = writingsOf(text).wanted
   const number = words.flat().find(word => caseNumber.test(word))
   if (number !== undefined) return [caseKeyOf(number)]
   const each = words.map(phrasesOf).filter(phrases => phrases.length > 0)

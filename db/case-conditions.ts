@@ -2,7 +2,7 @@ import type { CaseColumn, CaseFilter } from '@core/cases/case-query'
 import { stages } from '@core/cases/case-query'
 import { caseId, type CaseId } from '@core/ids'
 import type { CountedSet } from '@core/reports/counted-set'
-import { unwantedTexts, writingsOf } from '@core/search/words'
+import { writingsOf, type Writings } from '@core/search/words'
 import { addDays, type CalendarDate } from '@core/time/calendar-date'
 import type { Db } from './connection'
 import { preparedColumn } from './prepared'
@@ -32,9 +32,19 @@ const havingWord = (writings: readonly string[]): Part => ({
 
 const without = (text: string): Part => ({ sql: 'instr(search, ?) = 0', values: [text] })
 
+/** One answer asks for them several times. */
+const known = new WeakMap<CaseFilter, Writings>()
+
+function wordsOf(filter: CaseFilter): Writings {
+  const words = known.get(filter) ?? writingsOf(filter.text)
+  known.set(filter, words)
+  return words
+}
+
 /** What SQLite compares, what stands in the index before what needs the row. */
 export function conditions(filter: CaseFilter, todays: Todays): readonly Part[] {
-  const { stage, type, channel, due, text, assignee, label, requests, dayList } = filter
+  const { stage, type, channel, due, assignee, label, requests, dayList } = filter
+  const { wanted, unwanted } = wordsOf(filter)
   return [
     ...(requests ? [havingRequests(requests)] : []),
     ...(dayList ? [{ sql: 'day_list = ?', values: [dayList] }] : []),
@@ -43,8 +53,8 @@ export function conditions(filter: CaseFilter, todays: Todays): readonly Part[] 
     ...(assignee === null ? [] : [{ sql: 'assignee = ?', values: [assignee] }]),
     ...(label ? [{ sql: 'instr(labels, ?) > 0', values: [` ${label} `] }] : []),
     ...(type ? [{ sql: 'instr(types, ?) > 0', values: [` ${type} `] }] : []),
-    ...writingsOf(text).map(havingWord),
-    ...unwantedTexts(text).map(without),
+    ...wanted.map(havingWord),
+    ...unwanted.map(without),
     ...(due ? dueWithin(due, todays) : []),
   ]
 }

@@ -63,20 +63,26 @@ const otherPhrases = (typed: string): readonly Phrase[] => [
   }),
 ]
 
-/** For a list that looks for parts of texts: each word of a query, folded, in all the ways it may be written. */
-export function writingsOf(query: string): readonly (readonly string[])[] {
-  const { words, quoted } = queryOf(query)
-  return [
+/** For a list that looks for parts of texts, all folded. */
+export type Writings = {
+  /** Each word of a query in all the ways it may be written. */
+  readonly wanted: readonly (readonly string[])[]
+  /** What stands in none of the texts. */
+  readonly unwanted: readonly string[]
+}
+
+export function writingsOf(query: string): Writings {
+  const { words, quoted, unwanted } = queryOf(query)
+  const wanted = [
     ...quoted.map(typed => [fold(typed)]),
     ...words.map(typed => [
       ...new Set([typed, ...otherWritings(typed)].map(fold).concat(readingsOf(typed))),
     ]),
-  ].slice(0, mostWords)
+  ]
+  // Of a sign that nobody sees nothing is left, and nothing stands in every text.
+  const left = unwanted.map(fold).filter(Boolean)
+  return { wanted: wanted.slice(0, mostWords), unwanted: left.slice(0, mostWords) }
 }
-
-/** For such a list: what stands in none of its texts, folded. */
-export const unwantedTexts = (query: string): readonly string[] =>
-  queryOf(query).unwanted.map(fold).slice(0, mostWords)
 
 /**
  * Stands before each token of what a case is called by, which is in the index once more under these:

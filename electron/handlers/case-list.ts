@@ -77,10 +77,12 @@ type Listed = { readonly list: CaseFilter['status']; readonly count: number | st
 const noteLooked = (context: Context, what: string, detail: Listed) =>
   noteLook(context, { kind: 'case/listed', caseId: null, detail, what, as: 'list' })
 
+const withoutWords = caseFilter.omit({ text: true })
+
 /** A list that is turned or scrolled is the same list; typing is recorded as a search. */
 function noteList(context: Context, filter: CaseFilter, count: Listed['count']) {
-  const narrowed = caseFilter.omit({ text: true }).parse(filter)
-  return noteLooked(context, JSON.stringify(narrowed), { list: filter.status, count })
+  const narrowed = JSON.stringify(withoutWords.parse(filter))
+  return noteLooked(context, narrowed, { list: filter.status, count })
 }
 
 type Looked = Pick<Rows, 'stale'>
