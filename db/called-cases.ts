@@ -1,5 +1,6 @@
+import type { CaseFilter } from '@core/cases/case-query'
 import { phraseOf } from '@core/search/split'
-import { writingsOf } from '@core/search/words'
+import { wordsOf } from './case-conditions'
 import type { Db } from './connection'
 import { caseKeyOf } from './search-numbers'
 import { casesWith } from './search-walk'
@@ -14,8 +15,8 @@ const mostRows = 2500
  * many. It knows beginnings of words and not every part of one, so there may be others; and nothing is
  * looked for by digits alone but a case's whole number, since three digits stand in very many cases.
  */
-export function numbersCalled(db: Db, text: string): readonly number[] {
-  const words = writingsOf(text).wanted
+export function numbersCalled(db: Db, filter: CaseFilter): readonly number[] {
+  const words = wordsOf(filter).wanted
   const number = words.flat().find(word => caseNumber.test(word))
   if (number !== undefined) return [caseKeyOf(number)]
   const each = words.map(phrasesOf).filter(phrases => phrases.length > 0)

@@ -35,7 +35,7 @@ const without = (text: string): Part => ({ sql: 'instr(search, ?) = 0', values: 
 /** One answer asks for them several times. */
 const known = new WeakMap<CaseFilter, Writings>()
 
-function wordsOf(filter: CaseFilter): Writings {
+export function wordsOf(filter: CaseFilter): Writings {
   const words = known.get(filter) ?? writingsOf(filter.text)
   known.set(filter, words)
   return words

@@ -150,7 +150,7 @@ export function findFirst(db: Db, query: CaseQuery, { todays, isRare }: First): 
   const way = query.descending ? 'DESC' : 'ASC'
   const sides = joined(sidesOf(query), isOpen => ({
     sql: `SELECT rowid AS r, ${key} AS k, number_key AS n
-      FROM case_summaries INDEXED BY case_summaries_${index} WHERE is_open = ${isOpen}`,
+      FROM ${indexed(index)} WHERE is_open = ${isOpen}`,
     values: [],
   }))
   const { sql, values } = where(

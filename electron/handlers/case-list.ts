@@ -122,7 +122,7 @@ function firstOf(context: Context, query: CaseQuery, { todays, met }: Met): read
   const { db } = openVault(context)
   const byIndex = () =>
     query.text.trim()
-      ? findNumbered(db, query, { todays, numbers: calledSo(context, db, query.text) })
+      ? findNumbered(db, query, { todays, numbers: calledSo(context, db, query) })
       : []
   // Of what was not met at all, few are found by going on.
   const called = met === 0 ? byIndex() : []
@@ -134,9 +134,9 @@ function firstOf(context: Context, query: CaseQuery, { todays, met }: Met): read
 }
 
 /** A search index that is damaged is made anew; the list does without it. */
-function calledSo(context: Context, db: Db, text: string): readonly number[] {
+function calledSo(context: Context, db: Db, filter: CaseFilter): readonly number[] {
   try {
-    return numbersCalled(db, text)
+    return numbersCalled(db, filter)
   } catch (cause) {
     if (!isIndexDamage(db, cause)) throw cause
     if (mayHeal(context, cause)) healIndex(context)
