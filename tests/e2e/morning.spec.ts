@@ -150,7 +150,7 @@ async function taskAndLock(app: RunningApp): Promise<void> {
   const { page, words } = app
   await page.keyboard.press('Control+t')
   const dialog = page.getByRole('dialog', { name: words.tasks.dialog.add })
-  await expect(dialog).toBeVisible()
+  await takesKeyboard(dialog.getByRole('textbox', { name: words.tasks.field.title }))
   await page.keyboard.insertText('本人に電話で確認する')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
